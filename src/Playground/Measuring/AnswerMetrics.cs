@@ -1,0 +1,43 @@
+using Playground.Comparing;
+
+namespace Playground.Measuring;
+
+/// <summary>The durations and speeds that follow from an answer's timings and usage. <c>null</c> means not known.</summary>
+public sealed record AnswerMetrics
+{
+    /// <summary>t(first token) − t(sent). Reasoning counts as tokens.</summary>
+    public TimeSpan? TimeToFirstToken { get; init; }
+
+    /// <summary>t(end) − t(sent).</summary>
+    public TimeSpan? Total { get; init; }
+
+    /// <summary>
+    /// (tokens − 1) ÷ (t(last token) − t(first token)): the first token only starts the clock. The engine's own figure is taken where it
+    /// reports one: generated tokens ÷ generation time.
+    /// </summary>
+    public double? TokensPerSecond { get; init; }
+
+    public NumberOrigin SpeedOrigin { get; init; }
+
+    public static AnswerMetrics Of(Answer answer)
+    {
+        var timings = answer.Timings;
+        var (speed, origin) = Speed(answer.Usage, timings);
+        return new()
+        {
+            TimeToFirstToken = timings.FirstTokenAt - timings.SentAt,
+            Total = timings.EndedAt - timings.SentAt,
+            TokensPerSecond = speed,
+            SpeedOrigin = origin,
+        };
+    }
+
+    static (double? Speed, NumberOrigin Origin) Speed(TokenUsage usage, AnswerTimings timings)
+    {
+        if (timings.Engine is { GeneratedTokens: > 0 and var generated, GenerationMs: > 0 and var milliseconds })
+            return (generated * 1000.0 / milliseconds, NumberOrigin.Reported);
+        if (usage.Output is > 1 and var output && timings.LastTokenAt - timings.FirstTokenAt is { Ticks: > 0 } span)
+            return ((output - 1) / span.TotalSeconds, usage.Origin == NumberOrigin.Estimated ? NumberOrigin.Estimated : NumberOrigin.Measured);
+        return (null, NumberOrigin.Unknown);
+    }
+}

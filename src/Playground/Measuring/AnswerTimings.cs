@@ -1,0 +1,24 @@
+namespace Playground.Measuring;
+
+/// <summary>When things happened to an answer. Durations follow from these; see <see cref="AnswerMetrics"/>.</summary>
+public sealed record AnswerTimings
+{
+    public DateTimeOffset? QueuedAt { get; init; }
+
+    /// <summary>The request left for the model; retries and queues of the source come after this.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>The first piece of text or reasoning arrived.</summary>
+    public DateTimeOffset? FirstTokenAt { get; init; }
+
+    /// <summary>The last piece of text or reasoning arrived.</summary>
+    public DateTimeOffset? LastTokenAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What the engine itself measured; only local models and some servers say.</summary>
+    public EngineTimings? Engine { get; init; }
+
+    /// <summary>True when other answers were being written on the same device at the same time, so that the speed is not the model's own.</summary>
+    public bool SharedDevice { get; init; }
+}

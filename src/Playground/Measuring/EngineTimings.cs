@@ -1,0 +1,27 @@
+namespace Playground.Measuring;
+
+/// <summary>Durations in milliseconds and counts as the engine that ran the model measured them.</summary>
+public sealed record EngineTimings
+{
+    /// <summary>Loading the model, 0 when it was loaded already.</summary>
+    public double? LoadMs { get; init; }
+
+    /// <summary>Waiting for a free slot.</summary>
+    public double? QueueMs { get; init; }
+
+    /// <summary>Processing the prompt, cached tokens not counted.</summary>
+    public double? PromptMs { get; init; }
+
+    public double? GenerationMs { get; init; }
+
+    /// <summary>Prompt tokens actually processed.</summary>
+    public long? PromptTokens { get; init; }
+
+    /// <summary>Prompt tokens taken over from an earlier computation.</summary>
+    public long? CachedTokens { get; init; }
+
+    public long? GeneratedTokens { get; init; }
+
+    /// <summary>Energy in joules, only where a counter was read.</summary>
+    public double? EnergyJoules { get; init; }
+}

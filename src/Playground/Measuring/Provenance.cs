@@ -1,0 +1,30 @@
+namespace Playground.Measuring;
+
+/// <summary>What one must know to obtain an answer again. Fields that don't apply to a source stay <c>null</c>.</summary>
+public sealed record Provenance
+{
+    /// <summary>Name of the source: an endpoint, or <c>local</c>.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The host that was asked; <c>null</c> for this machine.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Wire format or engine: <c>openai-chat</c>, <c>llama.cpp</c>, …</summary>
+    public string? Via { get; init; }
+
+    /// <summary>SHA-256 of the model file, in hex.</summary>
+    public string? FileSha256 { get; init; }
+
+    public string? Quantisation { get; init; }
+
+    public string? EngineVersion { get; init; }
+
+    public string? Device { get; init; }
+
+    public int? ContextSize { get; init; }
+
+    /// <summary>Name or source of the chat template that was applied.</summary>
+    public string? Template { get; init; }
+
+    public IReadOnlyList<string> Adapters { get; init; } = [];
+}

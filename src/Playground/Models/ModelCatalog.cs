@@ -1,0 +1,53 @@
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Pricing;
+
+namespace Playground.Models;
+
+/// <summary>All models of all sources, with their prices.</summary>
+public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook prices)
+{
+    readonly IModelSource[] _sources = [.. sources];
+
+    /// <summary>Every model, sources in the order they were registered. A model id offered twice counts for its first source.</summary>
+    public async Task<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        var models = new Dictionary<string, ModelCard>(StringComparer.Ordinal);
+        foreach (var source in _sources)
+            foreach (var card in await source.ListAsync(cancellationToken))
+                models.TryAdd(card.Id, Priced(card));
+        return [.. models.Values];
+    }
+
+    /// <summary>The model with this id, or <c>null</c>.</summary>
+    public async Task<ModelCard?> FindAsync(string modelId, CancellationToken cancellationToken = default) =>
+        await LocateAsync(modelId, cancellationToken) is var (_, card) ? Priced(card) : null;
+
+    /// <summary>A client for a model, to be disposed by the caller.</summary>
+    /// <exception cref="ModelFailureException">No source offers the model, or its source can't open it.</exception>
+    public async Task<IChatClient> OpenAsync(string modelId, CancellationToken cancellationToken = default) =>
+        await LocateAsync(modelId, cancellationToken) is var (source, _)
+            ? source.Open(modelId)
+            : throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
+
+    /// <summary>Asks the host behind a source which models it has now.</summary>
+    /// <exception cref="ModelFailureException">The host could not be asked.</exception>
+    public async Task<IReadOnlyList<ModelCard>> RefreshAsync(string source, CancellationToken cancellationToken = default)
+    {
+        var cards = new List<ModelCard>();
+        foreach (var candidate in _sources.Where(candidate => candidate.Name == source))
+            cards.AddRange((await candidate.RefreshAsync(cancellationToken)).Select(Priced));
+        return cards;
+    }
+
+    ModelCard Priced(ModelCard card) => card.Price is null && prices.Find(card.Id) is { } price ? card with { Price = price } : card;
+
+    async Task<(IModelSource Source, ModelCard Card)?> LocateAsync(string modelId, CancellationToken cancellationToken)
+    {
+        foreach (var source in _sources)
+            foreach (var card in await source.ListAsync(cancellationToken))
+                if (card.Id == modelId)
+                    return (source, card);
+        return null;
+    }
+}
