@@ -1,0 +1,26 @@
+namespace Playground.Comparing;
+
+/// <summary>What happened to an answer and what to do about it.</summary>
+public sealed record AnswerFailure
+{
+    public required FailureKind Kind { get; init; }
+
+    /// <summary>One English sentence that says what happened and to what, one that says what to do. Pages translate by <see cref="Kind"/> and <see cref="Data"/>.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The facts in the message by name (<c>model</c>, <c>host</c>, <c>status</c>, <c>seconds</c>, <c>limit</c>, …), for translation and for programs.</summary>
+    public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the provider said, keys masked, cut to a few hundred characters.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>When it may work again, where the provider says.</summary>
+    public DateTimeOffset? PossibleAgainAt { get; init; }
+
+    public static AnswerFailure UnknownModel(string modelId) => new()
+    {
+        Kind = FailureKind.UnknownModel,
+        Message = $"There is no model \"{modelId}\". Choose one from the models page or `playground models`.",
+        Data = new Dictionary<string, string> { ["model"] = modelId },
+    };
+}

@@ -1,0 +1,38 @@
+namespace Playground.Comparing;
+
+/// <summary>A comparison to be run.</summary>
+public sealed record ComparisonRequest
+{
+    public required string Prompt { get; init; }
+
+    public string? System { get; init; }
+
+    /// <summary>1 to <see cref="ComparisonLimits.Models"/> models; the same model may stand in several lanes.</summary>
+    public required IReadOnlyList<LaneRequest> Lanes { get; init; }
+
+    /// <summary>Shared by all lanes.</summary>
+    public SamplingOptions Sampling { get; init; } = new();
+
+    /// <summary>1 to <see cref="ComparisonLimits.Repetitions"/>.</summary>
+    public int Repetitions { get; init; } = 1;
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
+
+/// <summary>A model and the parameters in which it differs from the shared ones.</summary>
+public sealed record LaneRequest(string ModelId, SamplingOptions? Sampling = null);
+
+/// <summary>What a comparison may ask for.</summary>
+public static class ComparisonLimits
+{
+    public const int Models = 8;
+    public const int Repetitions = 10;
+
+    /// <summary>In characters (UTF-16 code units), for a prompt and for a system prompt each.</summary>
+    public const int PromptCharacters = 2_000_000;
+    public const int StopSequences = 16;
+    public const int StopSequenceCharacters = 1_000;
+    public const int TitleCharacters = 200;
+    public const int Tags = 20;
+    public const int TagCharacters = 50;
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.AI;
+
+namespace Playground.Comparing;
+
+/// <summary>How a model picks its words. <c>null</c> leaves the choice to the model's own default.</summary>
+public sealed record SamplingOptions
+{
+    /// <summary>0 picks the likeliest token every time.</summary>
+    public double? Temperature { get; init; }
+
+    public double? TopP { get; init; }
+
+    public int? TopK { get; init; }
+
+    public double? MinP { get; init; }
+
+    /// <summary>The most tokens to write, reasoning included where the provider counts it.</summary>
+    public int? MaxTokens { get; init; }
+
+    public long? Seed { get; init; }
+
+    public IReadOnlyList<string> Stop { get; init; } = [];
+
+    public double? FrequencyPenalty { get; init; }
+
+    public double? PresencePenalty { get; init; }
+
+    public double? RepetitionPenalty { get; init; }
+
+    /// <summary>These options where they are set, otherwise those of <paramref name="fallback"/>.</summary>
+    public SamplingOptions Over(SamplingOptions fallback) => new()
+    {
+        Temperature = Temperature ?? fallback.Temperature,
+        TopP = TopP ?? fallback.TopP,
+        TopK = TopK ?? fallback.TopK,
+        MinP = MinP ?? fallback.MinP,
+        MaxTokens = MaxTokens ?? fallback.MaxTokens,
+        Seed = Seed ?? fallback.Seed,
+        Stop = Stop.Count > 0 ? Stop : fallback.Stop,
+        FrequencyPenalty = FrequencyPenalty ?? fallback.FrequencyPenalty,
+        PresencePenalty = PresencePenalty ?? fallback.PresencePenalty,
+        RepetitionPenalty = RepetitionPenalty ?? fallback.RepetitionPenalty,
+    };
+
+    /// <summary>The same as the seam's own options; what it has no member for goes under its usual name into <see cref="ChatOptions.AdditionalProperties"/>.</summary>
+    public ChatOptions ToChatOptions()
+    {
+        var options = new ChatOptions
+        {
+            Temperature = (float?)Temperature,
+            TopP = (float?)TopP,
+            TopK = TopK,
+            MaxOutputTokens = MaxTokens,
+            Seed = Seed,
+            StopSequences = Stop.Count > 0 ? [.. Stop] : null,
+            FrequencyPenalty = (float?)FrequencyPenalty,
+            PresencePenalty = (float?)PresencePenalty,
+        };
+        if (MinP is { } minP)
+            (options.AdditionalProperties ??= [])[MinPKey] = minP;
+        if (RepetitionPenalty is { } penalty)
+            (options.AdditionalProperties ??= [])[RepetitionPenaltyKey] = penalty;
+        return options;
+    }
+
+    public const string MinPKey = "min_p";
+    public const string RepetitionPenaltyKey = "repeat_penalty";
+}

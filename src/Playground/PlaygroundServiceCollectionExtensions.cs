@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Playground.Comparing;
+using Playground.Models;
+using Playground.Settings;
+
+namespace Playground;
+
+public static class PlaygroundServiceCollectionExtensions
+{
+    /// <summary>The rules: the catalog of models and the runner of comparisons. Sources and stores are added by the other rooms.</summary>
+    public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider =>
+        {
+            var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+            return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
+        });
+        services.AddSingleton<ModelCatalog>();
+        services.AddSingleton<ComparisonRunner>();
+        return services;
+    }
+}
