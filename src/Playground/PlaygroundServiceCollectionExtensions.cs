@@ -23,6 +23,7 @@ public static class PlaygroundServiceCollectionExtensions
         });
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ComparisonRunner>();
+        services.AddHostedService<RunnerShutdown>();
         return services;
     }
 }
