@@ -14,7 +14,7 @@ public static class PlaygroundServiceCollectionExtensions
     /// <summary>The rules: the catalog of models and the runner of comparisons. Sources and stores are added by the other rooms.</summary>
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section);
+        services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section, Faults);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
         {
@@ -26,5 +26,11 @@ public static class PlaygroundServiceCollectionExtensions
         services.AddSingleton<ComparisonRunner>();
         services.AddHostedService<RunnerShutdown>();
         return services;
+    }
+
+    static IEnumerable<string> Faults(PlaygroundOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.DataFolder))
+            yield return $"{PlaygroundOptions.Section}:{nameof(options.DataFolder)} is empty; expected the path of a folder.";
     }
 }
