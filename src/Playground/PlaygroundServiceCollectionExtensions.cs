@@ -22,6 +22,7 @@ public static class PlaygroundServiceCollectionExtensions
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
         services.AddSingleton<ModelCatalog>();
+        services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
         services.AddHostedService<RunnerShutdown>();
         return services;
