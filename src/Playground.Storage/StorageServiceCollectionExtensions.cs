@@ -16,7 +16,7 @@ namespace Playground.Storage;
 
 public static class StorageServiceCollectionExtensions
 {
-    /// <summary>Adds the shelves. Before a store is used, <see cref="StorageStartup.PrepareAsync"/> must have been called.</summary>
+    /// <summary>Adds the shelves. Before a store is used, <see cref="IStoreStartup.PrepareAsync"/> must have been called.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<StorageOptions>(configuration, StorageOptions.Section, StorageOptions.Check);
@@ -35,6 +35,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => new StorageStartup(
             provider.GetRequiredService<DatabaseLocation>(), provider.GetRequiredService<Migrator>(),
             provider.GetRequiredService<Orphans>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStoreStartup>(provider => provider.GetRequiredService<StorageStartup>());
         services.AddSingleton<Deletion>();
         services.AddSingleton<HistorySearch>();
         services.AddSingleton<IComparisonStore, ComparisonStore>();

@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
+using Playground.Comparing;
 using Playground.Storage.Database;
 using Playground.Storage.Owners;
 
 namespace Playground.Storage.Starting;
 
 /// <summary>Makes the database ready. Each program calls it once, after its options are checked and before it uses a store.</summary>
-public sealed class StorageStartup : IDisposable
+public sealed class StorageStartup : IStoreStartup, IDisposable
 {
     readonly DatabaseLocation _location;
     readonly Migrator _migrator;
@@ -21,15 +22,15 @@ public sealed class StorageStartup : IDisposable
 
     /// <summary>
     /// Creates the database or brings it up to date, after a backup, and ends the answers of processes that were killed. As
-    /// <see cref="StorageRole.Server"/> it keeps other servers out until this object is disposed.
+    /// <see cref="StoreRole.Server"/> it keeps other servers out until this object is disposed.
     /// </summary>
     /// <exception cref="StorageException">The database can't be used; nothing of it was changed.</exception>
-    public async Task PrepareAsync(StorageRole role, CancellationToken cancellationToken = default)
+    public async Task PrepareAsync(StoreRole role, CancellationToken cancellationToken = default)
     {
         Folders.Create(_location.Folder);
-        if (role == StorageRole.Server)
+        if (role == StoreRole.Server)
             _server ??= ServerLock.Take(_location.Folder, _time);
-        await _migrator.MigrateAsync(besideServer: role == StorageRole.Tool, cancellationToken);
+        await _migrator.MigrateAsync(besideServer: role == StoreRole.Tool, cancellationToken);
         await _orphans.InterruptAsync(cancellationToken);
     }
 

@@ -32,14 +32,14 @@ sealed class StorageHost : IAsyncDisposable
 
     public IComparisonStore Store => Get<IComparisonStore>();
 
-    public static async Task<StorageHost> StartAsync(string folder, TimeProvider? time = null, StorageRole role = StorageRole.Tool)
+    public static async Task<StorageHost> StartAsync(string folder, TimeProvider? time = null, StoreRole role = StoreRole.Tool)
     {
         var host = new StorageHost(folder, time);
         await host.PrepareAsync(role);
         return host;
     }
 
-    public Task PrepareAsync(StorageRole role = StorageRole.Tool) => Get<StorageStartup>().PrepareAsync(role);
+    public Task PrepareAsync(StoreRole role = StoreRole.Tool) => Get<StorageStartup>().PrepareAsync(role);
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
