@@ -16,7 +16,7 @@ await using var services = new ServiceCollection()
     .AddSingleton(new PlaygroundPaths(folder, folder))
     .AddStorage(new ConfigurationBuilder().Build())
     .BuildServiceProvider();
-await services.GetRequiredService<StorageStartup>().PrepareAsync(StorageRole.Tool);
+await services.GetRequiredService<StorageStartup>().PrepareAsync(StoreRole.Tool);
 var store = services.GetRequiredService<IComparisonStore>();
 var model = new ModelCard { Id = "m", Name = "Model", Source = "test", Data = DataLocation.ThisMachine };
 var now = TimeProvider.System.GetUtcNow();

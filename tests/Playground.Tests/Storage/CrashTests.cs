@@ -43,7 +43,7 @@ public sealed class CrashTests : IDisposable
         await using var process = OtherProcess.Start(_folder.Path, "c");
         await process.SavedAsync(2);
 
-        await using var host = await StorageHost.StartAsync(_folder.Path, role: StorageRole.Server);
+        await using var host = await StorageHost.StartAsync(_folder.Path, role: StoreRole.Server);
         await process.SavedAsync(20);
 
         Assert.All((await host.Store.FindAsync("c"))!.Answers, answer => Assert.Equal(AnswerState.Streaming, answer.State));
@@ -80,7 +80,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task SaveAnswersAsync_EightModelsInFourTabsBesideAnotherProcess_AllIsWritten()
     {
-        await using var host = await StorageHost.StartAsync(_folder.Path, role: StorageRole.Server);
+        await using var host = await StorageHost.StartAsync(_folder.Path, role: StoreRole.Server);
         await using var process = OtherProcess.Start(_folder.Path, "other", 100);
         await process.SavedAsync(0);
 

@@ -197,22 +197,22 @@ public sealed class StartupTests : IDisposable
     [Fact]
     public async Task PrepareAsync_SecondServer_IsRefusedUntilTheFirstEnds()
     {
-        var first = await StorageHost.StartAsync(_folder.Path, role: StorageRole.Server);
+        var first = await StorageHost.StartAsync(_folder.Path, role: StoreRole.Server);
         await using var second = new StorageHost(_folder.Path);
 
-        var exception = await Assert.ThrowsAsync<StorageException>(() => second.PrepareAsync(StorageRole.Server));
+        var exception = await Assert.ThrowsAsync<StorageException>(() => second.PrepareAsync(StoreRole.Server));
 
         Assert.Equal(StorageFault.InUse, exception.Fault);
         Assert.Contains($"process {Environment.ProcessId}, since 2026-01-01", exception.Message, StringComparison.Ordinal);
         await first.DisposeAsync();
-        await second.PrepareAsync(StorageRole.Server);
+        await second.PrepareAsync(StoreRole.Server);
     }
 
     [Fact]
     public async Task PrepareAsync_ToolBesideAServer_Works()
     {
-        await using var server = await StorageHost.StartAsync(_folder.Path, role: StorageRole.Server);
-        await using var tool = await StorageHost.StartAsync(_folder.Path, role: StorageRole.Tool);
+        await using var server = await StorageHost.StartAsync(_folder.Path, role: StoreRole.Server);
+        await using var tool = await StorageHost.StartAsync(_folder.Path, role: StoreRole.Tool);
         await server.Store.CreateAsync(Sample.Comparison("c", "p", Sample.Noon, ("m", null)));
 
         Assert.Equal(0, await tool.Store.InterruptOrphansAsync());
