@@ -1,3 +1,4 @@
+using Playground.Comparing;
 using Radzen;
 
 namespace Playground.Web.Shell;
@@ -18,6 +19,8 @@ public static class RoomExtensions
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
+        services.AddScoped<ViewerClock>();
+        services.AddHostedService<HistoryPurge>();
         return services;
     }
 
