@@ -33,4 +33,7 @@ public sealed class ModelProbe(ModelCatalog catalog, TimeProvider time, ILogger<
         cancellationToken.ThrowIfCancellationRequested();
         return run.Snapshot().Answer;
     }
+
+    /// <summary>True when the model can be used: it answered, if only up to the limit of this short question.</summary>
+    public static bool Works(Answer answer) => answer is { State: AnswerState.Completed } or { State: AnswerState.Truncated, Text.Length: > 0 };
 }

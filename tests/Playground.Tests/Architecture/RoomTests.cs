@@ -54,6 +54,6 @@ public partial class RoomTests
 
     static string Source([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "src"));
 
-    [GeneratedRegex("""<ProjectReference Include="[^"]*?([^/"]+\.csproj)" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([^/""]+\.csproj)""")]
     private static partial Regex ProjectReference();
 }
