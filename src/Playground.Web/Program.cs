@@ -1,3 +1,21 @@
+using Playground;
+using Playground.Llama;
+using Playground.Remote;
+using Playground.Storage;
+using Playground.Web.Shell;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets().UseDefaultAddress(builder.Configuration);
+
+builder.Services
+    .AddPlayground(builder.Configuration)
+    .AddLlamaModels(builder.Configuration)
+    .AddRemoteModels(builder.Configuration)
+    .AddStorage(builder.Configuration)
+    .AddRoom();
+
 var app = builder.Build();
-app.Run();
+
+app.UseRoom();
+app.AnnounceAddress();
+await app.RunAsync();

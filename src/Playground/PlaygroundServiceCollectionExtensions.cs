@@ -14,7 +14,7 @@ public static class PlaygroundServiceCollectionExtensions
     /// <summary>The rules: the catalog of models and the runner of comparisons. Sources and stores are added by the other rooms.</summary>
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section);
+        services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section, Faults);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
         {
@@ -22,7 +22,15 @@ public static class PlaygroundServiceCollectionExtensions
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
         services.AddSingleton<ModelCatalog>();
+        services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
+        services.AddHostedService<RunnerShutdown>();
         return services;
+    }
+
+    static IEnumerable<string> Faults(PlaygroundOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.DataFolder))
+            yield return $"{PlaygroundOptions.Section}:{nameof(options.DataFolder)} is empty; expected the path of a folder.";
     }
 }

@@ -1,77 +1,171 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Playground.Measuring;
+using Playground.Models;
+
 namespace Playground.Comparing;
 
 /// <summary>
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
-public sealed class ComparisonRunner
+public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore store, TimeProvider time, ILogger<ComparisonRunner> logger)
 {
-    /// <summary>Stores a comparison and starts all its answers; returns as soon as it is stored.</summary>
-    /// <exception cref="InvalidComparisonException">The request can't be run: empty prompt, unknown model, parameter out of range; nothing was stored.</exception>
-    public Task<Comparison> StartAsync(ComparisonRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
+    readonly SemaphoreSlim _asking = new(1);
+    readonly SemaphoreSlim _starting = new(1);
+    readonly LocalActivity _local = new();
+    readonly Watchers _watchers = new();
+
+    /// <summary>Stores a comparison and starts all its answers; returns as soon as it is stored. A model that nobody offers fails in its own column.</summary>
+    /// <exception cref="InvalidComparisonException">The request can't be run: empty prompt, no model, parameter out of range; nothing was stored.</exception>
+    public async Task<Comparison> StartAsync(ComparisonRequest request, CancellationToken cancellationToken = default)
+    {
+        ComparisonCheck.ThrowIfFaulty(request);
+        var comparison = await ComparisonPlan.NewAsync(request, catalog, time, cancellationToken);
+        await store.CreateAsync(comparison, cancellationToken);
+        await RunAsync(comparison, comparison.Answers);
+        return comparison;
+    }
 
     /// <summary>Asks the next turn of every lane and repetition, each with its own history.</summary>
     /// <exception cref="InvalidComparisonException">The prompt is empty or too long, or answers of the last turn are still being written.</exception>
-    public Task<Turn> ContinueAsync(string comparisonId, string prompt, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<Turn> ContinueAsync(string comparisonId, string prompt, CancellationToken cancellationToken = default)
+    {
+        ComparisonCheck.ThrowIfFaulty(prompt);
+        return await AskAsync(comparisonId, async comparison =>
+        {
+            if (comparison.Answers.Any(answer => !answer.State.IsEnded()))
+                throw ComparisonCheck.Refusal("Turn", ComparisonFaultKind.StillRunning, "Answers of the last turn are still being written. Wait for them or stop them.");
+            var turn = new Turn(comparison.Turns.Count, prompt, time.GetUtcNow());
+            var answers = ComparisonPlan.Answers(comparison, turn, time).ToArray();
+            await store.AddTurnAsync(comparisonId, turn, answers, cancellationToken);
+            await RunAsync(comparison with { Turns = [.. comparison.Turns, turn] }, answers);
+            return turn;
+        }, cancellationToken);
+    }
 
     /// <summary>Asks once more for an answer of the last turn; the earlier attempt is kept.</summary>
     /// <exception cref="InvalidComparisonException">There is no such answer, it is still being written, or it isn't of the last turn.</exception>
-    public Task<Answer> RetryAsync(string comparisonId, string answerId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<Answer> RetryAsync(string comparisonId, string answerId, CancellationToken cancellationToken = default) =>
+        AskAsync(comparisonId, async comparison =>
+        {
+            var answer = ComparisonPlan.Retry(comparison, answerId, time);
+            await store.AddAnswerAsync(answer, cancellationToken);
+            await RunAsync(comparison, [answer]);
+            return answer;
+        }, cancellationToken);
 
     /// <summary>Stops one answer; what has arrived is kept.</summary>
     /// <returns>False when it isn't being written.</returns>
-    public bool Stop(string comparisonId, string answerId) => throw new NotSupportedException();
+    public bool Stop(string comparisonId, string answerId) =>
+        _running.TryGetValue(comparisonId, out var running) && running.Stop(answerId, StopReason.User);
 
     /// <summary>Stops every answer of a comparison that is being written.</summary>
     /// <returns>The number of answers stopped.</returns>
-    public int StopAll(string comparisonId) => throw new NotSupportedException();
+    public int StopAll(string comparisonId) =>
+        _running.TryGetValue(comparisonId, out var running) ? running.StopAll(StopReason.User) : 0;
 
     /// <summary>The comparison as it stands this moment, running or not; <c>null</c> when there is none.</summary>
-    public Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default)
+    {
+        // Live answers are taken first: one that ends in between is then in the store already.
+        var live = Live(comparisonId);
+        if (await store.FindAsync(comparisonId, cancellationToken) is not { } comparison)
+            return null;
+        var newer = live.ToDictionary(answer => answer.Answer.Id, answer => answer.Answer);
+        return comparison with { Answers = [.. comparison.Answers.Select(answer => answer.State.IsEnded() ? answer : newer.GetValueOrDefault(answer.Id, answer))] };
+    }
 
     /// <summary>
     /// The answers of a comparison that are being written, as they stand this moment, with those that ended in the same run. Cheap enough
     /// to call for each frame: an answer that has not changed is the same object as the time before. Empty when nothing runs.
     /// </summary>
-    public IReadOnlyList<LiveAnswer> Live(string comparisonId) => throw new NotSupportedException();
+    public IReadOnlyList<LiveAnswer> Live(string comparisonId) =>
+        _running.TryGetValue(comparisonId, out var running) ? running.Live() : [];
 
     /// <summary>
     /// Calls <paramref name="changed"/> whenever something about the comparison changes (a token, a state, a new turn or attempt), on any
     /// thread and possibly a thousand times a second: only take note in it, and throttle. Dispose to stop watching.
     /// </summary>
-    public IDisposable Watch(string comparisonId, Action changed) => throw new NotSupportedException();
+    public IDisposable Watch(string comparisonId, Action changed) => _watchers.Add(comparisonId, changed);
 
     /// <summary>Completes when no answer of the comparison is being written any more and all of it is stored.</summary>
-    public Task WaitAsync(string comparisonId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-}
+    public Task WaitAsync(string comparisonId, CancellationToken cancellationToken = default) =>
+        _finished.TryGetValue(comparisonId, out var finished) ? finished.WaitAsync(cancellationToken) : Task.CompletedTask;
 
-/// <summary>An answer being written. <see cref="Answer"/>'s text is complete up to this moment.</summary>
-/// <param name="Waiting">What it waits for before its first token, where that is known.</param>
-public sealed record LiveAnswer(Answer Answer, WaitingFor? Waiting);
+    /// <summary>Ends every answer as interrupted, because the process is about to end, and completes when all are stored.</summary>
+    internal Task InterruptAllAsync()
+    {
+        foreach (var running in _running.Values)
+            running.StopAll(StopReason.ProgramEnding);
+        return Task.WhenAll(_finished.Values);
+    }
 
-/// <summary>A comparison can't be run as asked. Nothing was stored and no model was asked.</summary>
-public sealed class InvalidComparisonException(IReadOnlyList<ComparisonFault> faults)
-    : Exception(string.Join(" ", faults.Select(fault => fault.Message)))
-{
-    public IReadOnlyList<ComparisonFault> Faults { get; } = faults;
-}
+    // One at a time, so that a double click can't add a turn or an attempt twice.
+    async Task<T> AskAsync<T>(string comparisonId, Func<Comparison, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        await _asking.WaitAsync(cancellationToken);
+        try
+        {
+            return await ask(await FindAsync(comparisonId, cancellationToken)
+                ?? throw ComparisonCheck.Refusal("Id", ComparisonFaultKind.NotFound, $"There is no comparison {comparisonId}. It may have been deleted."));
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
 
-/// <param name="Field">The name of the member of the request that is at fault, for instance <c>Prompt</c>.</param>
-/// <param name="Kind">What is wrong with it, for translation.</param>
-/// <param name="Message">An English sentence: what is wrong and what is allowed.</param>
-/// <param name="Data">The facts in the message by name.</param>
-public sealed record ComparisonFault(string Field, ComparisonFaultKind Kind, string Message, IReadOnlyDictionary<string, string> Data);
+    async Task RunAsync(Comparison comparison, IReadOnlyList<Answer> answers)
+    {
+        await _starting.WaitAsync(CancellationToken.None);
+        try
+        {
+            var isNew = !_running.TryGetValue(comparison.Id, out var running);
+            running ??= _running[comparison.Id] = new(comparison.Id, store, time, () => _watchers.Notify(comparison.Id), logger);
+            foreach (var answer in answers)
+                Start(running, comparison, answer);
+            if (isNew)
+                _finished[comparison.Id] = Task.Run(() => FinishAsync(comparison.Id, running));
+        }
+        finally
+        {
+            _starting.Release();
+        }
+        _watchers.Notify(comparison.Id);
+    }
 
-public enum ComparisonFaultKind
-{
-    PromptEmpty,
-    PromptTooLong,
-    NoModel,
-    TooManyModels,
-    UnknownModel,
-    OutOfRange,
-    TooMany,
-    TooLong,
-    NotFound,
-    StillRunning,
-    NotLastTurn,
+    void Start(RunningComparison running, Comparison comparison, Answer answer)
+    {
+        var run = new AnswerRun(answer, catalog, time, logger);
+        _local.Began(run);
+        running.Start(run, comparison, () => _local.Ended(run));
+    }
+
+    async Task FinishAsync(string comparisonId, RunningComparison running)
+    {
+        do
+            await running.SaveUntilEndedAsync();
+        while (!await RemoveAsync(comparisonId, running));
+        _watchers.Notify(comparisonId);
+    }
+
+    // Under the gate of RunAsync, so that an answer asked for at this moment joins the run or begins another, but is never lost between.
+    async Task<bool> RemoveAsync(string comparisonId, RunningComparison running)
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            if (running.IsWriting)
+                return false;
+            _running.TryRemove(comparisonId, out _);
+            _finished.TryRemove(comparisonId, out _);
+            return true;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
 }

@@ -1,0 +1,139 @@
+using System.Text;
+using Microsoft.Extensions.AI;
+using Playground.Measuring;
+
+namespace Playground.Comparing;
+
+/// <summary>Gathers an answer from the updates of a stream. One thread writes, any thread may take a snapshot.</summary>
+sealed class AnswerCollector(Answer asked, TimeProvider time)
+{
+    readonly Lock _gate = new();
+    readonly StringBuilder _text = new();
+    readonly StringBuilder _reasoning = new();
+    readonly List<ToolCall> _toolCalls = [];
+    // Durations are taken from the monotonic clock: the wall clock may be set while an answer streams.
+    readonly DateTimeOffset _start = time.GetUtcNow();
+    readonly long _startTimestamp = time.GetTimestamp();
+    LiveAnswer? _snapshot = new(asked, null);
+    Answer _answer = asked;
+    WaitingFor? _waiting;
+    ChatFinishReason? _finishReason;
+    AnswerState? _end;
+
+    /// <summary>The answer as it stands: the same object until something changes.</summary>
+    public LiveAnswer Snapshot()
+    {
+        lock (_gate)
+            return _snapshot ??= new(_answer with { Text = _text.ToString(), Reasoning = _reasoning.ToString(), ToolCalls = [.. _toolCalls] }, _waiting);
+    }
+
+    public void Sent() => Change(() => _answer = _answer with { Timings = _answer.Timings with { SentAt = Now() } });
+
+    public void MarkSharedDevice() => Change(() => _answer = _answer with { Timings = _answer.Timings with { SharedDevice = true } });
+
+    public void Add(ChatResponseUpdate update) => Change(() =>
+    {
+        _finishReason = update.FinishReason ?? _finishReason;
+        if (update.ModelId is { } model)
+            _answer = _answer with { ReturnedModel = model };
+        foreach (var content in update.Contents)
+            Add(content);
+    });
+
+    /// <summary>Closes the answer after its stream ended by itself.</summary>
+    public void End() => Change(() =>
+    {
+        var state = _end ?? StateOf(_finishReason);
+        var failure = _answer.Failure;
+        if (state == AnswerState.Truncated && _text.Length == 0 && failure is null)
+            failure = LimitSpent();
+        Close(state, failure, _answer.RawFinishReason ?? _finishReason?.Value);
+    });
+
+    /// <summary>Closes the answer after it broke off; with nothing received, an interrupted answer has failed.</summary>
+    public void End(AnswerState state, AnswerFailure? failure) => Change(() =>
+    {
+        var received = _text.Length + _reasoning.Length > 0;
+        Close(state == AnswerState.Interrupted && !received ? AnswerState.Failed : state, failure, _answer.RawFinishReason);
+    });
+
+    void Add(AIContent content)
+    {
+        switch (content)
+        {
+            case TextReasoningContent { Text.Length: > 0 } reasoning: Write(_reasoning, reasoning.Text); break;
+            case TextContent { Text.Length: > 0 } text: Write(_text, text.Text); break;
+            case UsageContent usage: _answer = _answer with { Usage = TokenUsage.From(usage.Details) }; break;
+            case FunctionCallContent call: _toolCalls.Add(new(call.CallId, call.Name, ToolArguments.Write(call))); break;
+            case AnswerFacts facts: Add(facts); break;
+        }
+    }
+
+    void Add(AnswerFacts facts)
+    {
+        _end = facts.End ?? _end;
+        _waiting = facts.Waiting ?? _waiting;
+        _answer = _answer with
+        {
+            RawFinishReason = facts.RawFinishReason ?? _answer.RawFinishReason,
+            RequestId = facts.RequestId ?? _answer.RequestId,
+            ReturnedModel = facts.ReturnedModel ?? _answer.ReturnedModel,
+            ServiceTier = facts.ServiceTier ?? _answer.ServiceTier,
+            Retries = facts.Retries ?? _answer.Retries,
+            Adaptations = facts.Adaptations ?? _answer.Adaptations,
+            RateLimits = facts.RateLimits ?? _answer.RateLimits,
+            Usage = facts.Usage ?? _answer.Usage,
+            Provenance = facts.Provenance ?? _answer.Provenance,
+            Failure = facts.Hint ?? _answer.Failure,
+            Timings = facts.Engine is null ? _answer.Timings : _answer.Timings with { Engine = facts.Engine },
+        };
+    }
+
+    void Write(StringBuilder builder, string piece)
+    {
+        builder.Append(piece);
+        var now = Now();
+        _waiting = null;
+        _answer = _answer with
+        {
+            State = AnswerState.Streaming,
+            Timings = _answer.Timings with { FirstTokenAt = _answer.Timings.FirstTokenAt ?? now, LastTokenAt = now },
+        };
+    }
+
+    void Close(AnswerState state, AnswerFailure? failure, string? rawFinishReason)
+    {
+        _waiting = null;
+        _answer = _answer with
+        {
+            State = state,
+            Failure = failure,
+            RawFinishReason = rawFinishReason,
+            Timings = _answer.Timings with { EndedAt = Now() },
+            Cost = _answer.Price is { } price ? Pricing.CostCalculator.Cost(_answer.Usage, price) : null,
+        };
+    }
+
+    void Change(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            _snapshot = null;
+        }
+    }
+
+    DateTimeOffset Now() => _start + time.GetElapsedTime(_startTimestamp);
+
+    AnswerFailure LimitSpent() => new()
+    {
+        Kind = FailureKind.OutputLimitSpent,
+        Message = $"{_answer.Model.Name} spent its whole output limit before the first word of an answer. Raise the maximum number of tokens.",
+        Data = new Dictionary<string, string> { ["model"] = _answer.Model.Name },
+    };
+
+    static AnswerState StateOf(ChatFinishReason? reason) =>
+        reason == ChatFinishReason.Length ? AnswerState.Truncated
+        : reason == ChatFinishReason.ContentFilter ? AnswerState.Filtered
+        : AnswerState.Completed;
+}

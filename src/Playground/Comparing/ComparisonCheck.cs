@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Playground.Comparing;
+
+/// <summary>Finds everything in a request that can't be run, so that all of it can be mended at once.</summary>
+static class ComparisonCheck
+{
+    public static void ThrowIfFaulty(ComparisonRequest request)
+    {
+        var faults = Prompt(request.Prompt, nameof(request.Prompt), mayBeEmpty: false)
+            .Concat(Prompt(request.System, nameof(request.System), mayBeEmpty: true))
+            .Concat(Lanes(request.Lanes))
+            .Concat(InRange("Repetitions", request.Repetitions, 1, ComparisonLimits.Repetitions))
+            .Concat(Tags(request.Tags))
+            .Concat(Sampling(request.Sampling))
+            .Concat(request.Lanes.SelectMany(lane => Sampling(lane.Sampling ?? new())))
+            .ToArray();
+        if (faults.Length > 0)
+            throw new InvalidComparisonException(faults);
+    }
+
+    public static void ThrowIfFaulty(string prompt)
+    {
+        var faults = Prompt(prompt, "Prompt", mayBeEmpty: false).ToArray();
+        if (faults.Length > 0)
+            throw new InvalidComparisonException(faults);
+    }
+
+    public static IEnumerable<ComparisonFault> Tags(IReadOnlyList<string> tags)
+    {
+        if (tags.Count > ComparisonLimits.Tags)
+            yield return Fault("Tags", ComparisonFaultKind.TooMany, $"There are {tags.Count} tags; at most {ComparisonLimits.Tags} are allowed.", ("limit", ComparisonLimits.Tags));
+        if (tags.FirstOrDefault(tag => tag.Length > ComparisonLimits.TagCharacters) is { } tooLong)
+            yield return Fault("Tags", ComparisonFaultKind.TooLong, $"The tag \"{tooLong[..20]}…\" is too long; at most {ComparisonLimits.TagCharacters} characters are allowed.", ("limit", ComparisonLimits.TagCharacters));
+    }
+
+    public static InvalidComparisonException Refusal(string field, ComparisonFaultKind kind, string message) => new([Fault(field, kind, message)]);
+
+    static IEnumerable<ComparisonFault> Prompt(string? text, string field, bool mayBeEmpty)
+    {
+        if (!mayBeEmpty && string.IsNullOrWhiteSpace(text))
+            yield return Fault(field, ComparisonFaultKind.PromptEmpty, "The prompt is empty. Write what the models should answer.");
+        if (text?.Length > ComparisonLimits.PromptCharacters)
+            yield return Fault(field, ComparisonFaultKind.PromptTooLong,
+                string.Create(CultureInfo.InvariantCulture, $"The {field.ToLowerInvariant()} text has {text.Length:N0} characters; at most {ComparisonLimits.PromptCharacters:N0} are allowed. Shorten it."),
+                ("length", text.Length), ("limit", ComparisonLimits.PromptCharacters));
+    }
+
+    static IEnumerable<ComparisonFault> Lanes(IReadOnlyList<LaneRequest> lanes)
+    {
+        if (lanes.Count == 0)
+            yield return Fault("Lanes", ComparisonFaultKind.NoModel, "No model is chosen. Choose at least one.");
+        if (lanes.Count > ComparisonLimits.Models)
+            yield return Fault("Lanes", ComparisonFaultKind.TooManyModels, $"{lanes.Count} models are chosen; at most {ComparisonLimits.Models} fit one comparison.", ("limit", ComparisonLimits.Models));
+    }
+
+    static IEnumerable<ComparisonFault> Sampling(SamplingOptions sampling) =>
+        InRange("Temperature", sampling.Temperature, 0, 2)
+            .Concat(InRange("TopP", sampling.TopP, 0, 1))
+            .Concat(InRange("TopK", sampling.TopK, 0, 1_000_000))
+            .Concat(InRange("MinP", sampling.MinP, 0, 1))
+            .Concat(InRange("MaxTokens", sampling.MaxTokens, 1, 1_000_000))
+            .Concat(InRange("Seed", sampling.Seed, 0, uint.MaxValue))
+            .Concat(InRange("FrequencyPenalty", sampling.FrequencyPenalty, -2, 2))
+            .Concat(InRange("PresencePenalty", sampling.PresencePenalty, -2, 2))
+            .Concat(InRange("RepetitionPenalty", sampling.RepetitionPenalty, 0.01, 10))
+            .Concat(StopSequences(sampling.Stop));
+
+    static IEnumerable<ComparisonFault> StopSequences(IReadOnlyList<string> stop)
+    {
+        if (stop.Count > ComparisonLimits.StopSequences)
+            yield return Fault("Stop", ComparisonFaultKind.TooMany, $"There are {stop.Count} stop sequences; at most {ComparisonLimits.StopSequences} are allowed.", ("limit", ComparisonLimits.StopSequences));
+        if (stop.Any(sequence => sequence.Length is 0 or > ComparisonLimits.StopSequenceCharacters))
+            yield return Fault("Stop", ComparisonFaultKind.TooLong, $"A stop sequence must have 1 to {ComparisonLimits.StopSequenceCharacters} characters.", ("limit", ComparisonLimits.StopSequenceCharacters));
+    }
+
+    static IEnumerable<ComparisonFault> InRange(string field, double? value, double lowest, double highest)
+    {
+        // Written so that NaN is out of range too.
+        if (value is { } number && !(number >= lowest && number <= highest))
+            yield return Fault(field, ComparisonFaultKind.OutOfRange,
+                string.Create(CultureInfo.InvariantCulture, $"{field} is {number}; allowed is {lowest} to {highest}."),
+                ("value", number), ("lowest", lowest), ("highest", highest));
+    }
+
+    static ComparisonFault Fault(string field, ComparisonFaultKind kind, string message, params (string Name, double Value)[] data) =>
+        new(field, kind, message, data.ToDictionary(pair => pair.Name, pair => pair.Value.ToString(CultureInfo.InvariantCulture)));
+}

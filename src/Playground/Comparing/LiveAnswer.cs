@@ -1,0 +1,5 @@
+namespace Playground.Comparing;
+
+/// <summary>An answer being written. <see cref="Answer"/>'s text is complete up to this moment.</summary>
+/// <param name="Waiting">What it waits for before its first token, where that is known.</param>
+public sealed record LiveAnswer(Answer Answer, WaitingFor? Waiting);

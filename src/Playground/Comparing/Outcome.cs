@@ -1,0 +1,38 @@
+using Playground.Models;
+
+namespace Playground.Comparing;
+
+/// <summary>The one place that turns an exception into the ending of an answer.</summary>
+static class Outcome
+{
+    public static (AnswerState State, AnswerFailure? Failure) Of(Exception exception, StopReason stop, ModelCard model) => (exception, stop) switch
+    {
+        (_, StopReason.User) => (AnswerState.Stopped, null),
+        (_, StopReason.ProgramEnding) => (AnswerState.Interrupted, ProgramEnded(model)),
+        (ModelFailureException known, _) => (AnswerState.Interrupted, known.Failure),
+        _ => (AnswerState.Interrupted, Unexpected(exception, model)),
+    };
+
+    static AnswerFailure ProgramEnded(ModelCard model) => new()
+    {
+        Kind = FailureKind.ProgramEnded,
+        Message = $"The playground was ended while {model.Name} was writing. What had arrived is kept; ask again for a whole answer.",
+        Data = new Dictionary<string, string> { ["model"] = model.Name },
+    };
+
+    // The text of an unknown exception may hold anything, keys included: it goes to the log only.
+    static AnswerFailure Unexpected(Exception exception, ModelCard model) => new()
+    {
+        Kind = FailureKind.Internal,
+        Message = $"Asking {model.Name} failed inside the playground ({exception.GetType().Name}). The log has the details; try again.",
+        Data = new Dictionary<string, string> { ["model"] = model.Name, ["error"] = exception.GetType().Name },
+    };
+}
+
+/// <summary>Who ended an answer before its model did.</summary>
+enum StopReason
+{
+    None,
+    User,
+    ProgramEnding,
+}

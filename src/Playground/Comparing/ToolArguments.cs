@@ -1,0 +1,12 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace Playground.Comparing;
+
+/// <summary>The arguments of a tool call as JSON text.</summary>
+static class ToolArguments
+{
+    /// <summary>The text as the model wrote it where the client kept it (as the call's raw representation), otherwise written anew.</summary>
+    public static string Write(FunctionCallContent call) =>
+        call.RawRepresentation as string ?? JsonSerializer.Serialize(call.Arguments);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Playground.Comparing;
+
+namespace Playground.Testing;
+
+/// <summary>Keeps comparisons in memory, with the promises of <see cref="IComparisonStore"/> but no search by excerpt.</summary>
+public sealed class InMemoryComparisonStore : IComparisonStore
+{
+    readonly ConcurrentDictionary<string, Comparison> _kept = new();
+    readonly ConcurrentDictionary<string, Comparison> _deleted = new();
+
+    /// <summary>How often answers were saved; each call of <see cref="SaveAnswersAsync"/> counts once.</summary>
+    public int Saves { get; private set; }
+
+    /// <summary>Thrown by the next saves, to play a full disk.</summary>
+    public Exception? SaveFault { get; set; }
+
+    public Task CreateAsync(Comparison comparison, CancellationToken cancellationToken = default)
+    {
+        _kept[comparison.Id] = comparison;
+        return Task.CompletedTask;
+    }
+
+    public Task AddTurnAsync(string comparisonId, Turn turn, IReadOnlyList<Answer> answers, CancellationToken cancellationToken = default) =>
+        Change(comparisonId, comparison => comparison with { Turns = [.. comparison.Turns, turn], Answers = [.. comparison.Answers, .. answers] });
+
+    public Task AddAnswerAsync(Answer answer, CancellationToken cancellationToken = default) =>
+        Change(answer.ComparisonId, comparison => comparison with { Answers = [.. comparison.Answers, answer] });
+
+    public async Task SaveAnswersAsync(IReadOnlyList<Answer> answers, CancellationToken cancellationToken = default)
+    {
+        Saves++;
+        if (SaveFault is { } fault)
+            throw fault;
+        foreach (var answer in answers)
+            await Change(answer.ComparisonId, comparison => comparison with { Answers = [.. comparison.Answers.Select(old => old.Id == answer.Id ? answer : old)] });
+    }
+
+    public Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_kept.GetValueOrDefault(comparisonId));
+
+    public Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken = default)
+    {
+        var found = _kept.Values.Where(comparison => Matches(comparison, filter)).OrderByDescending(comparison => comparison.CreatedAt).Select(Entry).ToArray();
+        var skip = filter.After is null ? 0 : int.Parse(filter.After, System.Globalization.CultureInfo.InvariantCulture);
+        var next = skip + filter.Take;
+        return Task.FromResult(new HistoryPage([.. found.Skip(skip).Take(filter.Take)], next < found.Length ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+    }
+
+    public Task<HistoryFacets> FacetsAsync(CancellationToken cancellationToken = default) => Task.FromResult(new HistoryFacets(
+        [.. _kept.Values.SelectMany(comparison => comparison.Lanes).Select(lane => lane.Model.Id).Distinct().Order()],
+        [.. _kept.Values.SelectMany(comparison => comparison.Tags).Distinct().Order()]));
+
+    public async Task<bool> RenameAsync(string comparisonId, string? title, CancellationToken cancellationToken = default)
+    {
+        await Change(comparisonId, comparison => comparison with { Title = title });
+        return _kept.ContainsKey(comparisonId);
+    }
+
+    public async Task<bool> TagAsync(string comparisonId, IReadOnlyList<string> tags, CancellationToken cancellationToken = default)
+    {
+        await Change(comparisonId, comparison => comparison with { Tags = tags });
+        return _kept.ContainsKey(comparisonId);
+    }
+
+    public Task<bool> DeleteAsync(string comparisonId, CancellationToken cancellationToken = default) => Task.FromResult(Move(comparisonId, _kept, _deleted));
+
+    public Task<bool> RestoreAsync(string comparisonId, CancellationToken cancellationToken = default) => Task.FromResult(Move(comparisonId, _deleted, _kept));
+
+    public Task<int> PurgeAsync(DateTimeOffset deletedBefore, CancellationToken cancellationToken = default)
+    {
+        var purged = _deleted.Count;
+        _deleted.Clear();
+        return Task.FromResult(purged);
+    }
+
+    public Task<int> InterruptOrphansAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
+
+    Task Change(string comparisonId, Func<Comparison, Comparison> change)
+    {
+        while (_kept.TryGetValue(comparisonId, out var comparison) && !_kept.TryUpdate(comparisonId, change(comparison), comparison))
+        {
+        }
+        return Task.CompletedTask;
+    }
+
+    static bool Move(string id, ConcurrentDictionary<string, Comparison> from, ConcurrentDictionary<string, Comparison> to)
+    {
+        if (!from.TryRemove(id, out var comparison))
+            return false;
+        to[id] = comparison;
+        return true;
+    }
+
+    static bool Matches(Comparison comparison, HistoryFilter filter) =>
+        (filter.Text is null || Texts(comparison).Any(text => text.Contains(filter.Text, StringComparison.OrdinalIgnoreCase)))
+        && (filter.ModelId is null || comparison.Lanes.Any(lane => lane.Model.Id == filter.ModelId))
+        && (filter.Tag is null || comparison.Tags.Contains(filter.Tag))
+        && (filter.From is null || comparison.CreatedAt >= filter.From)
+        && (filter.To is null || comparison.CreatedAt < filter.To);
+
+    static IEnumerable<string> Texts(Comparison comparison) =>
+        comparison.Turns.Select(turn => turn.Prompt).Concat(comparison.Answers.Select(answer => answer.Text)).Append(comparison.Title ?? "");
+
+    static HistoryEntry Entry(Comparison comparison) => new()
+    {
+        Id = comparison.Id,
+        CreatedAt = comparison.CreatedAt,
+        Title = comparison.Title,
+        Prompt = comparison.Turns[0].Prompt[..Math.Min(300, comparison.Turns[0].Prompt.Length)],
+        Tags = comparison.Tags,
+        Lanes = [.. comparison.Lanes.Select(lane => new HistoryLane(lane.Model.Id, lane.Model.Name, lane.Model.Access,
+            comparison.Answers.LastOrDefault(answer => answer.Lane == lane.Index)?.State ?? AnswerState.Waiting))],
+    };
+}
