@@ -42,6 +42,7 @@ static class CommandLine
         CompareCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
+        LeaderboardCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

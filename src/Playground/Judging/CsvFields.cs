@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Playground.Judging;
 
 /// <summary>A field's place in its line, or in the text without quotes.</summary>
@@ -14,6 +16,7 @@ static class CsvFields
 
     /// <summary>For lines without quotes.</summary>
     /// <returns>The number of fields; −1 when there are more than <paramref name="fields"/> has room for.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int SplitPlain(ReadOnlySpan<byte> line, Span<Field> fields)
     {
         var start = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Playground.Judging;
@@ -8,6 +9,9 @@ sealed record VoteBlock(int Index, VoteCollector Collector, CompactVote[] Votes,
 /// <summary>Gathers what one thread parses; <see cref="VoteMerge"/> joins the collectors of all threads.</summary>
 sealed class VoteCollector
 {
+    const int Unusable = -1;
+    const int Nobody = -2;
+
     readonly List<VoteBlock> blocks = [];
     readonly List<VoteFileProblem> problems = [];
     CompactVote[] votes = new CompactVote[1 << 15];
@@ -22,16 +26,13 @@ sealed class VoteCollector
 
     /// <summary>Takes a vote, or notes why it can't be taken.</summary>
     /// <param name="line">Counted from 1 within the block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater)
     {
         if (a.IsEmpty || b.IsEmpty)
             Refuse(line, "A model has no name; model_a and model_b were expected to be filled.");
-        else if (a.SequenceEqual(b))
-            Refuse(line, $"The model \"{Show(a)}\" meets itself; two different models were expected.");
-        else if (TryIntern(Models, a, out var first) && TryIntern(Models, b, out var second) && TryRater(rater, out var who))
-            Append(new CompactVote(first, second, outcome, who));
         else
-            Refuse(line, "A name is not valid UTF-8, or the file has more than 65,536 models.");
+            Append(line, Models.Intern(a), Models.Intern(b), outcome, rater.IsEmpty ? Nobody : Raters.Intern(rater));
     }
 
     public void Refuse(long line, string message)
@@ -52,18 +53,18 @@ sealed class VoteCollector
     public static string Show(ReadOnlySpan<byte> field) =>
         field.Length <= 60 ? Encoding.UTF8.GetString(field) : $"{Encoding.UTF8.GetString(field[..57])}…";
 
-    bool TryRater(ReadOnlySpan<byte> rater, out int id)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Append(long line, int a, int b, VoteOutcome outcome, int rater)
     {
-        id = -1;
-        return rater.IsEmpty || TryIntern(Raters, rater, out id);
-    }
-
-    static bool TryIntern(Utf8Names names, ReadOnlySpan<byte> name, out int id) => (id = names.Intern(name)) >= 0;
-
-    void Append(CompactVote vote)
-    {
-        if (count == votes.Length)
-            Array.Resize(ref votes, count * 2);
-        votes[count++] = vote;
+        if (a < 0 || b < 0 || rater == Unusable)
+            Refuse(line, $"A name is not valid UTF-8, or the file has more than {CompactVote.MaxModels} models.");
+        else if (a == b)
+            Refuse(line, $"The model \"{Models[a]}\" meets itself; two different models were expected.");
+        else
+        {
+            if (count == votes.Length)
+                Array.Resize(ref votes, count * 2);
+            votes[count++] = new CompactVote(a, b, outcome, rater == Nobody ? -1 : rater);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Playground.Judging;
 
 /// <summary>
@@ -26,6 +28,7 @@ static class VoteMerge
         return [.. problems.Take(VoteFile.MaxProblems)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static VoteTable Table(VoteBlock[] blocks)
     {
         var models = new Utf8Names();

@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace Playground.Judging;
 
 /// <summary>The words with which files name the winner.</summary>
 static class VoteWords
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryOutcome(ReadOnlySpan<byte> word, out VoteOutcome outcome)
     {
-        if (word.SequenceEqual("model_a"u8) || word.SequenceEqual("a"u8))
+        if (word.SequenceEqual("a"u8) || word.SequenceEqual("model_a"u8))
             outcome = VoteOutcome.A;
-        else if (word.SequenceEqual("model_b"u8) || word.SequenceEqual("b"u8))
+        else if (word.SequenceEqual("b"u8) || word.SequenceEqual("model_b"u8))
             outcome = VoteOutcome.B;
         else if (word.SequenceEqual("tie"u8))
             outcome = VoteOutcome.Tie;

@@ -1,17 +1,14 @@
-using System.Text.Json.Serialization;
-
 namespace Playground.Statistics;
 
 /// <summary>Models ranked by votes, with the method and the settings without which the numbers mean little.</summary>
 /// <param name="Method"><c>bradley-terry</c> or <c>davidson</c>.</param>
 /// <param name="Votes">Votes that counted.</param>
 /// <param name="Models">The strongest first.</param>
-public sealed record Leaderboard(string Method, LeaderboardSettings Settings, long Votes, IReadOnlyList<LeaderboardRow> Models)
-{
-    /// <summary>The fit behind the rows, for questions about two models; places as in <see cref="LeaderboardRow.Place"/>.</summary>
-    [JsonIgnore]
-    public required StrengthFit Fit { get; init; }
-}
+public sealed record Leaderboard(string Method, LeaderboardSettings Settings, long Votes, IReadOnlyList<LeaderboardRow> Models);
+
+/// <summary>A leaderboard with the fit behind it, for questions about two models.</summary>
+/// <param name="Models">The names of the fit's places.</param>
+public sealed record RankedVotes(Leaderboard Leaderboard, StrengthFit Fit, IReadOnlyList<string> Models);
 
 /// <summary>How a leaderboard came about.</summary>
 /// <param name="Ties"><c>half</c> or <c>davidson</c>.</param>
@@ -36,9 +33,4 @@ public sealed record LeaderboardSettings(
 /// <param name="Ties">Ties, with "both bad" where that counts as one.</param>
 public sealed record LeaderboardRow(
     string Model, double Rating, double LogStrength, double Lower, double Upper, double StandardError,
-    int RankLow, int RankHigh, long Votes, long Wins, long Losses, long Ties)
-{
-    /// <summary>The model's place in <see cref="Leaderboard.Fit"/>.</summary>
-    [JsonIgnore]
-    public int Place { get; init; }
-}
+    int RankLow, int RankHigh, long Votes, long Wins, long Losses, long Ties);

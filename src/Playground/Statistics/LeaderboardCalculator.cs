@@ -7,21 +7,22 @@ public static class LeaderboardCalculator
 {
     /// <param name="category">What the votes were chosen by, to be named in the settings.</param>
     /// <exception cref="VotesNotRankableException">The votes allow no answer; the message says why.</exception>
-    public static Leaderboard Calculate(VoteTable votes, LeaderboardOptions options, string? category = null)
+    public static RankedVotes Calculate(VoteTable votes, LeaderboardOptions options, string? category = null)
     {
         var all = PairCounts.Of(votes, options.BothBad);
         var tallies = ModelTallies.Of(all);
         var counts = tallies.Present();
         var likelihood = options.Ties == TieRule.Davidson ? Davidson.Likelihood(counts) : new BradleyTerryLikelihood();
         var fit = PairFit.Fit(likelihood, counts, options.Ridge, namesTies: options.Ties == TieRule.Davidson);
+        string[] names = [.. tallies.Places.Select(place => votes.Models[place])];
         var notes = new LeaderboardNotes();
-        notes.About(fit, [.. tallies.Places.Select(place => votes.Models[place])]);
+        notes.About(fit, names);
         var bootstrap = options.Interval == IntervalKind.Bootstrap && !fit.WasRescued
             ? Bootstrap.Run(likelihood, counts, fit, Resampler(votes, all, options, notes), options.Rounds)
             : null;
         var method = options.Ties == TieRule.Davidson ? "davidson" : "bradley-terry";
-        var rows = LeaderboardRows.Of(votes.Models, tallies, fit, bootstrap, options.Confidence);
-        return new Leaderboard(method, Settings(options, fit, bootstrap, category, notes), (long)counts.Total, rows) { Fit = fit };
+        var rows = LeaderboardRows.Of(names, tallies, fit, bootstrap, options.Confidence);
+        return new(new(method, Settings(options, fit, bootstrap, category, notes), (long)counts.Total, rows), fit, names);
     }
 
     static IResampler Resampler(VoteTable votes, PairCounts counts, LeaderboardOptions options, LeaderboardNotes notes)

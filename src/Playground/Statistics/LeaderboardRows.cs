@@ -3,7 +3,7 @@ namespace Playground.Statistics;
 /// <summary>Turns a fit into rows.</summary>
 static class LeaderboardRows
 {
-    public static IReadOnlyList<LeaderboardRow> Of(IReadOnlyList<string> models, ModelTallies tallies, StrengthFit fit, Bootstrap? bootstrap, double confidence)
+    public static IReadOnlyList<LeaderboardRow> Of(IReadOnlyList<string> names, ModelTallies tallies, StrengthFit fit, Bootstrap? bootstrap, double confidence)
     {
         var z = NormalDistribution.Quantile(0.5 + confidence / 2);
         var intervals = Enumerable.Range(0, tallies.Places.Length).Select(model => Interval(fit, bootstrap, model, confidence, z)).ToArray();
@@ -11,7 +11,7 @@ static class LeaderboardRows
         return
         [
             .. Enumerable.Range(0, intervals.Length)
-                .Select(model => Row(models[tallies.Places[model]], model, fit, bootstrap, intervals[model], ranks[model], tallies[tallies.Places[model]]))
+                .Select(model => Row(names[model], model, fit, bootstrap, intervals[model], ranks[model], tallies[tallies.Places[model]]))
                 .OrderByDescending(row => row.LogStrength).ThenBy(row => row.Model, StringComparer.Ordinal),
         ];
     }
@@ -33,8 +33,5 @@ static class LeaderboardRows
             RatingScale.ToRating(interval.Lower),
             RatingScale.ToRating(interval.Upper),
             bootstrap?.StandardError(model) ?? fit.StandardError(model),
-            rank.Low, rank.High, tally.Votes, tally.Wins, tally.Losses, tally.Ties)
-    {
-        Place = model,
-    };
+            rank.Low, rank.High, tally.Votes, tally.Wins, tally.Losses, tally.Ties);
 }

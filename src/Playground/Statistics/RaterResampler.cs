@@ -45,14 +45,7 @@ sealed class RaterResampler : IResampler
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Draw(int batch, double[][] cells)
     {
-        var times = new Vector256<int>[RaterCount];
-        var timesFlat = MemoryMarshal.Cast<Vector256<int>, int>(times.AsSpan());
-        for (var lane = 0; lane < IResampler.Lanes; lane++)
-        {
-            var random = new SeededRandom(seed, (ulong)(batch * IResampler.Lanes + lane));
-            for (var i = 0; i < times.Length; i++)
-                timesFlat[random.NextIndex(times.Length) * IResampler.Lanes + lane]++;
-        }
+        var times = Times(batch);
         var sums = new Vector256<int>[cellCount];
         for (var rater = 0; rater < times.Length; rater++)
             foreach (var cell in cellOf.AsSpan(starts[rater], starts[rater + 1] - starts[rater]))
@@ -60,6 +53,26 @@ sealed class RaterResampler : IResampler
         var sumsFlat = MemoryMarshal.Cast<Vector256<int>, int>(sums.AsSpan());
         for (var i = 0; i < sumsFlat.Length; i++)
             cells[i % IResampler.Lanes][i / IResampler.Lanes] = sumsFlat[i];
+    }
+
+    /// <returns>Per rater how often it was drawn in each round.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Vector256<int>[] Times(int batch)
+    {
+        var times = new Vector256<int>[RaterCount];
+        var timesFlat = MemoryMarshal.Cast<Vector256<int>, int>(times.AsSpan());
+        var drawn = new int[times.Length];
+        for (var lane = 0; lane < IResampler.Lanes; lane++)
+        {
+            // Drawn apart and then laid side by side: random steps stay within a small array.
+            var random = new SeededRandom(seed, (ulong)(batch * IResampler.Lanes + lane));
+            drawn.AsSpan().Clear();
+            for (var i = 0; i < drawn.Length; i++)
+                drawn[random.NextIndex(drawn.Length)]++;
+            for (var i = 0; i < drawn.Length; i++)
+                timesFlat[i * IResampler.Lanes + lane] = drawn[i];
+        }
+        return times;
     }
 
     /// <returns>Per vote its rater among those with votes that count; −1 for a vote that doesn't.</returns>
