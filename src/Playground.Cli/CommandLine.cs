@@ -43,6 +43,7 @@ static class CommandLine
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
         LeaderboardCommand.Create(context),
+        AgreementCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

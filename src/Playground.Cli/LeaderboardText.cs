@@ -19,7 +19,7 @@ static class LeaderboardText
     {
         var places = ranked.Models.Index().ToDictionary(model => model.Item, model => model.Index);
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var (heading, right) in ((string, bool)[])[("Rank", true), ("Model", false), ("Rating", true), ("Interval", true), ("Score", true), ("Votes", true), ("Wins", true), ("Losses", true), ("Ties", true)])
+        foreach (var (heading, right) in ((string, bool)[])[("Rank", true), ("Model", false), ("Rating", true), ("Interval", true), ("Score", true), ("Votes", true)])
             table.AddColumn(new TableColumn(heading) { Alignment = right ? Justify.Right : Justify.Left, NoWrap = true });
         foreach (var row in ranked.Leaderboard.Models)
             table.AddRow([.. Cells(row, ranked.Fit.ScoreAgainstAverage(places[row.Model])).Select(cell => new Text(cell))]);
@@ -33,7 +33,7 @@ static class LeaderboardText
         Show($"{row.Rating:F0}"),
         Show($"{row.Lower:F0}–{row.Upper:F0}"),
         Show($"{score:P0}"),
-        Show($"{row.Votes:N0}"), Show($"{row.Wins:N0}"), Show($"{row.Losses:N0}"), Show($"{row.Ties:N0}"),
+        Show($"{row.Votes:N0}"),
     ];
 
     static string Method(Leaderboard leaderboard)

@@ -11,6 +11,7 @@ namespace Playground.Cli;
 /// </summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Leaderboard))]
+[JsonSerializable(typeof(AgreementReport))]
 sealed partial class StatisticsJson : JsonSerializerContext
 {
     public static StatisticsJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)

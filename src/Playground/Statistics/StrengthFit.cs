@@ -41,11 +41,15 @@ public sealed class StrengthFit
     public double DifferenceError(int i, int j) => Math.Sqrt(Math.Max(0, covariance[i, i] + covariance[j, j] - 2 * covariance[i, j]));
 
     /// <summary>What i scores against j on average, a tie as half: 1/(1 + exp(θⱼ − θᵢ)), or P(win) + P(tie)/2 with ν.</summary>
-    public double ExpectedScore(int i, int j)
+    public double ExpectedScore(int i, int j) => ScoreAt(strengths[i] - strengths[j]);
+
+    internal double ScoreAt(double difference) => 0.5 + Lean(difference).Lean;
+
+    /// <summary>Fisher information on the difference that one more vote brings: p(1 − p), or (1 − P(tie))/4 − ((P(win) − P(loss))/2)² with ν.</summary>
+    internal double InformationAt(double difference)
     {
-        var root = Math.Exp((strengths[i] - strengths[j]) / 2);
-        var tie = Nu ?? 0;
-        return (root + tie / 2) / (root + 1 / root + tie);
+        var (lean, tie) = Lean(difference);
+        return Nu is null ? (0.5 + lean) * (0.5 - lean) : (1 - tie) / 4 - lean * lean;
     }
 
     /// <summary>How probable it is, given the votes, that i is truly stronger than j: Φ((θᵢ − θⱼ)/standard error of the difference).</summary>
@@ -55,6 +59,15 @@ public sealed class StrengthFit
     /// <summary>The mean of <see cref="ExpectedScore"/> over all other models, each weighing the same.</summary>
     public double ScoreAgainstAverage(int model) =>
         Enumerable.Range(0, strengths.Length).Where(other => other != model).Select(other => ExpectedScore(model, other)).DefaultIfEmpty(0.5).Average();
+
+    /// <returns>(P(win) − P(loss))/2 and P(tie).</returns>
+    (double Lean, double Tie) Lean(double difference)
+    {
+        var root = Math.Exp(-Math.Abs(difference) / 2);
+        var tie = (Nu ?? 0) * root;
+        var sum = 1 + root * root + tie;
+        return (Math.Sign(difference) * (1 - root * root) / sum / 2, tie / sum);
+    }
 
     // The covariance of θ − mean(θ): what is unknown about the mean is not the models'.
     static DenseMatrix Centred(DenseMatrix full, int count)
