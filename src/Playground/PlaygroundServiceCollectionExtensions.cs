@@ -24,6 +24,7 @@ public static class PlaygroundServiceCollectionExtensions
         });
         services.AddPricing(configuration);
         services.AddSingleton<ModelCatalog>();
+        services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
         services.AddHostedService<RunnerShutdown>();
         return services;

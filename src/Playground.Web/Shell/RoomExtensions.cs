@@ -1,0 +1,35 @@
+using Radzen;
+
+namespace Playground.Web.Shell;
+
+/// <summary>The web page itself: components, languages, and what stands between them and the network.</summary>
+public static class RoomExtensions
+{
+    /// <summary>
+    /// In bytes, for one message from the browser. Long text (prompts) comes as a stream in small pieces; this only leaves room for whatever
+    /// else a form may hold.
+    /// </summary>
+    const long MaximumMessageBytes = 256 * 1024;
+
+    public static IServiceCollection AddRoom(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(Cultures.Configure);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
+        services.AddRadzenComponents();
+        return services;
+    }
+
+    public static WebApplication UseRoom(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseOriginCheck();
+        app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Playground.Web.Shell;
+
+/// <summary>
+/// What a browser may do with a page of ours. Text of a model never becomes markup beyond an allow-list; this is the second line of defence:
+/// no script, style or image from elsewhere, nothing inline, no frame around us.
+/// </summary>
+public static class SecurityHeaders
+{
+    public const string Policy =
+        "default-src 'self'; base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data: blob:; " +
+        "media-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(context);
+    });
+}
