@@ -14,7 +14,7 @@ public static class CostCalculator
     /// </summary>
     /// <param name="price">Its tier and threshold are those of the request; see <see cref="ModelPrice.For"/>.</param>
     /// <returns><c>null</c> when a kind of token was used whose price or number is not known: an unknown cost is never 0.</returns>
-    public static AnswerCost? Cost(TokenUsage usage, ModelPrice price)
+    public static AnswerCost? Cost(TokenUsage usage, PriceTerms price)
     {
         if (usage.UncachedInput is not >= 0 || usage.Output is not >= 0 || usage.CacheRead < 0 || usage.CacheWrite < 0)
             return null;
@@ -29,7 +29,7 @@ public static class CostCalculator
         price.For(serviceTier, usage.Input) is { } applicable ? Cost(usage, applicable) : null;
 
     // Images and audio are charged before text, out of the tokens that came from no cache.
-    static decimal? Input(TokenUsage usage, ModelPrice price)
+    static decimal? Input(TokenUsage usage, PriceTerms price)
     {
         var audioShare = InputShare(usage.Audio, usage.AudioOutput, price.AudioInput ?? price.AudioOutput);
         var imageShare = InputShare(usage.Image, usage.ImageOutput, price.ImageInput ?? price.ImageOutput);
@@ -44,7 +44,7 @@ public static class CostCalculator
             + Charge(usage.CacheWrite ?? 0, price.CacheWrite ?? price.Input);
     }
 
-    static decimal? Output(TokenUsage usage, ModelPrice price)
+    static decimal? Output(TokenUsage usage, PriceTerms price)
     {
         var (reasoning, written) = Take(usage.Output!.Value, usage.Reasoning ?? 0);
         var (audio, unheard) = Take(written, usage.AudioOutput ?? 0);
@@ -55,7 +55,7 @@ public static class CostCalculator
             + Charge(text, price.Output);
     }
 
-    static decimal? Units(TokenUsage usage, ModelPrice price) =>
+    static decimal? Units(TokenUsage usage, PriceTerms price) =>
         (price.PerRequest ?? 0m) + (usage.ImagesMade ?? 0) * (price.PerImage ?? 0m) + (usage.AudioSecondsMade ?? 0m) * (price.PerAudioSecond ?? 0m);
 
     /// <returns><c>null</c> when it isn't known how many of the tokens were read and how many written, and the price tells them apart.</returns>

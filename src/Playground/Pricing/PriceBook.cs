@@ -73,7 +73,7 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
         var prices = rows.Select(row => row.Price with { Tier = PriceTier.Normalise(row.Price.Tier) }).ToArray();
         var variants = prices.Where(price => price.Tier is not null || price.AboveInputTokens is not null).ToArray();
         return prices.FirstOrDefault(price => price.Tier is null && price.AboveInputTokens is null) is { } standard
-            ? standard with { Variants = variants.Length > 0 ? variants : null }
+            ? new ModelPrice(standard) { Variants = variants.Length > 0 ? variants : null }
             : null;
     }
 

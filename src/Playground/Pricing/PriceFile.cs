@@ -48,8 +48,8 @@ public static class PriceFile
 
         public IEnumerable<PriceRow> Rows() => Prices.SelectMany(entry => entry.Models.Select(model => new PriceRow(model ?? "", Complete(entry.Price))));
 
-        ModelPrice Complete(ModelPrice price) => price with { Source = price.Source ?? Source, ReadOn = price.ReadOn ?? ReadOn };
+        PriceTerms Complete(PriceTerms price) => price with { Source = price.Source ?? Source, ReadOn = price.ReadOn ?? ReadOn };
     }
 
-    sealed record Entry(IReadOnlyList<string> Models, ModelPrice Price);
+    sealed record Entry(IReadOnlyList<string> Models, PriceTerms Price);
 }

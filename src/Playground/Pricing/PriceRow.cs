@@ -5,8 +5,8 @@ namespace Playground.Pricing;
 /// A model id, or a pattern of one: <c>*</c> stands for any characters but <c>/</c>, <c>?</c> for one of them. So a row of one endpoint
 /// never holds for another.
 /// </param>
-/// <param name="Price">The amounts and their period; it has no variants of its own.</param>
-public sealed record PriceRow(string Model, ModelPrice Price)
+/// <param name="Price">The amounts and their period.</param>
+public sealed record PriceRow(string Model, PriceTerms Price)
 {
     /// <summary>Rows of one series follow each other in time: the next one's first day ends the one before.</summary>
     public PriceSeries Series => new(Model.ToLowerInvariant(), PriceTier.Normalise(Price.Tier), Price.AboveInputTokens);

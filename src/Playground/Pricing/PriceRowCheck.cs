@@ -25,7 +25,7 @@ static class PriceRowCheck
             yield return Invariant($"{title}: it ends on {price.ValidUntil:yyyy-MM-dd}, before it begins on {row.From:yyyy-MM-dd}.");
     }
 
-    public static IEnumerable<(string Name, decimal? Amount)> Amounts(ModelPrice price) =>
+    public static IEnumerable<(string Name, decimal? Amount)> Amounts(PriceTerms price) =>
     [
         ("input", price.Input), ("cachedInput", price.CachedInput), ("cacheWrite", price.CacheWrite), ("output", price.Output),
         ("reasoning", price.Reasoning), ("imageInput", price.ImageInput), ("imageOutput", price.ImageOutput),

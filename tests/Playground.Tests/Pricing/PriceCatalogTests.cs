@@ -76,7 +76,7 @@ public class PriceCatalogTests
     [InlineData("")]
     public void Constructor_UnknownCurrency_RefusesInWords(string currency) =>
         Assert.Equal($"a/x: the currency \"{currency}\" is not known; expected a code of ISO 4217 such as USD or EUR.",
-            Refusal(new PriceRow("a/x", new ModelPrice { Input = 1, Currency = currency })));
+            Refusal(new PriceRow("a/x", new PriceTerms { Input = 1, Currency = currency })));
 
     [Fact]
     public void Constructor_EndsBeforeItBegins_RefusesInWords() =>

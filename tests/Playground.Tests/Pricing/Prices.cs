@@ -8,7 +8,7 @@ static class Prices
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd");
 
     public static PriceRow Row(string model, decimal? input = 1, decimal? output = 2, string? from = null, string? until = null, string? tier = null, long? above = null) =>
-        new(model, new ModelPrice
+        new(model, new PriceTerms
         {
             Input = input,
             Output = output,
