@@ -58,7 +58,7 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
         }
     }
 
-    IReadOnlyList<PriceRow> Layered(PriceCatalog own, string modelId, DateOnly date)
+    internal IReadOnlyList<PriceRow> Layered(PriceCatalog own, string modelId, DateOnly date)
     {
         var rows = own.InForce(modelId, date);
         var tiers = rows.Select(row => row.Series.Tier).ToHashSet();

@@ -1,3 +1,5 @@
+using Playground.Pricing.LocalCosts;
+
 namespace Playground.Pricing;
 
 /// <summary>The section <c>Playground:Pricing</c>.</summary>
@@ -10,4 +12,13 @@ public sealed class PricingOptions
     /// <c>"work": "openai"</c>, so that <c>work/gpt-5</c> costs what <c>openai/gpt-5</c> costs.
     /// </summary>
     public Dictionary<string, string> Endpoints { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The currency in which money is shown, where a rate to it is known.</summary>
+    public string Currency { get; set; } = "USD";
+
+    /// <summary>Rates as the team entered them, each with its day.</summary>
+    public List<ExchangeRate> Rates { get; set; } = [];
+
+    /// <summary>What the machine that runs the local models costs; <c>null</c> when nobody has said so.</summary>
+    public MachineCostProfile? Machine { get; set; }
 }
