@@ -7,6 +7,7 @@ using Playground.Web.Shell;
 return await Start.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.AddUserSecrets();
     builder.WebHost.UseStaticWebAssets().UseDefaultAddress(builder.Configuration);
 
     builder.Services
