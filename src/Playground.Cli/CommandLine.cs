@@ -47,6 +47,8 @@ static class CommandLine
         CompareCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
+        LeaderboardCommand.Create(context),
+        AgreementCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+using Playground.Measuring;
 using Playground.Models;
 
 namespace Playground.Cli;
@@ -15,40 +17,41 @@ static class ModelTestCommand
         var command = new Command("test", "Ask a model one short question and say how that went.") { id, json };
         command.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
-            var outcome = await services.GetRequiredService<ModelProbe>().AskAsync(parsed.GetValue(id)!, cancellationToken);
+            var answer = await services.GetRequiredService<ModelProbe>().AskAsync(parsed.GetValue(id)!, cancellationToken);
             if (parsed.GetValue(json))
-                context.Console.Output.WriteLine(CliJson.Write(Json(outcome)));
+                context.Console.Output.WriteLine(CliJson.Write(Json(answer)));
             else
-                Write(context.Console.Output, outcome);
-            return outcome.Succeeded ? ExitCodes.Ok : ExitCodes.Failed;
+                Write(context.Console.Output, answer);
+            return ModelProbe.Works(answer) ? ExitCodes.Ok : ExitCodes.Failed;
         }));
         return command;
     }
 
-    static object Json(ProbeOutcome outcome) => new
+    static object Json(Answer answer) => new
     {
-        model = outcome.ModelId,
-        ok = outcome.Succeeded,
+        model = answer.Model.Id,
+        ok = ModelProbe.Works(answer),
         question = ModelProbe.Question,
-        outcome.Text,
-        timeToFirstTokenMs = outcome.TimeToFirstToken?.TotalMilliseconds,
-        totalMs = outcome.Total.TotalMilliseconds,
-        outcome.ReturnedModel,
-        outcome.Adaptations,
-        hint = outcome.Hint?.Message,
-        error = outcome.Failure?.Message,
-        errorKind = outcome.Failure?.Kind,
+        answer.State,
+        answer.Text,
+        timeToFirstTokenMs = AnswerMetrics.Of(answer).TimeToFirstToken?.TotalMilliseconds,
+        totalMs = AnswerMetrics.Of(answer).Total?.TotalMilliseconds,
+        answer.ReturnedModel,
+        answer.Adaptations,
+        error = answer.Failure?.Message,
+        errorKind = answer.Failure?.Kind,
     };
 
-    static void Write(TextWriter output, ProbeOutcome outcome)
+    static void Write(TextWriter output, Answer answer)
     {
         output.WriteLine($"> {ModelProbe.Question}");
-        if (outcome.Text.Length > 0)
-            output.WriteLine(outcome.Text.TrimEnd());
-        foreach (var adaptation in outcome.Adaptations)
+        if (answer.Text.Length > 0)
+            output.WriteLine(answer.Text.TrimEnd());
+        foreach (var adaptation in answer.Adaptations)
             output.WriteLine($"  {adaptation.Parameter}: {adaptation.Change}{(adaptation.Reason is null ? "" : $" ({adaptation.Reason})")}");
-        if ((outcome.Failure ?? outcome.Hint) is { } failure)
+        if (answer.Failure is { } failure)
             output.WriteLine($"! {failure.Message}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(outcome.TimeToFirstToken is { } first ? $"{first.TotalMilliseconds:0} ms to the first token, " : "")}{outcome.Total.TotalMilliseconds:0} ms in all"));
+        if (AnswerMetrics.Of(answer) is { TimeToFirstToken: { } first, Total: { } total })
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {first.TotalMilliseconds:0} ms to the first token, {total.TotalMilliseconds:0} ms in all"));
     }
 }

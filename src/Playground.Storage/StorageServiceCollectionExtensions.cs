@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Pricing;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
 using Playground.Storage.Owners;
+using Playground.Storage.Pricing;
 using Playground.Storage.Searching;
 using Playground.Storage.Starting;
 
@@ -39,6 +41,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Deletion>();
         services.AddSingleton<HistorySearch>();
         services.AddSingleton<IComparisonStore, ComparisonStore>();
+        services.AddSingleton<IPriceStore, PriceFileStore>();
         return services;
     }
 }

@@ -9,6 +9,9 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook? 
 {
     readonly IModelSource[] _sources = [.. sources];
 
+    /// <summary>The name of every source, in the order they were registered, whether it offers a model yet or not.</summary>
+    public IReadOnlyList<string> Sources { get; } = [.. sources.Select(source => source.Name).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Every model, sources in the order they were registered. A model id offered twice counts for its first source.</summary>
     public async Task<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken = default)
     {
