@@ -43,7 +43,7 @@ public sealed class StartupTests : IDisposable
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00+00:00')
             """);
 
-        await using var host = await StorageHost.StartAsync(_folder.Path).WaitAsync(TimeSpan.FromSeconds(30));
+        await using var host = await StorageHost.StartAsync(_folder.Path).WaitAsync(TimeSpan.FromMinutes(3));
 
         Assert.Equal("0", host.Scalar("SELECT count(*) FROM __EFMigrationsLock"));
         Assert.NotNull(await host.Store.FindAsync("c"));
