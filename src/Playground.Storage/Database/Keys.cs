@@ -10,7 +10,7 @@ static class Keys
     const int NumberBits = 21;
 
     /// <summary>42 bits of milliseconds and 21 of numbers fill a positive 64-bit integer; the time ends in 2109.</summary>
-    const long LastComparison = (1L << 42) - (1L << NumberBits);
+    public const long LastComparison = (1L << 42) - (1L << NumberBits);
 
     public static long Comparison(DateTimeOffset createdAt) => Math.Clamp(createdAt.ToUnixTimeMilliseconds(), 0, LastComparison);
 

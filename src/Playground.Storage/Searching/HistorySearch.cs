@@ -36,27 +36,54 @@ sealed class HistorySearch(StorageDatabase database)
     static async Task<List<ComparisonRow>> FindAsync(StorageContext context, HistoryFilter filter, SearchTerms terms, int take, CancellationToken cancellationToken)
     {
         var before = Before(filter.After);
-        var candidates = Filtered(context, filter, terms).OrderByDescending(row => row.Key);
+        var candidates = Filtered(context, filter).Where(row => row.Key < before).OrderByDescending(row => row.Key);
         if (terms.Long.Count == 0)
-            return await candidates.Where(row => row.Key < before).Take(take).ToListAsync(cancellationToken);
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+            return await Holding(context, candidates, terms.Short).Take(take).ToListAsync(cancellationToken);
         var found = new List<ComparisonRow>();
-        foreach (var keys in TermCursor.All(connection, transaction, terms.Long, before).Chunk(Math.Min(take, Batch)))
+        foreach (var keys in Indexed(context, candidates, terms.Long).Chunk(terms.Short.Count == 0 ? take : Batch))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found.AddRange(await candidates.Where(row => keys.Contains(row.Key)).Take(take - found.Count).ToListAsync(cancellationToken));
+            var rows = context.Comparisons.Where(row => keys.Contains(row.Key)).OrderByDescending(row => row.Key);
+            found.AddRange(await Holding(context, rows, terms.Short).Take(take - found.Count).ToListAsync(cancellationToken));
             if (found.Count == take)
                 break;
         }
         return found;
     }
 
+    /// <summary>Those candidates, newest first, that hold every term according to the search index.</summary>
+    static IEnumerable<long> Indexed(StorageContext context, IQueryable<ComparisonRow> candidates, IReadOnlyList<string> terms)
+    {
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+        var cursors = new List<KeyCursor> { new QueryCursor(candidates.Select(row => row.Key)) };
+        cursors.AddRange(terms.Select(term => new TermCursor(connection, transaction, term)));
+        try
+        {
+            foreach (var key in KeyCursor.Common(cursors))
+                yield return key;
+        }
+        finally
+        {
+            cursors.ForEach(cursor => cursor.Dispose());
+        }
+    }
+
+    /// <summary>Terms too short for the search index are sought in the texts themselves.</summary>
+    static IQueryable<ComparisonRow> Holding(StorageContext context, IQueryable<ComparisonRow> rows, IReadOnlyList<string> terms)
+    {
+        foreach (var term in terms)
+            rows = rows.Where(row => StorageContext.Holds(row.Title, term)
+                || context.Turns.Any(turn => turn.ComparisonKey == row.Key && StorageContext.Holds(turn.Prompt, term))
+                || context.Answers.Any(answer => answer.ComparisonKey == row.Key && StorageContext.Holds(answer.Text, term)));
+        return rows;
+    }
+
     static long Before(string? after) => after is null ? long.MaxValue
         : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
         : throw new ArgumentException($"\"{after}\" is not the end of a page of the history.", nameof(after));
 
-    static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter, SearchTerms terms)
+    static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter)
     {
         var rows = context.Comparisons.Where(row => row.DeletedTicks == null);
         if (filter.ModelId is { } model)
@@ -67,10 +94,6 @@ sealed class HistorySearch(StorageDatabase database)
             rows = rows.Where(row => row.CreatedTicks >= from);
         if (filter.To is { UtcTicks: var to })
             rows = rows.Where(row => row.CreatedTicks < to);
-        foreach (var term in terms.Short)
-            rows = rows.Where(row => StorageContext.Holds(row.Title, term)
-                || context.Turns.Any(turn => turn.ComparisonKey == row.Key && StorageContext.Holds(turn.Prompt, term))
-                || context.Answers.Any(answer => answer.ComparisonKey == row.Key && StorageContext.Holds(answer.Text, term)));
         return rows;
     }
 }

@@ -3,63 +3,48 @@ using Playground.Storage.Database;
 
 namespace Playground.Storage.Searching;
 
-/// <summary>The comparisons that hold a term, newest first, found one by one as they are asked for.</summary>
-sealed class TermCursor : IDisposable
+/// <summary>The comparisons that hold a term.</summary>
+sealed class TermCursor : KeyCursor
 {
-    readonly SqliteCommand _command;
-    readonly SqliteDataReader _reader;
+    /// <summary>After so many documents in vain, asking the index anew from further on is quicker than reading on.</summary>
+    const int Steps = 32;
 
-    public TermCursor(SqliteConnection connection, SqliteTransaction transaction, string term, long before)
+    readonly SqliteCommand _command;
+    readonly SqliteParameter _last;
+    SqliteDataReader? _reader;
+
+    public TermCursor(SqliteConnection connection, SqliteTransaction transaction, string term)
     {
         _command = connection.CreateCommand();
         _command.Transaction = transaction;
-        _command.CommandText = "SELECT rowid FROM SearchIndex WHERE SearchIndex MATCH $term AND rowid < $before ORDER BY rowid DESC";
+        _command.CommandText = "SELECT rowid FROM SearchIndex WHERE SearchIndex MATCH $term AND rowid <= $last ORDER BY rowid DESC";
         _command.Parameters.AddWithValue("$term", SearchTerms.Quoted(term));
-        _command.Parameters.AddWithValue("$before", before);
-        _reader = _command.ExecuteReader();
+        _last = _command.Parameters.AddWithValue("$last", 0L);
     }
 
-    /// <summary>The key of the comparison that the cursor stands on.</summary>
-    public long Current { get; private set; } = long.MaxValue;
-
-    /// <summary>Goes on to the next comparison that is no newer than <paramref name="key"/>; false when there is none.</summary>
-    public bool MoveTo(long key)
+    public override bool MoveTo(long key)
     {
-        while (Current > key)
+        for (var step = 0; Current > key; step++)
         {
-            if (!_reader.Read())
+            if (step % Steps == 0 && (step > 0 || _reader is null))
+                Ask(key);
+            if (!_reader!.Read())
                 return false;
             Current = Keys.ComparisonOf(_reader.GetInt64(0));
         }
         return true;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
-        _reader.Dispose();
+        _reader?.Dispose();
         _command.Dispose();
     }
 
-    /// <summary>The comparisons that hold every term, newest first.</summary>
-    /// <param name="before">Only those with smaller keys.</param>
-    public static IEnumerable<long> All(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<string> terms, long before)
+    void Ask(long key)
     {
-        var cursors = new List<TermCursor>();
-        try
-        {
-            foreach (var term in terms)
-                cursors.Add(new(connection, transaction, term, before == long.MaxValue ? before : Keys.First(before)));
-            for (var key = long.MaxValue - 1; cursors.TrueForAll(cursor => cursor.MoveTo(key));)
-            {
-                var oldest = cursors.Min(cursor => cursor.Current);
-                if (cursors.TrueForAll(cursor => cursor.Current == oldest))
-                    yield return oldest--;
-                key = oldest;
-            }
-        }
-        finally
-        {
-            cursors.ForEach(cursor => cursor.Dispose());
-        }
+        _reader?.Dispose();
+        _last.Value = Keys.Last(key);
+        _reader = _command.ExecuteReader();
     }
 }

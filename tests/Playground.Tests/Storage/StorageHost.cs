@@ -1,9 +1,13 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
 using Playground.Settings;
 using Playground.Storage;
+using Playground.Storage.Database;
 using Playground.Storage.Starting;
 using Playground.Testing;
 
@@ -37,6 +41,15 @@ sealed class StorageHost : IAsyncDisposable
         var host = new StorageHost(folder, time);
         await host.PrepareAsync(role);
         return host;
+    }
+
+    /// <summary>Leaves a database as the first migration made it, with an answered comparison "c" in it.</summary>
+    public static async Task LeaveOldDatabaseAsync(string folder)
+    {
+        await using var host = new StorageHost(folder);
+        await using var context = host.Get<IDbContextFactory<StorageContext>>().CreateDbContext();
+        await context.GetService<IMigrator>().MigrateAsync("Initial");
+        await host.Store.CreateAsync(Sample.Comparison("c", "p", Sample.Noon, ("m", "answered")));
     }
 
     public Task PrepareAsync(StoreRole role = StoreRole.Tool) => Get<StorageStartup>().PrepareAsync(role);
