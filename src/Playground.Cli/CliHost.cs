@@ -15,8 +15,7 @@ sealed class CliHost(string[] configurationArguments, Action<IServiceCollection,
         var builder = Host.CreateEmptyApplicationBuilder(new() { Args = configurationArguments, ContentRootPath = ContentRoot() });
         Configure(builder.Configuration);
         builder.Services.AddLogging(logging => logging
-            .AddConfiguration(builder.Configuration.GetSection("Logging"))
-            // Standard output belongs to the result alone.
+            // Standard output belongs to the result alone, and a command says itself what matters.
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Playground", LogLevel.Error));

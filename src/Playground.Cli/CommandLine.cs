@@ -34,6 +34,11 @@ static class CommandLine
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Usage;
         }
+        catch (Exception exception)
+        {
+            console.Error.WriteLine($"The command failed inside the playground; this is a fault of the program: {exception}");
+            return ExitCodes.Failed;
+        }
     }
 
     static RootCommand Commands(CliContext context) => new("Compare open and proprietary models at the prompt. The database is the web playground's own.")

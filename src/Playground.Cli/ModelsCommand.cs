@@ -11,7 +11,7 @@ static class ModelsCommand
     public static Command Create(CliContext context)
     {
         var json = CliOptions.Json();
-        var command = new Command("models", "List the models and whether each can be asked.") { json };
+        var command = new Command("models", "List the models and whether each can be asked.") { json, ModelTestCommand.Create(context) };
         command.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
             var models = await services.GetRequiredService<ModelCatalog>().ListAsync(cancellationToken);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Models;
+using Playground.Pricing;
 using Playground.Settings;
 
 namespace Playground;
@@ -21,6 +22,7 @@ public static class PlaygroundServiceCollectionExtensions
             var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
+        services.AddPricing(configuration);
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();

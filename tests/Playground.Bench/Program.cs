@@ -2,14 +2,15 @@ using Playground.Bench;
 
 return args switch
 {
-    ["votes", .. var rest] => VoteFileBench.Run(rest),
+    ["history", .. var rest] => await HistoryBench.RunAsync(rest),
     ["stages", var path] => StagesBench.Run(path),
+    ["votes", .. var rest] => VoteFileBench.Run(rest),
     ["coverage", .. var rest] => CoverageBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: votes, stages, coverage");
+    Console.Error.WriteLine("Verbs: coverage, history, stages, votes. README.md says what each measures.");
     return 2;
 }

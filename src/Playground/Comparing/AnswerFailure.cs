@@ -25,10 +25,11 @@ public sealed record AnswerFailure
     };
 
     /// <summary>A fault of this program; the exception belongs into the log.</summary>
+    // The text of an unknown exception may hold anything, keys included: it goes to the log only.
     public static AnswerFailure Internal(string modelId, Exception exception) => new()
     {
         Kind = FailureKind.Internal,
-        Message = $"Asking \"{modelId}\" failed inside this program ({exception.GetType().Name}). The log has the details.",
-        Data = new Dictionary<string, string> { ["model"] = modelId },
+        Message = $"Asking \"{modelId}\" failed inside this program ({exception.GetType().Name}). The log has the details; try again.",
+        Data = new Dictionary<string, string> { ["model"] = modelId, ["error"] = exception.GetType().Name },
     };
 }

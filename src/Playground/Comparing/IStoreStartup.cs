@@ -19,4 +19,4 @@ public enum StoreRole
 }
 
 /// <summary>The store can't be used; the message says why and what to do. Nothing was changed.</summary>
-public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public abstract class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

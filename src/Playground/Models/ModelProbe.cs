@@ -1,54 +1,39 @@
-using System.Text;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Playground.Comparing;
 
 namespace Playground.Models;
 
 /// <summary>Asks a model one short question, to see whether it answers and how quickly. Nothing of it is stored.</summary>
-public sealed class ModelProbe(ModelCatalog models, TimeProvider time)
+public sealed class ModelProbe(ModelCatalog catalog, TimeProvider time, ILogger<ModelProbe> logger)
 {
     /// <summary>Short, and with an answer that anybody can judge at a glance.</summary>
     public const string Question = "What is the capital of France?";
 
     /// <summary>Leaves room for a model that reasons before it answers.</summary>
-    const int MaxTokens = 256;
+    static readonly SamplingOptions _sampling = new() { MaxTokens = 256 };
 
-    /// <summary>Asks and waits for the whole answer; how asking fails is part of the outcome.</summary>
+    /// <summary>Asks and waits for the end of the answer; failing is an ending like any other.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<ProbeOutcome> AskAsync(string modelId, CancellationToken cancellationToken = default)
+    public async Task<Answer> AskAsync(string modelId, CancellationToken cancellationToken = default)
     {
-        var start = time.GetTimestamp();
-        var text = new StringBuilder();
-        var outcome = new ProbeOutcome { ModelId = modelId };
-        try
+        var model = await catalog.FindAsync(modelId, cancellationToken);
+        var asked = new Answer
         {
-            using var client = await models.OpenAsync(modelId, cancellationToken);
-            await foreach (var update in client.GetStreamingResponseAsync(Question, new() { MaxOutputTokens = MaxTokens }, cancellationToken))
-                outcome = Heard(outcome, update, text, start);
-        }
-        catch (ModelFailureException exception)
-        {
-            outcome = outcome with { Failure = exception.Failure };
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            outcome = outcome with { Failure = AnswerFailure.Internal(modelId, exception) };
-        }
-        return outcome with { Text = text.ToString(), Total = time.GetElapsedTime(start) };
+            Id = Identifier.New(),
+            ComparisonId = "",
+            Turn = 0,
+            Lane = 0,
+            Model = model ?? new() { Id = modelId, Name = modelId, Source = "", Data = DataLocation.Nowhere },
+            Sampling = _sampling,
+        };
+        var run = new AnswerRun(asked, catalog, time, logger);
+        using (cancellationToken.Register(() => run.Stop(StopReason.User)))
+            await run.RunAsync([new ChatMessage(ChatRole.User, Question)], () => { });
+        cancellationToken.ThrowIfCancellationRequested();
+        return run.Snapshot().Answer;
     }
 
-    ProbeOutcome Heard(ProbeOutcome outcome, ChatResponseUpdate update, StringBuilder text, long start)
-    {
-        text.Append(update.Text);
-        if (outcome.TimeToFirstToken is null && update.Contents.Any(content => content is TextContent { Text.Length: > 0 } or TextReasoningContent { Text.Length: > 0 }))
-            outcome = outcome with { TimeToFirstToken = time.GetElapsedTime(start) };
-        foreach (var facts in update.Contents.OfType<AnswerFacts>())
-            outcome = outcome with
-            {
-                Adaptations = facts.Adaptations ?? outcome.Adaptations,
-                ReturnedModel = facts.ReturnedModel ?? outcome.ReturnedModel,
-                Hint = facts.Hint ?? outcome.Hint,
-            };
-        return outcome;
-    }
+    /// <summary>True when the model can be used: it answered, if only up to the limit of this short question.</summary>
+    public static bool Works(Answer answer) => answer is { State: AnswerState.Completed } or { State: AnswerState.Truncated, Text.Length: > 0 };
 }

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
+using Playground.Measuring;
 using Playground.Models;
-using Playground.Pricing;
 using Playground.Testing;
 using Xunit;
 
@@ -16,41 +17,33 @@ public sealed class ModelProbeTests
     [Fact]
     public async Task AskAsync_ModelAnswers_TellsTextAndTimes()
     {
-        var outcome = await Probe(Slow).AskAsync("local/slow");
+        var answer = await Probe(Slow).AskAsync("local/slow");
 
-        Assert.True(outcome.Succeeded);
-        Assert.Equal("Paris.", outcome.Text);
-        Assert.Equal(TimeSpan.FromMilliseconds(300), outcome.TimeToFirstToken);
-        Assert.Equal(TimeSpan.FromMilliseconds(500), outcome.Total);
-        Assert.Equal([LeftOut], outcome.Adaptations);
+        Assert.Equal(AnswerState.Completed, answer.State);
+        Assert.Equal("Paris.", answer.Text);
+        var metrics = AnswerMetrics.Of(answer);
+        Assert.Equal(TimeSpan.FromMilliseconds(300), metrics.TimeToFirstToken);
+        Assert.Equal(TimeSpan.FromMilliseconds(500), metrics.Total);
+        Assert.Equal([LeftOut], answer.Adaptations);
     }
 
     [Fact]
     public async Task AskAsync_StreamBreaks_KeepsTextAndFailure()
     {
-        var outcome = await Probe(Broken).AskAsync("local/slow");
+        var answer = await Probe(Broken).AskAsync("local/slow");
 
-        Assert.False(outcome.Succeeded);
-        Assert.Equal("Par", outcome.Text);
-        Assert.Equal(FailureKind.StreamCut, outcome.Failure!.Kind);
-    }
-
-    [Fact]
-    public async Task AskAsync_ClientThrows_IsAnInternalFailureThatNamesTheModel()
-    {
-        var outcome = await Probe((_, _, _) => throw new FormatException("odd")).AskAsync("local/slow");
-
-        Assert.Equal(FailureKind.Internal, outcome.Failure!.Kind);
-        Assert.Equal("local/slow", outcome.Failure.Data["model"]);
-        Assert.Null(outcome.TimeToFirstToken);
+        Assert.Equal(AnswerState.Interrupted, answer.State);
+        Assert.Equal("Par", answer.Text);
+        Assert.Equal(FailureKind.StreamCut, answer.Failure!.Kind);
     }
 
     [Fact]
     public async Task AskAsync_UnknownModel_SaysSo()
     {
-        var outcome = await Probe(Slow).AskAsync("nobody");
+        var answer = await Probe(Slow).AskAsync("nobody");
 
-        Assert.Equal(FailureKind.UnknownModel, outcome.Failure!.Kind);
+        Assert.Equal(AnswerState.Failed, answer.State);
+        Assert.Equal(FailureKind.UnknownModel, answer.Failure!.Kind);
     }
 
     [Fact]
@@ -66,7 +59,7 @@ public sealed class ModelProbeTests
     ModelProbe Probe(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> script)
     {
         var card = new ModelCard { Id = "local/slow", Name = "Slow", Source = "local", Data = DataLocation.ThisMachine };
-        return new(new ModelCatalog([new ChatClientSource(card, () => new ScriptedChatClient(script))], new NoPrices()), _time);
+        return new(new ModelCatalog([new ChatClientSource(card, () => new ScriptedChatClient(script))], new FixedPrices()), _time, NullLogger<ModelProbe>.Instance);
     }
 
     async IAsyncEnumerable<ChatResponseUpdate> Slow(IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -77,7 +70,7 @@ public sealed class ModelProbeTests
         _time.Advance(TimeSpan.FromMilliseconds(300));
         yield return new(ChatRole.Assistant, "Par");
         _time.Advance(TimeSpan.FromMilliseconds(200));
-        yield return new(ChatRole.Assistant, "is.");
+        yield return new(ChatRole.Assistant, "is.") { FinishReason = ChatFinishReason.Stop };
     }
 
     static async IAsyncEnumerable<ChatResponseUpdate> Broken(IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -91,10 +84,5 @@ public sealed class ModelProbeTests
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         yield break;
-    }
-
-    sealed class NoPrices : IPriceBook
-    {
-        public ModelPrice? Find(string modelId) => null;
     }
 }

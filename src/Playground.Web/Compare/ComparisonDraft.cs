@@ -1,0 +1,58 @@
+using Playground.Comparing;
+using Playground.Models;
+
+namespace Playground.Web.Compare;
+
+/// <summary>What the composer holds beside the prompt, which stays in the browser until it is sent.</summary>
+public sealed class ComparisonDraft
+{
+    public List<DraftLane> Lanes { get; } = [];
+
+    public SamplingForm Sampling { get; set; } = new();
+
+    public int Repetitions { get; set; } = 1;
+
+    public bool IsFull => Lanes.Count >= ComparisonLimits.Models;
+
+    public IEnumerable<string> ModelIds => Lanes.Select(lane => lane.Model.Id);
+
+    /// <summary>A draft to run a stored comparison once more, or a variant of it.</summary>
+    public static ComparisonDraft Of(Comparison comparison)
+    {
+        var draft = new ComparisonDraft { Sampling = SamplingForm.Of(comparison.Sampling), Repetitions = comparison.Repetitions };
+        draft.Lanes.AddRange(comparison.Lanes.Select(lane => new DraftLane(lane.Model) { Sampling = SamplingForm.Of(lane.Sampling) }));
+        return draft;
+    }
+
+    /// <summary>Adds a model as a further column while there is room. The same model may stand in several.</summary>
+    public void Add(ModelCard model)
+    {
+        if (!IsFull)
+            Lanes.Add(new(model));
+    }
+
+    /// <summary>Takes these models instead, as many as fit.</summary>
+    public void Choose(IEnumerable<ModelCard> models)
+    {
+        Lanes.Clear();
+        foreach (var model in models)
+            Add(model);
+    }
+
+    public ComparisonRequest ToRequest(string prompt, string? system) => new()
+    {
+        Prompt = prompt,
+        System = string.IsNullOrWhiteSpace(system) ? null : system,
+        Lanes = [.. Lanes.Select(lane => new LaneRequest(lane.Model.Id, lane.Sampling.IsEmpty ? null : lane.Sampling.ToOptions()))],
+        Sampling = Sampling.ToOptions(),
+        Repetitions = Repetitions,
+    };
+}
+
+/// <summary>A model in the composer and the parameters in which it differs from the shared ones.</summary>
+public sealed class DraftLane(ModelCard model)
+{
+    public ModelCard Model => model;
+
+    public SamplingForm Sampling { get; set; } = new();
+}

@@ -1,0 +1,100 @@
+namespace Playground.Web.Markup;
+
+/// <summary>
+/// An answer as the page shows it: closed blocks that don't change any more, and a tail that grows. Keeps no copy of the text but what it
+/// hands to the renderer.
+/// </summary>
+public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
+{
+    /// <summary>In characters. A longer tail (code, mostly) is shown plain and in pieces, so that only its last piece travels again.</summary>
+    const int LongestMarkdownTail = 2_000;
+    const int Piece = 1_000;
+
+    /// <summary>A longer block is nothing that a person reads as one; parsing time grows with the square in the worst case.</summary>
+    const int LongestBlock = 64 * 1024;
+
+    /// <summary>A longer answer is shown as it is.</summary>
+    const int LongestAnswer = 1024 * 1024;
+
+    readonly List<Block> _closed = [];
+    readonly List<string> _pieces = [];
+    int _closedLength;
+
+    public IReadOnlyList<Block> Closed => _closed;
+
+    /// <summary>The tail as HTML; <c>null</c> when it is in <see cref="TailPieces"/>.</summary>
+    public string? TailHtml { get; private set; }
+
+    public IReadOnlyList<string> TailPieces => _pieces;
+
+    /// <summary>How much of the text is not rendered yet; rendering much takes a while.</summary>
+    public int Pending(string text) => text.Length - _closedLength;
+
+    /// <summary>Takes the text as it stands. It may only have grown since the last time.</summary>
+    /// <param name="ended">True when nothing more comes: then no tail is left.</param>
+    public void Update(string text, bool ended)
+    {
+        if (text.Length > LongestAnswer)
+        {
+            ShowPlain(text);
+            return;
+        }
+        if (ended && _closedLength == 0 && HasReferences(text))
+            Close(text);
+        while (BlockSplitter.FirstBlock(text.AsSpan(_closedLength)) is > 0 and var length)
+            Close(text.Substring(_closedLength, length));
+        if (ended && _closedLength < text.Length)
+            Close(text[_closedLength..]);
+        ShowTail(text);
+    }
+
+    /// <summary>Shows all that isn't rendered yet as it is.</summary>
+    public void ShowPlain(string text)
+    {
+        TailHtml = null;
+        Cut(text.AsSpan(_closedLength));
+    }
+
+    void Close(string source)
+    {
+        _closedLength += source.Length;
+        _pieces.Clear();
+        if (!string.IsNullOrWhiteSpace(source))
+            _closed.Add(source.Length <= LongestBlock && cache.Render(source, words) is { } html ? new(html, null) : new(null, source));
+    }
+
+    void ShowTail(string text)
+    {
+        var tail = text.AsSpan(_closedLength);
+        TailHtml = tail.Length > LongestMarkdownTail ? null : tail.IsWhiteSpace() ? "" : cache.RenderOnce(tail.ToString(), words);
+        if (TailHtml is null)
+            Cut(tail);
+        else
+            _pieces.Clear();
+    }
+
+    // Full pieces stay the same objects from one update to the next; the last one was not full.
+    void Cut(ReadOnlySpan<char> tail)
+    {
+        var whole = tail.Length / Piece;
+        if (_pieces.Count > 0)
+            _pieces.RemoveAt(_pieces.Count - 1);
+        while (_pieces.Count < whole)
+            _pieces.Add(tail.Slice(_pieces.Count * Piece, Piece).ToString());
+        _pieces.Add(tail[(whole * Piece)..].ToString());
+    }
+
+    // "[name]: https://…" at the end of an answer gives links in all of it their address, so such an answer is one block.
+    static bool HasReferences(string text)
+    {
+        if (text.Length > LongestMarkdownTail * 4)
+            return false;
+        foreach (var line in text.AsSpan().EnumerateLines())
+            if (line.StartsWith("[") && line.Contains("]:", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+}
+
+/// <summary>A closed block: HTML, or text that is shown as it is.</summary>
+public sealed record Block(string? Html, string? Plain);

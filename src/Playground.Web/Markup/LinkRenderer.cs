@@ -1,0 +1,57 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace Playground.Web.Markup;
+
+/// <summary>Links to the web and to mail open in a tab of their own; anything else stays plain text. An image becomes a link and is never loaded.</summary>
+sealed class LinkRenderer(MarkupWords words) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        if (SafeLink.Parse(link.GetDynamicUrl?.Invoke() ?? link.Url) is not { } target)
+        {
+            renderer.WriteChildren(link);
+            return;
+        }
+        SafeLink.Open(renderer, target, link.IsImage ? "image-link" : null);
+        if (link.IsImage)
+            renderer.WriteEscape($"{words.Image}: ");
+        renderer.WriteChildren(link);
+        if (link.IsImage)
+            renderer.WriteEscape($" ({target.Host})");
+        renderer.Write("</a>");
+    }
+}
+
+/// <summary><c>&lt;https://example.org&gt;</c>, by the same rule.</summary>
+sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var target = SafeLink.Parse(link.IsEmail ? "mailto:" + link.Url : link.Url);
+        if (target is not null)
+            SafeLink.Open(renderer, target, null);
+        renderer.WriteEscape(link.Url);
+        if (target is not null)
+            renderer.Write("</a>");
+    }
+}
+
+static class SafeLink
+{
+    static readonly string[] _schemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
+
+    /// <summary>An absolute address with one of the allowed schemes, or <c>null</c>.</summary>
+    public static Uri? Parse(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && _schemes.Contains(uri.Scheme, StringComparer.Ordinal) ? uri : null;
+
+    // The address is written as System.Uri reads it, not as the model wrote it: what was checked is what the browser gets.
+    public static void Open(HtmlRenderer renderer, Uri target, string? cssClass)
+    {
+        renderer.Write(cssClass is null ? "<a" : $"<a class=\"{cssClass}\"");
+        renderer.Write(" target=\"_blank\" rel=\"noopener noreferrer nofollow\" href=\"");
+        renderer.WriteEscapeUrl(target.AbsoluteUri);
+        renderer.Write("\">");
+    }
+}
