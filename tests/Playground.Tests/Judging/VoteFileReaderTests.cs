@@ -111,6 +111,17 @@ public class VoteFileReaderTests
     }
 
     [Theory]
+    [InlineData("model_a,model_b,winner,judge\nx,y,a,ann\n")]
+    [InlineData("{\"model_a\":\"x\",\"model_b\":\"y\",\"winner\":\"tie\",\"judge\":\"ann\"}")]
+    public void Read_WithoutRaters_LeavesThemUnknown(string text)
+    {
+        var votes = Read(text, new() { Raters = false }).Votes;
+
+        Assert.Empty(votes.Raters);
+        Assert.Equal(-1, votes.Votes[0].Rater);
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData(" \n\n", "empty")]
     [InlineData("a,b,c\n1,2,3\n", "model_a,model_b,winner")]
