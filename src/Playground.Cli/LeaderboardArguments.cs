@@ -7,7 +7,11 @@ namespace Playground.Cli;
 /// <summary>What a leaderboard can be asked for. The first value named is the default.</summary>
 sealed class LeaderboardArguments
 {
-    readonly Option<string?> votes = new("--votes") { Description = "File of votes to rank without importing it: CSV with the header prompt_id,model_a,model_b,winner,judge, or LMArena JSON lines.", HelpName = "FILE" };
+    readonly Option<string?> votes = new("--votes")
+    {
+        Description = "File of votes to rank without importing it: CSV with the header prompt_id,model_a,model_b,winner,judge, or LMArena JSON lines.",
+        HelpName = "FILE",
+    };
     readonly Option<string?> category = new("--category") { Description = "Only votes of this category." };
     readonly Option<string> ties = CliOptions.Choice("--ties", "A tie is half a win for each, or an outcome of its own.", "half", "davidson");
     readonly Option<string> bothBad = CliOptions.Choice("--both-bad", "\"Both bad\" counts like a tie, or not at all.", "half", "exclude");
@@ -38,7 +42,12 @@ sealed class LeaderboardArguments
     {
         if (parsed.GetValue(votes) is not { } path)
             throw new UsageException("Name a file of votes with --votes FILE. Votes kept in the database come with rating sessions, which this version does not have.");
-        var options = new VoteFileOptions { SkipBad = parsed.GetValue(skipBad), Category = parsed.GetValue(category) };
+        var options = new VoteFileOptions
+        {
+            SkipBad = parsed.GetValue(skipBad),
+            Category = parsed.GetValue(category),
+            Raters = parsed.GetValue(interval) == "bootstrap",
+        };
         var file = InputFile.Read(path, stream => VoteFileReader.Read(stream, options));
         InputFile.Report(path, file.Problems, file.BadLines, options.SkipBad, error);
         return file;

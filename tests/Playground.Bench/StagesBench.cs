@@ -18,6 +18,7 @@ static class StagesBench
                 return VoteFileReader.Read(stream, new VoteFileOptions());
             });
             var counts = Time("count", () => PairCounts.Of(file.Votes, BothBadRule.Half));
+            Time("Elo", () => OnlineElo.Rate(file.Votes));
             Time("fit with sandwich", () => BradleyTerry.Fit(counts));
             Time("Davidson with sandwich", () => Davidson.Fit(counts));
             Time("all, sandwich", () => LeaderboardCalculator.Calculate(file.Votes, new LeaderboardOptions()));

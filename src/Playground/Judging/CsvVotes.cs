@@ -4,11 +4,12 @@ using System.Text;
 namespace Playground.Judging;
 
 /// <summary>Parses blocks of CSV lines with votes.</summary>
-sealed class CsvVotes(CsvVoteColumns columns, string? category) : IVoteLines
+sealed class CsvVotes(CsvVoteColumns columns, VoteFileOptions options) : IVoteLines
 {
     const byte NewLine = (byte)'\n';
 
-    readonly byte[]? category = category is null ? null : Encoding.UTF8.GetBytes(category);
+    readonly byte[]? category = options.Category is null ? null : Encoding.UTF8.GetBytes(options.Category);
+    readonly int judge = options.Raters ? columns.Judge : -1;
 
     // Optimised at once: the first call runs for millions of lines.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -55,7 +56,7 @@ sealed class CsvVotes(CsvVoteColumns columns, string? category) : IVoteLines
         var winner = fields[columns.Winner].Of(line, unquoted);
         if (VoteWords.TryOutcome(winner, out var outcome))
             into.Add(number, fields[columns.ModelA].Of(line, unquoted), fields[columns.ModelB].Of(line, unquoted), outcome,
-                columns.Judge < 0 ? default : fields[columns.Judge].Of(line, unquoted));
+                judge < 0 ? default : fields[judge].Of(line, unquoted));
         else
             into.Refuse(number, VoteWords.Unknown(winner));
     }

@@ -24,7 +24,7 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"Line {line} or after: the JSON can't be read ({fault.Message}) An array of objects was expected.", fault);
+            throw new InvalidDataException($"Line {fault.LineNumber + 1 ?? line}: the JSON can't be read ({fault.Message}) An array of objects was expected.", fault);
         }
     }
 

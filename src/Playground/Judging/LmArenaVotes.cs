@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Playground.Judging;
 
 /// <summary>Parses LMArena's battles, one JSON object a line: <c>model_a</c>, <c>model_b</c>, <c>winner</c>, and the rater where one is named.</summary>
-sealed class LmArenaVotes(string? category) : IVoteLines
+sealed class LmArenaVotes(VoteFileOptions options) : IVoteLines
 {
-    readonly byte[]? category = category is null ? null : Encoding.UTF8.GetBytes(category);
+    readonly byte[]? category = options.Category is null ? null : Encoding.UTF8.GetBytes(options.Category);
 
     public int Parse(ReadOnlySpan<byte> text, VoteCollector into)
     {
@@ -34,7 +34,7 @@ sealed class LmArenaVotes(string? category) : IVoteLines
             else if (!VoteWords.TryOutcome(battle.Winner, out var outcome))
                 into.Refuse(number, VoteWords.Unknown(battle.Winner));
             else if (battle.InCategory)
-                into.Add(number, battle.ModelA, battle.ModelB, outcome, battle.Rater);
+                into.Add(number, battle.ModelA, battle.ModelB, outcome, options.Raters ? battle.Rater : default);
         }
         catch (JsonException fault)
         {

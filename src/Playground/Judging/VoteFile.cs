@@ -11,6 +11,9 @@ public sealed record VoteFileOptions
     /// <c>category_tag</c>, or <c>code</c> where <c>is_code</c> is true. <c>null</c> takes all.
     /// </summary>
     public string? Category { get; init; }
+
+    /// <summary>Take the raters too. Without them reading is quicker, and enough for what looks at single votes.</summary>
+    public bool Raters { get; init; } = true;
 }
 
 /// <param name="Line">Counted from 1, the header included.</param>

@@ -22,14 +22,14 @@ public static class VoteFileReader
         return (char)head.Span[text] switch
         {
             '[' => ReadArray(new JsonArrayObjects(stream, head), options),
-            '{' => ReadLines(new LineBlocks(stream, head), new LmArenaVotes(options.Category), options),
+            '{' => ReadLines(new LineBlocks(stream, head), new LmArenaVotes(options), options),
             _ => ReadCsv(new LineBlocks(stream, head), options),
         };
     }
 
     static VoteFile ReadArray(JsonArrayObjects objects, VoteFileOptions options)
     {
-        var battles = new LmArenaVotes(options.Category);
+        var battles = new LmArenaVotes(options);
         var collector = new VoteCollector();
         objects.Each((line, json) => battles.Take(line, json, collector));
         collector.EndBlock(0, 0);
@@ -45,7 +45,7 @@ public static class VoteFileReader
         if (CsvVoteColumns.TryRead(header.TrimEnd((byte)'\r'), options.Category is not null, out var columns) is { } fault)
             throw new InvalidDataException($"Line 1: {fault}");
         first.Start = end < 0 ? first.End : end + 1;
-        return ReadLines(blocks, new CsvVotes(columns, options.Category), options, first);
+        return ReadLines(blocks, new CsvVotes(columns, options), options, first);
     }
 
     /// <param name="first">What follows the header in the first block, where there is a header.</param>

@@ -1,8 +1,8 @@
 namespace Playground.Statistics;
 
 /// <summary>
-/// Win : loss : tie = πᵢ : πⱼ : ν·√(πᵢπⱼ) with π = exp θ; the last parameter is η = ln ν. With d = θᵢ − θⱼ this is a multinomial logit in d/2,
-/// −d/2 and η, and so concave.
+/// Win : loss : tie = πᵢ : πⱼ : ν·√(πᵢπⱼ) with π = exp θ; the last parameter is η = ln ν. With d = θᵢ − θⱼ this is a multinomial logit
+/// in d/2, −d/2 and η, and so concave.
 /// </summary>
 sealed class DavidsonLikelihood : IPairLikelihood
 {

@@ -1,14 +1,14 @@
 namespace Playground.Statistics;
 
-/// <summary>Draws votes anew for a bootstrap, several rounds at a time. Shared by the threads that fit.</summary>
+/// <summary>
+/// Draws votes anew for a bootstrap, several rounds at a time. One for each thread, as it keeps its memory between draws; what is drawn for
+/// a batch depends on the seed alone.
+/// </summary>
 interface IResampler
 {
     /// <summary>Rounds per draw: as many as fit one vector of counts.</summary>
     public const int Lanes = 8;
 
-    /// <summary>What is drawn, for people.</summary>
-    string Unit { get; }
-
-    /// <summary>Fills the cells of <see cref="Lanes"/> rounds; the same batch of the same seed is always the same.</summary>
+    /// <summary>Fills the cells of <see cref="Lanes"/> rounds.</summary>
     void Draw(int batch, double[][] cells);
 }

@@ -17,30 +17,33 @@ public static class LeaderboardCalculator
         string[] names = [.. tallies.Places.Select(place => votes.Models[place])];
         var notes = new LeaderboardNotes();
         notes.About(fit, names);
-        var bootstrap = options.Interval == IntervalKind.Bootstrap && !fit.WasRescued
-            ? Bootstrap.Run(likelihood, counts, fit, Resampler(votes, all, options, notes), options.Rounds)
-            : null;
+        var (bootstrap, unit) = options.Interval == IntervalKind.Bootstrap && !fit.WasRescued
+            ? Resample(votes, all, counts, likelihood, fit, options, notes)
+            : (null, null);
         var method = options.Ties == TieRule.Davidson ? "davidson" : "bradley-terry";
         var rows = LeaderboardRows.Of(names, tallies, fit, bootstrap, options.Confidence);
-        return new(new(method, Settings(options, fit, bootstrap, category, notes), (long)counts.Total, rows), fit, names);
+        return new(new(method, Settings(options, fit, unit, category, notes), (long)counts.Total, rows), fit, names);
     }
 
-    static IResampler Resampler(VoteTable votes, PairCounts counts, LeaderboardOptions options, LeaderboardNotes notes)
+    static (Bootstrap?, string? Unit) Resample(
+        VoteTable votes, PairCounts all, PairCounts counts, IPairLikelihood likelihood, StrengthFit fit, LeaderboardOptions options, LeaderboardNotes notes)
     {
-        var raters = new RaterResampler(votes, counts, options.BothBad, options.Seed);
+        var raters = new RaterVotes(votes, all, options.BothBad);
         notes.AboutRaters(raters.RaterCount);
         // One vote a rater is the same as no clusters, and quicker drawn from counts.
-        return raters.RaterCount == 1 || raters.RaterCount == (int)counts.Total ? new VoteResampler(counts, options.Seed) : raters;
+        return raters.RaterCount == 1 || raters.RaterCount == (int)counts.Total
+            ? (Bootstrap.Run(likelihood, counts, fit, () => new VoteResampler(counts, options.Seed), options.Rounds), "votes")
+            : (Bootstrap.Run(likelihood, counts, fit, () => new RaterResampler(raters, options.Seed), options.Rounds), "raters");
     }
 
-    static LeaderboardSettings Settings(LeaderboardOptions options, StrengthFit fit, Bootstrap? bootstrap, string? category, LeaderboardNotes notes) => new(
+    static LeaderboardSettings Settings(LeaderboardOptions options, StrengthFit fit, string? resampled, string? category, LeaderboardNotes notes) => new(
         Ties: options.Ties == TieRule.Davidson ? "davidson" : "half",
         BothBad: options.BothBad == BothBadRule.Exclude ? "exclude" : "half",
-        Interval: fit.WasRescued ? "regularised" : bootstrap is null ? "sandwich" : "bootstrap",
+        Interval: fit.WasRescued ? "regularised" : resampled is null ? "sandwich" : "bootstrap",
         Confidence: options.Confidence,
-        Rounds: bootstrap is null ? null : options.Rounds,
-        Seed: bootstrap is null ? null : options.Seed,
-        Resampled: bootstrap?.Unit,
+        Rounds: resampled is null ? null : options.Rounds,
+        Seed: resampled is null ? null : options.Seed,
+        Resampled: resampled,
         Ridge: fit.Ridge,
         Nu: fit.Nu,
         NuStandardError: fit.NuError,

@@ -34,7 +34,8 @@ sealed class NewtonFit(IPairLikelihood likelihood, int modelCount)
         throw new VotesNotRankableException("The votes allow no finite strengths.");
     }
 
-    /// <summary>H⁻¹·M·H⁻¹ at the maximum, H the (penalised) information and M the sum of score products; H⁻¹ alone when <paramref name="sandwich"/> is false.</summary>
+    /// <summary>H⁻¹·M·H⁻¹ at the maximum, H the (penalised) information and M the sum of score products.</summary>
+    /// <param name="sandwich"><c>false</c> for H⁻¹ alone.</param>
     public DenseMatrix Covariance(PairCounts counts, double ridge, double[] parameters, bool sandwich)
     {
         Factor(counts, ridge, parameters);

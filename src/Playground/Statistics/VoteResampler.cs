@@ -5,8 +5,6 @@ sealed class VoteResampler(PairCounts counts, ulong seed) : IResampler
 {
     readonly int votes = (int)counts.Total;
 
-    public string Unit => "votes";
-
     public void Draw(int batch, double[][] cells)
     {
         for (var lane = 0; lane < cells.Length; lane++)

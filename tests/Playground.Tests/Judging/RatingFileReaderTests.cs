@@ -1,0 +1,44 @@
+using System.Text;
+using Playground.Judging;
+using Playground.Statistics;
+
+namespace Playground.Tests.Judging;
+
+public class RatingFileReaderTests
+{
+    [Fact]
+    public void Read_LongCsv_TakesRatings()
+    {
+        var file = Read("rater,value,item,when\r\nann,3,\"a, b\",x\r\nbob,4.5,c,y\r\n", MeasurementLevel.Interval);
+
+        Assert.Empty(file.Problems);
+        Assert.Equal([new("a, b", "ann", "3"), new("c", "bob", "4.5")], file.Ratings);
+    }
+
+    [Theory]
+    [InlineData("i,ann", "3 fields")]
+    [InlineData("i,ann,", "empty")]
+    [InlineData("h,ann,2", "already rated")]
+    [InlineData("i,ann,good", "no number")]
+    [InlineData("i,ann,-2", "ratio scale")]
+    public void Read_BadLine_IsNamedAndNothingTaken(string bad, string said)
+    {
+        var text = $"item,rater,value\nh,ann,1\n{bad}\n";
+
+        var problem = Assert.Single(Read(text, MeasurementLevel.Ratio).Problems);
+
+        Assert.Equal(3, problem.Line);
+        Assert.Contains(said, problem.Message);
+        Assert.Empty(Read(text, MeasurementLevel.Ratio).Ratings);
+        Assert.Single(Read(text, MeasurementLevel.Ratio, skipBad: true).Ratings);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("item,value\n")]
+    public void Read_NoFileOfRatings_SaysWhatWasExpected(string text) =>
+        Assert.Contains("item,rater,value", Assert.Throws<InvalidDataException>(() => Read(text, MeasurementLevel.Nominal)).Message);
+
+    static RatingFile Read(string text, MeasurementLevel level, bool skipBad = false) =>
+        RatingFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), level, skipBad);
+}
