@@ -34,6 +34,17 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
         return rows.Count == 0 && NameOf(modelId) is { } other ? Layered(own, other, date) : rows;
     }
 
+    /// <summary>Every row in force on a day, models in alphabetical order.</summary>
+    public IReadOnlyList<PriceRow> InForce(DateOnly date) => Own() is not { } own ? [] :
+    [
+        .. own.Rows.Concat(Shipped.Rows).Select(row => row.Model).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
+            .SelectMany(model => Layered(own, model, date)),
+    ];
+
+    /// <summary>The first day from which any price of a model is known; <c>null</c> where none ever is.</summary>
+    public DateOnly? FirstDay(string modelId) =>
+        Own() is { } own ? own.RowsFor(modelId).Concat(Shipped.RowsFor(modelId)).Min(row => (DateOnly?)row.From) : null;
+
     /// <summary>
     /// This team's own prices; <c>null</c> when they can't be read and never could: a shipped price might then stand where the team has entered
     /// another, so none is known.
