@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Playground.Pricing;
-using Spectre.Console;
 
 namespace Playground.Cli;
 
@@ -21,7 +20,7 @@ static class PricesListCommand
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new { date, prices = rows.Select(PriceJson.Of) }));
             else if (rows.Count > 0)
-                context.Console.Ansi.Write(Table(rows));
+                Write(context.Console.Output, rows);
             if (rows.Count > 0)
                 return Task.FromResult(ExitCodes.Ok);
             context.Console.Error.WriteLine(wanted is null ? $"No price is known on {PriceJson.Day(date)}." : CostCommand.NoPrice(book, wanted, date));
@@ -30,15 +29,21 @@ static class PricesListCommand
         return command;
     }
 
-    static Table Table(IReadOnlyList<PriceRow> rows)
+    // Plain lines rather than a table that is cut to the width of a terminal: model ids are long, and lists are searched with grep.
+    static void Write(TextWriter output, IReadOnlyList<PriceRow> rows)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Model", "Tier", "Input", "Cached", "Output", "Currency", "Since", "Read on");
-        foreach (var row in rows)
-            table.AddRow(
-                new Text(row.Model), new Text(Tier(row)), new Text(PriceJson.Amount(row.Price.Input)), new Text(PriceJson.Amount(row.Price.CachedInput)),
-                new Text(PriceJson.Amount(row.Price.Output)), new Text(row.Price.Currency), new Text(PriceJson.Day(row.Price.ValidFrom)), new Text(PriceJson.Day(row.Price.ReadOn)));
-        return table;
+        string[] headings = ["model", "tier", "input", "cached", "output", "currency", "since", "read on"];
+        string[][] lines = [headings, .. rows.Select(Cells)];
+        var widths = headings.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
+        foreach (var line in lines)
+            output.WriteLine(string.Join("  ", line.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
     }
+
+    static string[] Cells(PriceRow row) =>
+    [
+        row.Model, Tier(row), PriceJson.Amount(row.Price.Input), PriceJson.Amount(row.Price.CachedInput), PriceJson.Amount(row.Price.Output),
+        row.Price.Currency, PriceJson.Day(row.Price.ValidFrom), PriceJson.Day(row.Price.ReadOn),
+    ];
 
     static string Tier(PriceRow row) =>
         $"{row.Series.Tier ?? "standard"}{(row.Price.AboveInputTokens is { } above ? FormattableString.Invariant($" > {above}") : "")}";

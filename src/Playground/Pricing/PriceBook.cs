@@ -5,7 +5,7 @@ namespace Playground.Pricing;
 
 /// <summary>
 /// Knows what models cost: this team's own prices first, then the shipped ones. A tier that the team has priced is taken from the team's rows
-/// alone, with all its thresholds. An endpoint that isn't called like the provider in the price list has no prices, unless
+/// alone, thresholds included. An endpoint that isn't called like the provider in the price list has no prices, unless
 /// <see cref="PricingOptions.Endpoints"/> says whose prices hold for it.
 /// </summary>
 public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<PriceBook> logger, IPriceStore? store = null) : IPriceBook
@@ -72,8 +72,10 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
     internal IReadOnlyList<PriceRow> Layered(PriceCatalog own, string modelId, DateOnly date)
     {
         var rows = own.InForce(modelId, date);
-        var tiers = rows.Select(row => row.Series.Tier).ToHashSet();
-        return [.. rows, .. Shipped.InForce(modelId, date).Where(row => !tiers.Contains(row.Series.Tier))];
+        var priced = rows.Select(row => row.Series with { Model = "" }).ToHashSet();
+        // Whoever prices a tier anew means all of it: a threshold of the old price would not fit.
+        return [.. rows, .. Shipped.InForce(modelId, date).Where(row =>
+            !priced.Contains(row.Series with { Model = "" }) && !priced.Contains(new("", row.Series.Tier, null)))];
     }
 
     string? NameOf(string modelId) =>
