@@ -90,5 +90,4 @@ public class PriceListReaderTests
 
     static ImportedPrices Read(string json, PriceListFormat? format = null) =>
         PriceListReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), "list.json", Today, format);
-
 }
