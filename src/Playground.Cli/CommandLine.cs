@@ -49,6 +49,8 @@ static class CommandLine
         ShowCommand.Create(context),
         PricesCommand.Create(context),
         CostCommand.Create(context),
+        LeaderboardCommand.Create(context),
+        AgreementCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

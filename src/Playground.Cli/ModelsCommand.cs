@@ -26,8 +26,19 @@ static class ModelsCommand
 
     static object Row(ModelCard card) => new
     {
-        card.Id, card.Name, card.Maker, card.Access, openness = card.Access.Openness(), card.State, card.Reason,
-        card.Licence, card.ContextLength, card.Source, data = card.IsLocal ? "this machine" : card.Data.Host, card.Price, card.Local,
+        card.Id,
+        card.Name,
+        card.Maker,
+        card.Access,
+        openness = card.Access.Openness(),
+        card.State,
+        card.Reason,
+        card.Licence,
+        card.ContextLength,
+        card.Source,
+        data = card.IsLocal ? "this machine" : card.Data.Host,
+        card.Price,
+        card.Local,
     };
 
     static Table Table(IReadOnlyList<ModelCard> models)
