@@ -47,6 +47,8 @@ static class CommandLine
         CompareCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
+        PricesCommand.Create(context),
+        CostCommand.Create(context),
         LeaderboardCommand.Create(context),
         AgreementCommand.Create(context),
     };

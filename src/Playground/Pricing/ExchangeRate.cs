@@ -3,7 +3,8 @@ using static System.FormattableString;
 namespace Playground.Pricing;
 
 /// <summary>A rate that the user entered: 1 <paramref name="From"/> = <paramref name="Rate"/> <paramref name="To"/> on a day. Rates are never fetched or guessed.</summary>
-public sealed record ExchangeRate(string From, string To, decimal Rate, DateOnly Date)
+// The defaults are for the configuration, where a field may be missing; none of them passes the check below.
+public sealed record ExchangeRate(string From = "", string To = "", decimal Rate = 0, DateOnly Date = default)
 {
     /// <summary>Converts in the direction of the rate or against it.</summary>
     /// <returns><c>null</c> when the rate is not between these currencies.</returns>

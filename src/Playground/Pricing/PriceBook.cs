@@ -5,7 +5,7 @@ namespace Playground.Pricing;
 
 /// <summary>
 /// Knows what models cost: this team's own prices first, then the shipped ones. A tier that the team has priced is taken from the team's rows
-/// alone, with all its thresholds. An endpoint that isn't called like the provider in the price list has no prices, unless
+/// alone, thresholds included. An endpoint that isn't called like the provider in the price list has no prices, unless
 /// <see cref="PricingOptions.Endpoints"/> says whose prices hold for it.
 /// </summary>
 public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<PriceBook> logger, IPriceStore? store = null) : IPriceBook
@@ -34,6 +34,17 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
         return rows.Count == 0 && NameOf(modelId) is { } other ? Layered(own, other, date) : rows;
     }
 
+    /// <summary>Every row in force on a day, models in alphabetical order.</summary>
+    public IReadOnlyList<PriceRow> InForce(DateOnly date) => Own() is not { } own ? [] :
+    [
+        .. own.Rows.Concat(Shipped.Rows).Select(row => row.Model).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
+            .SelectMany(model => Layered(own, model, date)),
+    ];
+
+    /// <summary>The first day from which any price of a model is known; <c>null</c> where none ever is.</summary>
+    public DateOnly? FirstDay(string modelId) =>
+        Own() is { } own ? own.RowsFor(modelId).Concat(Shipped.RowsFor(modelId)).Min(row => (DateOnly?)row.From) : null;
+
     /// <summary>
     /// This team's own prices; <c>null</c> when they can't be read and never could: a shipped price might then stand where the team has entered
     /// another, so none is known.
@@ -61,8 +72,10 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
     internal IReadOnlyList<PriceRow> Layered(PriceCatalog own, string modelId, DateOnly date)
     {
         var rows = own.InForce(modelId, date);
-        var tiers = rows.Select(row => row.Series.Tier).ToHashSet();
-        return [.. rows, .. Shipped.InForce(modelId, date).Where(row => !tiers.Contains(row.Series.Tier))];
+        var priced = rows.Select(row => row.Series with { Model = "" }).ToHashSet();
+        // Whoever prices a tier anew means all of it: a threshold of the old price would not fit.
+        return [.. rows, .. Shipped.InForce(modelId, date).Where(row =>
+            !priced.Contains(row.Series with { Model = "" }) && !priced.Contains(new("", row.Series.Tier, null)))];
     }
 
     string? NameOf(string modelId) =>

@@ -31,7 +31,8 @@ public sealed class PriceCatalog
     public IReadOnlyList<PriceRow> InForce(string modelId, DateOnly date) =>
         [.. RowsFor(modelId).GroupBy(row => row.Series).Select(series => Latest(series, date)).OfType<PriceRow>()];
 
-    IEnumerable<PriceRow> RowsFor(string modelId) =>
+    /// <summary>The rows of every day that would be looked at for a model.</summary>
+    public IEnumerable<PriceRow> RowsFor(string modelId) =>
         _exact.Contains(modelId) ? _exact[modelId] : _patterns.FirstOrDefault(pattern => pattern.Pattern.IsMatch(modelId)).Rows ?? [];
 
     static PriceRow? Latest(IEnumerable<PriceRow> series, DateOnly date) =>

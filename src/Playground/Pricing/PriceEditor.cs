@@ -3,36 +3,56 @@ namespace Playground.Pricing;
 /// <summary>Adds prices to the team's own. Nothing that is there is rewritten: a price that differs starts a new period.</summary>
 public sealed class PriceEditor(PriceBook book, IPriceStore store)
 {
+    const int Named = 5;
+
     /// <summary>Adds the rows whose amounts differ from those in force on the day they begin.</summary>
-    /// <param name="replace">Corrects a price of the team's own that begins on the same day; otherwise such a row is refused.</param>
+    /// <param name="replace">Corrects prices of the team's own that begin on the same day; otherwise such rows are refused.</param>
     /// <exception cref="InvalidPricesException">Rows are faulty or periods overlap; nothing is changed.</exception>
     public async Task<PriceChange> AddAsync(IReadOnlyList<PriceRow> rows, bool replace = false, CancellationToken cancellationToken = default)
     {
-        if (PriceRowCheck.Faults(rows).ToArray() is { Length: > 0 } faults)
-            throw new InvalidPricesException(faults);
+        ThrowIf(PriceRowCheck.Faults(rows));
         PriceRow[] added = [];
         await store.ChangeAsync(before =>
         {
             var own = new PriceCatalog(before);
-            added = [.. rows.Where(row => !IsInForce(own, row))];
+            // The thresholds of a tier are added with it: its own price hides the shipped one with all its thresholds.
+            added = [.. rows.GroupBy(row => (row.Series with { AboveInputTokens = null }, row.From))
+                .Where(tier => !tier.All(row => IsAmong(book.Layered(own, row.Model, row.From), row)))
+                .SelectMany(tier => tier.Where(row => !IsAmong(own.InForce(row.Model, row.From), row)))];
             return added.Length == 0 ? before : new PriceCatalog([.. Kept(before, added, replace), .. added]).Rows;
         }, cancellationToken);
         return new(added, rows.Count - added.Length);
     }
 
-    bool IsInForce(PriceCatalog own, PriceRow row) =>
-        book.Layered(own, row.Model, row.From).Any(other => (other.Series with { Model = row.Series.Model }) == row.Series && SameCharges(other.Price, row.Price));
-
     static IEnumerable<PriceRow> Kept(IReadOnlyList<PriceRow> before, PriceRow[] added, bool replace)
     {
-        if (!replace)
-            return before;
         var beginnings = added.Select(row => (row.Series, row.From)).ToHashSet();
-        return before.Where(row => !beginnings.Contains((row.Series, row.From)));
+        var taken = before.Where(row => beginnings.Contains((row.Series, row.From))).ToArray();
+        if (!replace)
+            ThrowIf(Refusal(taken));
+        return before.Except(taken);
     }
+
+    static IEnumerable<string> Refusal(PriceRow[] taken)
+    {
+        if (taken.Length == 0)
+            yield break;
+        var names = string.Join("; ", taken.Take(Named).Select(row => row.Title)) + (taken.Length > Named ? "; …" : "");
+        yield return FormattableString.Invariant(
+            $"{taken.Length} of these prices differ from your own that begin on the same day, {taken[0].From:yyyy-MM-dd}: {names}. Let them begin on another day, or have yours replaced.");
+    }
+
+    static bool IsAmong(IEnumerable<PriceRow> inForce, PriceRow row) =>
+        inForce.Any(other => (other.Series with { Model = row.Series.Model }) == row.Series && SameCharges(other.Price, row.Price));
 
     static bool SameCharges(PriceTerms one, PriceTerms other) =>
         one.Currency == other.Currency && one.ValidUntil == other.ValidUntil && PriceRowCheck.Amounts(one).SequenceEqual(PriceRowCheck.Amounts(other));
+
+    static void ThrowIf(IEnumerable<string> faults)
+    {
+        if (faults.ToArray() is { Length: > 0 } found)
+            throw new InvalidPricesException(found);
+    }
 }
 
 /// <summary>What became of rows that were to be added.</summary>

@@ -31,7 +31,7 @@ public static class PriceFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException($"{name} can't be read as prices at {exception.Path ?? "$"}, line {exception.LineNumber + 1}: {exception.Message}", exception);
+            throw new InvalidPricesException($"{name} can't be read as prices: {exception.Message}", exception);
         }
     }
 

@@ -1,0 +1,116 @@
+using Playground.Pricing;
+using Playground.Pricing.BreakingEven;
+using Playground.Pricing.LocalCosts;
+
+namespace Playground.Tests.Pricing;
+
+public class BreakEvenTests
+{
+    static readonly MachineCostProfile Machine = new() { Currency = "USD", HardwarePrice = 2000, ResidualValue = 400, BusyWatts = 350, IdleWatts = 25, ElectricityPrice = 0.25m };
+    static readonly Workload Work = new(InputTokens: 1000, OutputTokens: 500, LocalBusySeconds: 10);
+    static readonly ModelPrice Hosted = new() { Input = 2.5m, Output = 10 };
+
+    [Fact]
+    public void Find_UsualCase_NamesTheFirstWholeNumber()
+    {
+        // A day costs (1600 ÷ 26280 + 0.00625) × 24 = 1.611187; an answer 0.0075 there and (0.0875 − 0.00625) × 10 ÷ 3600 = 0.000226 here.
+        var result = BreakEvenCalculator.Find(Machine, Work, Hosted);
+
+        Assert.Equal((BreakEvenVerdict.FromAnswersPerDay, 222m, 8640m), (result.Verdict, result.AnswersPerDay, result.CapacityPerDay));
+        Assert.Equal("From 222 answers a day the local model is cheaper.", BreakEvenSentence.Of(result));
+    }
+
+    [Theory]
+    [InlineData(221, false)]
+    [InlineData(222, true)]
+    public void Find_AgreesWithTheCostOfABusyHour(int answers, bool isCheaper)
+    {
+        var utilisation = answers * 10m / 86_400;
+
+        var local = LocalCostCalculator.PerAnswer(Machine with { Utilisation = utilisation }, 10).Full;
+        var (localPerDay, hostedPerDay) = BreakEvenCalculator.Find(Machine, Work, Hosted).PerDay(answers);
+
+        Assert.Equal(isCheaper, local < 0.0075m);
+        Assert.Equal(isCheaper, localPerDay < hostedPerDay);
+        Assert.Equal(local * answers, localPerDay, 12);
+    }
+
+    [Fact]
+    public void Find_EnergyAloneCostsMore_SaysNever()
+    {
+        var result = BreakEvenCalculator.Find(Machine, Work, new() { Input = 0.01m, Output = 0.01m });
+
+        Assert.Equal((BreakEvenVerdict.Never, null), (result.Verdict, result.AnswersPerDay));
+        Assert.StartsWith("The local model is never cheaper", BreakEvenSentence.Of(result));
+    }
+
+    [Fact]
+    public void Find_MachineCostsNothingADay_SaysAlways()
+    {
+        var result = BreakEvenCalculator.Find(Machine with { HardwarePrice = 0, ResidualValue = 0, IdleWatts = 0 }, Work, Hosted);
+
+        Assert.Equal((BreakEvenVerdict.Always, null), (result.Verdict, result.AnswersPerDay));
+        Assert.StartsWith("The local model is always cheaper", BreakEvenSentence.Of(result));
+    }
+
+    [Fact]
+    public void Find_MoreThanTheMachineCanWrite_SaysSo()
+    {
+        var result = BreakEvenCalculator.Find(Machine, Work, new() { Input = 0.1m, Output = 0.4m });
+
+        Assert.Equal(BreakEvenVerdict.BeyondCapacity, result.Verdict);
+        Assert.True(result.AnswersPerDay > result.CapacityPerDay);
+        Assert.Contains("it can write 8,640", BreakEvenSentence.Of(result));
+    }
+
+    [Fact]
+    public void Find_OwnRatioAndCache_MoveTheHostedCost()
+    {
+        var work = Work.WithRatio(20) with { CachedShare = 0.5m };
+
+        // 5000 × 2.5 + 5000 × 1.25 + 500 × 10
+        Assert.Equal(0.02375m, BreakEvenCalculator.Find(Machine, work, Hosted with { CachedInput = 1.25m }).HostedPerAnswer);
+    }
+
+    [Fact]
+    public void Find_OtherCurrency_TakesTheEnteredRateAndNamesIt()
+    {
+        var result = BreakEvenCalculator.Find(Machine with { Currency = "EUR" }, Work, Hosted, new("USD", "EUR", 0.8m, Prices.Day("2026-11-01")));
+
+        Assert.Equal((0.006m, "EUR"), (result.HostedPerAnswer, result.Currency));
+        Assert.Contains("1 USD = 0.8 EUR, as entered for 2026-11-01.", BreakEvenSentence.Assumptions(result));
+    }
+
+    [Fact]
+    public void Find_OtherCurrencyWithoutRate_IsRefused() => Assert.Equal(
+        "The hosted price is in USD and the machine's cost in EUR; enter a rate between them.",
+        Assert.Throws<InvalidCostProfileException>(() => BreakEvenCalculator.Find(Machine with { Currency = "EUR" }, Work, Hosted)).Message);
+
+    [Fact]
+    public void Find_PriceNotKnown_IsRefused() => Assert.Contains("not known",
+        Assert.Throws<InvalidCostProfileException>(() => BreakEvenCalculator.Find(Machine, Work, new() { Input = 1 })).Message);
+
+    [Fact]
+    public void Find_ImpossibleWorkload_ReportsEveryFault() => Assert.Equal(5,
+        Assert.Throws<InvalidCostProfileException>(() => BreakEvenCalculator.Find(Machine, new(-1, 0, 0, 2, 0), Hosted)).Faults.Count);
+
+    [Fact]
+    public void Assumptions_OfAResult_NameMachineWorkloadAndPrice()
+    {
+        var text = string.Join(' ', BreakEvenSentence.Assumptions(BreakEvenCalculator.Find(Machine, Work, Hosted)));
+
+        Assert.Contains("reads 1000 and writes 500 tokens (2:1)", text);
+        Assert.Contains("costs 2000 USD", text);
+        Assert.Contains("2.5 USD per million input", text);
+    }
+
+    [Fact]
+    public void PerAnswer_AtAUtilisation_ComparesFullAndMarginalWithTheProvider()
+    {
+        var (local, hosted) = BreakEvenCalculator.PerAnswer(Machine with { Utilisation = 0.1m }, Work, Hosted);
+
+        Assert.Equal(0.0075m, hosted);
+        Assert.Equal(0.752578m * 10 / 3600, local.Full, 6);
+        Assert.Equal(0.0875m * 10 / 3600, local.Marginal, 12);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Measuring;
+using Playground.Models;
+using Playground.Pricing;
+using Playground.Testing;
+
+namespace Playground.Tests.Pricing;
+
+public class CostCalculatorTests
+{
+    static readonly ModelPrice Price = new() { Input = 1, Output = 2, Variants = [new() { Tier = "flex", Input = 0.5m, Output = 1 }] };
+    static readonly TokenUsage Usage = new() { UncachedInput = 1000, Output = 500, Origin = NumberOrigin.Reported };
+
+    [Fact]
+    public void Cost_TokensNotKnown_IsNull() => Assert.Null(CostCalculator.Cost(TokenUsage.Unknown, Price));
+
+    [Fact]
+    public void Cost_PriceOfAUsedKindNotKnown_IsNull() => Assert.Null(CostCalculator.Cost(Usage, new PriceTerms { Input = 1 }));
+
+    [Fact]
+    public void Cost_PriceOfAnUnusedKindNotKnown_IsKnown() =>
+        Assert.Equal(0.001m, CostCalculator.Cost(Usage with { Output = 0 }, new PriceTerms { Input = 1 })!.Amount);
+
+    [Fact]
+    public void Cost_TierWithoutPrice_IsNull() => Assert.Null(CostCalculator.Cost(Usage, Price, "scale"));
+
+    [Fact]
+    public void Cost_MoreCachedThanInput_IsNull() => Assert.Null(CostCalculator.Cost(Usage with { UncachedInput = -5, CacheRead = 1005 }, Price));
+
+    [Fact]
+    public void Cost_AudioOfUnknownDirection_IsNullOnlyWhereThePriceTellsThemApart()
+    {
+        var usage = Usage with { Audio = 100 };
+
+        Assert.Null(CostCalculator.Cost(usage, new PriceTerms { Input = 1, Output = 2, AudioInput = 10 }));
+        Assert.Equal(0.002m, CostCalculator.Cost(usage, Price)!.Amount);
+    }
+
+    [Fact]
+    public void Cost_EstimatedTokens_IsEstimated() =>
+        Assert.Equal(NumberOrigin.Estimated, CostCalculator.Cost(Usage with { Origin = NumberOrigin.Estimated }, Price)!.Origin);
+
+    [Fact]
+    public void Answer_ReportsATier_IsPricedByItAndKeepsThatPrice()
+    {
+        var answer = Ended("flex");
+
+        Assert.Equal((0.001m, 0.5m, "flex"), (answer.Cost!.Amount, answer.Price!.Input!.Value, answer.Price.Tier));
+        Assert.Null(answer.Price.Variants);
+    }
+
+    [Fact]
+    public void Answer_ReportsATierWithoutPrice_HasNoCost()
+    {
+        var answer = Ended("scale");
+
+        Assert.Null(answer.Cost);
+        Assert.Null(answer.Price);
+    }
+
+    [Fact]
+    public void Answer_FailsAfterItsUsageWasReported_IsCharged() =>
+        Assert.Equal(0.002m, Ended(null, collector => collector.End(AnswerState.Failed, AnswerFailure.UnknownModel("api/x"))).Cost!.Amount);
+
+    [Fact]
+    public void Reprice_AtAnotherPrice_LeavesTheAnswerAsItIs()
+    {
+        var answer = Ended("flex");
+
+        var whatIf = Repricing.Reprice(answer, new() { Input = 10, Output = 10, Variants = [new() { Tier = "flex", Input = 4, Output = 6 }] })!;
+
+        Assert.Equal((0.007m, 0.001m), (whatIf.Cost.Amount, whatIf.Actual!.Amount));
+        Assert.Equal(0.001m, answer.Cost!.Amount);
+    }
+
+    [Fact]
+    public void Reprice_TierWithoutPriceThere_IsNull() => Assert.Null(Repricing.Reprice(Ended("flex"), new() { Input = 10, Output = 10 }));
+
+    static Answer Ended(string? tier, Action<AnswerCollector>? end = null)
+    {
+        var card = new ModelCard { Id = "api/x", Name = "X", Source = "api", Data = new("api.example.com") };
+        var collector = new AnswerCollector(new Answer { Id = "1", ComparisonId = "1", Turn = 0, Lane = 0, Model = card, Price = Price }, new ManualTime());
+        collector.Add(new ChatResponseUpdate { Contents = [new AnswerFacts { ServiceTier = tier, Usage = Usage }] });
+        (end ?? (it => it.End()))(collector);
+        return collector.Snapshot().Answer;
+    }
+}
