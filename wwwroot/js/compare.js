@@ -35,7 +35,8 @@ export function forget(draft) {
 
 export const lengthOf = box => box.value.length;
 
-export const textOf = box => DotNet.createJSStreamReference(new TextEncoder().encode(box.value));
+// Blazor sends bytes as a stream, in small pieces.
+export const textOf = box => new TextEncoder().encode(box.value);
 
 /* Models used last */
 
@@ -91,9 +92,6 @@ export function attach(root, page) {
   });
   on(root, 'toggle', event => {
     if (event.target.matches?.('[data-popmenu]') && event.newState === 'open') place(event.target);
-    if (event.target.matches?.('.popmenu')) return;
-    const scroller = event.target.closest?.('[data-scroll]');
-    if (scroller) scroller.dataset.reading = 'true';
   }, { capture: true });
   on(root, 'click', event => event.target.closest('.popmenu')?.hidePopover());
   const tips = followTips(root, on);
@@ -202,10 +200,14 @@ function followTails(root, on) {
     if (root.dataset.sync === 'true') syncScroll(root, box);
   }, { capture: true, passive: true });
 
+  const running = new WeakSet();
   // Only growth counts here, whether a block was added or the tail got longer.
   const sizes = new ResizeObserver(entries => {
     for (const { target } of entries) {
       const box = target.parentElement;
+      // A new answer begins: whoever asked for it wants to see it.
+      if (live(box) && !running.has(box)) box.dataset.reading = 'false';
+      if (live(box)) running.add(box); else running.delete(box);
       if (live(box) && box.dataset.reading !== 'true') box.scrollTop = box.scrollHeight;
     }
   });
