@@ -1,1 +1,11 @@
-return 0;
+using Playground;
+using Playground.Cli;
+using Playground.Llama;
+using Playground.Remote;
+using Playground.Storage;
+
+return await CommandLine.RunAsync(args, CliConsole.OfThisProcess(), (services, configuration) => services
+    .AddPlayground(configuration)
+    .AddLlamaModels(configuration)
+    .AddRemoteModels(configuration)
+    .AddStorage(configuration));

@@ -1,10 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Playground.Comparing;
+using Playground.Pricing;
+using Playground.Settings;
+using Playground.Storage.Comparing;
+using Playground.Storage.Database;
+using Playground.Storage.Owners;
+using Playground.Storage.Pricing;
+using Playground.Storage.Searching;
+using Playground.Storage.Starting;
 
 namespace Playground.Storage;
 
 public static class StorageServiceCollectionExtensions
 {
-    /// <summary>Adds the shelves.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services;
+    /// <summary>Adds the shelves. Before a store is used, <see cref="IStoreStartup.PrepareAsync"/> must have been called.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCheckedOptions<StorageOptions>(configuration, StorageOptions.Section, StorageOptions.Check);
+        services.AddSingleton(provider => DatabaseLocation.From(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
+        services.AddDbContextFactory<StorageContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<DatabaseLocation>().ConnectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new ConnectionSetup())
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
+        services.AddSingleton<StorageDatabase>();
+        services.AddSingleton<ProcessOwner>();
+        services.AddSingleton<Orphans>();
+        services.AddSingleton<Backups>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton(provider => new StorageStartup(
+            provider.GetRequiredService<DatabaseLocation>(), provider.GetRequiredService<Migrator>(),
+            provider.GetRequiredService<Orphans>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStoreStartup>(provider => provider.GetRequiredService<StorageStartup>());
+        services.AddSingleton<Deletion>();
+        services.AddSingleton<HistorySearch>();
+        services.AddSingleton<IComparisonStore, ComparisonStore>();
+        services.AddSingleton<IPriceStore, PriceFileStore>();
+        return services;
+    }
 }

@@ -4,18 +4,22 @@ using Playground.Remote;
 using Playground.Storage;
 using Playground.Web.Shell;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets().UseDefaultAddress(builder.Configuration);
+return await Start.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseStaticWebAssets().UseDefaultAddress(builder.Configuration);
 
-builder.Services
-    .AddPlayground(builder.Configuration)
-    .AddLlamaModels(builder.Configuration)
-    .AddRemoteModels(builder.Configuration)
-    .AddStorage(builder.Configuration)
-    .AddRoom();
+    builder.Services
+        .AddPlayground(builder.Configuration)
+        .AddLlamaModels(builder.Configuration)
+        .AddRemoteModels(builder.Configuration)
+        .AddStorage(builder.Configuration)
+        .AddRoom();
 
-var app = builder.Build();
+    await using var app = builder.Build();
 
-app.UseRoom();
-app.AnnounceAddress();
-await app.RunAsync();
+    await app.PrepareAsync();
+    app.UseRoom();
+    app.AnnounceAddress();
+    await app.RunAsync();
+});

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Models;
+using Playground.Pricing;
 using Playground.Settings;
 
 namespace Playground;
@@ -14,16 +15,24 @@ public static class PlaygroundServiceCollectionExtensions
     /// <summary>The rules: the catalog of models and the runner of comparisons. Sources and stores are added by the other rooms.</summary>
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section);
+        services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section, Faults);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
         {
             var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
+        services.AddPricing(configuration);
         services.AddSingleton<ModelCatalog>();
+        services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
         services.AddHostedService<RunnerShutdown>();
         return services;
+    }
+
+    static IEnumerable<string> Faults(PlaygroundOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.DataFolder))
+            yield return $"{PlaygroundOptions.Section}:{nameof(options.DataFolder)} is empty; expected the path of a folder.";
     }
 }

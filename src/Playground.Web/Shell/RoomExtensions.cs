@@ -1,3 +1,4 @@
+using Playground.Comparing;
 using Playground.Web.Compare;
 using Playground.Web.Markup;
 using Radzen;
@@ -23,6 +24,8 @@ public static class RoomExtensions
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
         services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
         services.AddScoped<CompareScript>();
+        services.AddScoped<ViewerClock>();
+        services.AddHostedService<HistoryPurge>();
         return services;
     }
 

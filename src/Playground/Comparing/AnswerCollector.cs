@@ -110,8 +110,15 @@ sealed class AnswerCollector(Answer asked, TimeProvider time)
             Failure = failure,
             RawFinishReason = rawFinishReason,
             Timings = _answer.Timings with { EndedAt = Now() },
-            Cost = _answer.Price is { } price ? Pricing.CostCalculator.Cost(_answer.Usage, price) : null,
         };
+        Charge();
+    }
+
+    // What is kept is the one price that applied: that of the tier which the answer reports.
+    void Charge()
+    {
+        var price = _answer.Price?.For(_answer.ServiceTier, _answer.Usage.Input);
+        _answer = _answer with { Price = price, Cost = price is null ? null : Pricing.CostCalculator.Cost(_answer.Usage, price) };
     }
 
     void Change(Action change)

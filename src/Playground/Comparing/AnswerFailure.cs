@@ -23,4 +23,13 @@ public sealed record AnswerFailure
         Message = $"There is no model \"{modelId}\". Choose one from the models page or `playground models`.",
         Data = new Dictionary<string, string> { ["model"] = modelId },
     };
+
+    /// <summary>A fault of this program; the exception belongs into the log.</summary>
+    // The text of an unknown exception may hold anything, keys included: it goes to the log only.
+    public static AnswerFailure Internal(string modelId, Exception exception) => new()
+    {
+        Kind = FailureKind.Internal,
+        Message = $"Asking \"{modelId}\" failed inside this program ({exception.GetType().Name}). The log has the details; try again.",
+        Data = new Dictionary<string, string> { ["model"] = modelId, ["error"] = exception.GetType().Name },
+    };
 }

@@ -10,7 +10,7 @@ static class Outcome
         (_, StopReason.User) => (AnswerState.Stopped, null),
         (_, StopReason.ProgramEnding) => (AnswerState.Interrupted, ProgramEnded(model)),
         (ModelFailureException known, _) => (AnswerState.Interrupted, known.Failure),
-        _ => (AnswerState.Interrupted, Unexpected(exception, model)),
+        _ => (AnswerState.Interrupted, AnswerFailure.Internal(model.Id, exception)),
     };
 
     static AnswerFailure ProgramEnded(ModelCard model) => new()
@@ -18,14 +18,6 @@ static class Outcome
         Kind = FailureKind.ProgramEnded,
         Message = $"The playground was ended while {model.Name} was writing. What had arrived is kept; ask again for a whole answer.",
         Data = new Dictionary<string, string> { ["model"] = model.Name },
-    };
-
-    // The text of an unknown exception may hold anything, keys included: it goes to the log only.
-    static AnswerFailure Unexpected(Exception exception, ModelCard model) => new()
-    {
-        Kind = FailureKind.Internal,
-        Message = $"Asking {model.Name} failed inside the playground ({exception.GetType().Name}). The log has the details; try again.",
-        Data = new Dictionary<string, string> { ["model"] = model.Name, ["error"] = exception.GetType().Name },
     };
 }
 

@@ -28,6 +28,18 @@ public sealed record TokenUsage
     /// <summary>Of the input and output, tokens that stand for audio.</summary>
     public long? Audio { get; init; }
 
+    /// <summary>Of <see cref="Image"/>, the tokens that were written; the others were read.</summary>
+    public long? ImageOutput { get; init; }
+
+    /// <summary>Of <see cref="Audio"/>, the tokens that were written; the others were read.</summary>
+    public long? AudioOutput { get; init; }
+
+    /// <summary>Images made, for models charged by the image.</summary>
+    public long? ImagesMade { get; init; }
+
+    /// <summary>Seconds of audio made, for models charged by time.</summary>
+    public decimal? AudioSecondsMade { get; init; }
+
     public NumberOrigin Origin { get; init; }
 
     /// <summary>The whole input, cached or not.</summary>

@@ -5,9 +5,12 @@ using Playground.Pricing;
 namespace Playground.Models;
 
 /// <summary>All models of all sources, with their prices.</summary>
-public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook prices)
+public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook? prices = null)
 {
     readonly IModelSource[] _sources = [.. sources];
+
+    /// <summary>The name of every source, in the order they were registered, whether it offers a model yet or not.</summary>
+    public IReadOnlyList<string> Sources { get; } = [.. sources.Select(source => source.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every model, sources in the order they were registered. A model id offered twice counts for its first source.</summary>
     public async Task<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken = default)
@@ -40,7 +43,7 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook p
         return cards;
     }
 
-    ModelCard Priced(ModelCard card) => card.Price is null && prices.Find(card.Id) is { } price ? card with { Price = price } : card;
+    ModelCard Priced(ModelCard card) => card.Price is null && prices?.Find(card.Id) is { } price ? card with { Price = price } : card;
 
     async Task<(IModelSource Source, ModelCard Card)?> LocateAsync(string modelId, CancellationToken cancellationToken)
     {

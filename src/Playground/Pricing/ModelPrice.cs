@@ -1,31 +1,28 @@
 namespace Playground.Pricing;
 
-/// <summary>What a provider charges for a model from a date on. Amounts are per million tokens; <c>null</c> means not known, never free.</summary>
-public sealed record ModelPrice
+/// <summary>What a provider charges for a model from a date on: the terms of the standard tier, and those of others where they are known.</summary>
+public sealed record ModelPrice : PriceTerms
 {
-    public decimal? Input { get; init; }
+    public ModelPrice() { }
 
-    public decimal? CachedInput { get; init; }
+    public ModelPrice(PriceTerms terms) : base(terms) { }
 
-    public decimal? CacheWrite { get; init; }
+    /// <summary>What the same model costs in other tiers and above thresholds; <c>null</c> where only these terms are known.</summary>
+    public IReadOnlyList<PriceTerms>? Variants { get; init; }
 
-    /// <summary>Output tokens; reasoning counts as output unless <see cref="Reasoning"/> says otherwise.</summary>
-    public decimal? Output { get; init; }
-
-    public decimal? Reasoning { get; init; }
-
-    /// <summary>Charged once per request, whatever its size.</summary>
-    public decimal? PerRequest { get; init; }
-
-    /// <summary>ISO 4217.</summary>
-    public string Currency { get; init; } = "USD";
-
-    /// <summary>The first day on which this price holds.</summary>
-    public DateOnly? ValidFrom { get; init; }
-
-    /// <summary>The page or file that the price was read from.</summary>
-    public string? Source { get; init; }
-
-    /// <summary>The day on which it was read there.</summary>
-    public DateOnly? ReadOn { get; init; }
+    /// <summary>The terms that apply to a request: those of the tier that the answer reported, and of the highest threshold its input exceeds.</summary>
+    /// <param name="serviceTier">As the provider reported it; <c>null</c> is the standard tier.</param>
+    /// <param name="inputTokens">The whole input, cached or not.</param>
+    /// <returns>A price without variants; <c>null</c> when none is known for that tier, or none for so long an input in it.</returns>
+    public ModelPrice? For(string? serviceTier, long? inputTokens)
+    {
+        var tier = PriceTier.Normalise(serviceTier);
+        var applicable = (Variants ?? []).Prepend(this)
+            .Where(terms => terms.AboveInputTokens is not { } above || inputTokens > above)
+            .OrderByDescending(terms => terms.AboveInputTokens ?? 0)
+            .ToArray();
+        var found = applicable.FirstOrDefault(terms => terms.Tier == tier);
+        // Where long inputs cost more, a tier that names no price for them leaves it unknown.
+        return found is null || applicable.Any(terms => terms.AboveInputTokens > (found.AboveInputTokens ?? 0)) ? null : new ModelPrice(found);
+    }
 }

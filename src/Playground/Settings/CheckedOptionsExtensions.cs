@@ -17,16 +17,27 @@ public static class CheckedOptionsExtensions
         this IServiceCollection services, IConfiguration configuration, string section, Func<TOptions, IEnumerable<string>>? check = null)
         where TOptions : class, new()
     {
-        services.AddOptions<TOptions>().Bind(configuration.GetSection(section)).ValidateOnStart();
-        if (check is not null)
-            services.AddSingleton<IValidateOptions<TOptions>>(new CheckedOptionsValidator<TOptions>(check));
-        return services;
+        var values = configuration.GetSection(section);
+        services.AddOptions<TOptions>()
+            .Configure(options =>
+            {
+                // The binder stops at the first value it can't convert; the validator below names them all.
+                if (!ValueFaults.Find(values, typeof(TOptions)).Any())
+                    values.Bind(options);
+            })
+            .ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<TOptions>>(new CheckedOptionsValidator<TOptions>(values, check ?? (_ => [])));
     }
 }
 
-sealed class CheckedOptionsValidator<TOptions>(Func<TOptions, IEnumerable<string>> check) : IValidateOptions<TOptions>
+sealed class CheckedOptionsValidator<TOptions>(IConfigurationSection values, Func<TOptions, IEnumerable<string>> check) : IValidateOptions<TOptions>
     where TOptions : class
 {
-    public ValidateOptionsResult Validate(string? name, TOptions options) =>
-        check(options).ToArray() is { Length: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, TOptions options)
+    {
+        var faults = ValueFaults.Find(values, typeof(TOptions)).ToArray();
+        if (faults.Length == 0)
+            faults = [.. check(options)];
+        return faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+    }
 }

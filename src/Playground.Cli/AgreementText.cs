@@ -1,0 +1,41 @@
+using System.Globalization;
+using Playground.Statistics;
+using Spectre.Console;
+
+namespace Playground.Cli;
+
+/// <summary>Agreement for people.</summary>
+static class AgreementText
+{
+    public static void Write(CliConsole console, AgreementReport report)
+    {
+        console.Output.WriteLine(Show($"Krippendorff's α ({report.Settings.Level}): {Cell(report.Alpha)}"));
+        if (report.FleissKappa.Value is not null)
+            console.Output.WriteLine(Show($"Fleiss' κ: {Cell(report.FleissKappa)}"));
+        console.Ansi.Write(Table(["Raters", "Items", "Cohen's κ", "linear", "quadratic"], report.Pairs.Select(pair =>
+            (string[])[$"{pair.RaterA} – {pair.RaterB}", Show($"{pair.Items}"), Cell(pair.Kappa), Cell(pair.Linear), Cell(pair.Quadratic)])));
+        console.Ansi.Write(Table(["Rater", "Ratings", "Mean", "Higher than others by"], report.Raters.Select(rater =>
+            (string[])[rater.Rater, Show($"{rater.Ratings}"), Show($"{rater.Mean:F2}"), Show($"{rater.Leniency:+0.00;-0.00;0.00}")])));
+        if (report.Disputed.Count > 0)
+            console.Ansi.Write(Table(["Disputed item", "Values"], report.Disputed.Select(item => (string[])[item.Item, string.Join(", ", item.Values)])));
+        console.Output.WriteLine(Show(
+            $"{report.Ratings:N0} ratings of {report.Items:N0} items; {report.Settings.Confidence:P0} intervals by bootstrap of items ({report.Settings.Rounds:N0} rounds, seed {report.Settings.Seed})."));
+    }
+
+    static Table Table(string[] headings, IEnumerable<string[]> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns(headings);
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(cell => new Text(cell))]);
+        return table;
+    }
+
+    static string Cell(Coefficient coefficient) => coefficient switch
+    {
+        { Value: null } => "—",
+        { Lower: null } => Show($"{coefficient.Value:F3}"),
+        _ => Show($"{coefficient.Value:F3} ({coefficient.Lower:F2} to {coefficient.Upper:F2})"),
+    };
+
+    static string Show(FormattableString text) => text.ToString(CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Playground.Comparing;
+
+namespace Playground.Cli;
+
+/// <summary>What every command needs.</summary>
+sealed record CliContext(CliConsole Console, CliHost Host)
+{
+    /// <summary>Runs work that needs the rooms but not the database.</summary>
+    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> work)
+    {
+        using var host = Host.Build();
+        return await work(host.Services);
+    }
+
+    /// <summary>Runs work on the database, which is brought up to date first.</summary>
+    public async Task<int> WithStoreAsync(Func<IServiceProvider, Task<int>> work)
+    {
+        using var host = Host.Build();
+        await host.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
+        await host.StartAsync();
+        try
+        {
+            return await work(host.Services);
+        }
+        finally
+        {
+            await host.StopAsync();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Playground.Settings;
+
+namespace Playground.Cli;
+
+/// <summary>Builds the rooms for one command. Configuration keys may stand among the arguments: <c>--Playground:DataFolder=/tmp/x</c>.</summary>
+sealed class CliHost(string[] configurationArguments, Action<IServiceCollection, IConfiguration> addRooms)
+{
+    /// <exception cref="ConfigurationFaultException">The configuration can't be used.</exception>
+    public IHost Build()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { Args = configurationArguments, ContentRootPath = ContentRoot() });
+        Configure(builder.Configuration);
+        builder.Services.AddLogging(logging => logging
+            // Standard output belongs to the result alone, and a command says itself what matters.
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Playground", LogLevel.Error));
+        addRooms(builder.Services, builder.Configuration);
+        var host = builder.Build();
+        ConfigurationFaultException.ThrowIfFaulty(host.Services);
+        return host;
+    }
+
+    void Configure(ConfigurationManager configuration)
+    {
+        try
+        {
+            configuration
+                .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+                .AddUserSecrets("playground", reloadOnChange: false)
+                .AddEnvironmentVariables()
+                .AddCommandLine(configurationArguments);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ConfigurationFaultException([$"{exception.Message} {exception.InnerException?.Message}".Trim()]);
+        }
+    }
+
+    // Where the settings lie: the folder that the command runs in, otherwise the one that it was installed to.
+    static string ContentRoot() =>
+        Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT")
+        ?? (File.Exists(Path.GetFullPath("appsettings.json")) ? Environment.CurrentDirectory : AppContext.BaseDirectory);
+}

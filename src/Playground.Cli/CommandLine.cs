@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+using Playground.Settings;
+
+namespace Playground.Cli;
+
+/// <summary>Reads the arguments, runs the command, and turns what went wrong into a sentence and an exit code.</summary>
+static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] arguments, CliConsole console, Action<IServiceCollection, IConfiguration> addRooms)
+    {
+        var (verbs, configuration) = Split(arguments);
+        var parsed = Commands(new CliContext(console, new CliHost(configuration, addRooms))).Parse(verbs);
+        if (parsed.Errors.Count > 0)
+            return Refuse(console, parsed);
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (ConfigurationFaultException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return ExitCodes.Configuration;
+        }
+        catch (StoreUnavailableException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return ExitCodes.Failed;
+        }
+        catch (UsageException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return ExitCodes.Usage;
+        }
+        catch (Exception exception)
+        {
+            console.Error.WriteLine($"The command failed inside the playground; this is a fault of the program: {exception}");
+            return ExitCodes.Failed;
+        }
+    }
+
+    static RootCommand Commands(CliContext context) => new("Compare open and proprietary models at the prompt. The database is the web playground's own.")
+    {
+        ModelsCommand.Create(context),
+        CompareCommand.Create(context),
+        HistoryCommand.Create(context),
+        ShowCommand.Create(context),
+        LeaderboardCommand.Create(context),
+        AgreementCommand.Create(context),
+    };
+
+    static int Refuse(CliConsole console, ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            console.Error.WriteLine(error.Message);
+        console.Error.WriteLine($"See `playground {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : (string[])[parsed.CommandResult.Command.Name, ""])}--help`.");
+        return ExitCodes.Usage;
+    }
+
+    // --Playground:Key=value and --Playground:Key value, for every key of the configuration.
+    static (string[] Verbs, string[] Configuration) Split(string[] arguments)
+    {
+        List<string> verbs = [], configuration = [];
+        for (var i = 0; i < arguments.Length; i++)
+            if (!arguments[i].StartsWith($"--{PlaygroundOptions.Section}:", StringComparison.OrdinalIgnoreCase))
+                verbs.Add(arguments[i]);
+            else if (arguments[i].Contains('=') || i + 1 == arguments.Length)
+                configuration.Add(arguments[i]);
+            else
+                configuration.AddRange([arguments[i], arguments[++i]]);
+        return ([.. verbs], [.. configuration]);
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using Playground.Comparing;
+
+namespace Playground.Cli;
+
+/// <summary>The options of <c>compare</c> and the request that they make.</summary>
+sealed class CompareArguments
+{
+    readonly Option<string[]> _models = new("--model", "-m") { Description = "Id of a model (see `playground models`); give it once for each model.", Required = true };
+    readonly Option<string> _prompt = new("--prompt", "-p") { Description = "What to ask; - reads standard input.", Required = true };
+    readonly Option<string?> _system = new("--system") { Description = "System prompt." };
+    readonly Option<double?> _temperature = new("--temperature") { Description = "0 to 2; 0 picks the likeliest token every time." };
+    readonly Option<double?> _topP = new("--top-p") { Description = "0 to 1." };
+    readonly Option<int?> _maxTokens = new("--max-tokens") { Description = "The most tokens to write." };
+    readonly Option<long?> _seed = new("--seed") { Description = "The same seed gives the same text where the model supports it." };
+    readonly Option<string[]> _stop = new("--stop") { Description = "Text at which to stop; may be given several times." };
+    readonly Option<string[]> _tags = new("--tag") { Description = "A tag for the history; may be given several times." };
+    readonly Option<int> _repeat = new("--repeat") { Description = "How often to ask each model.", DefaultValueFactory = _ => 1 };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_models, _prompt, _system, _temperature, _topP, _maxTokens, _seed, _stop, _repeat, _tags])
+            command.Add(option);
+    }
+
+    public async Task<ComparisonRequest> ReadAsync(ParseResult parsed, Func<Stream> input, CancellationToken cancellationToken) => new()
+    {
+        Prompt = parsed.GetValue(_prompt) is "-" ? await ReadAsync(input, cancellationToken) : parsed.GetValue(_prompt)!,
+        System = parsed.GetValue(_system),
+        Lanes = [.. parsed.GetValue(_models)!.Select(model => new LaneRequest(model))],
+        Repetitions = parsed.GetValue(_repeat),
+        Tags = parsed.GetValue(_tags) ?? [],
+        Sampling = new()
+        {
+            Temperature = parsed.GetValue(_temperature),
+            TopP = parsed.GetValue(_topP),
+            MaxTokens = parsed.GetValue(_maxTokens),
+            Seed = parsed.GetValue(_seed),
+            Stop = parsed.GetValue(_stop) ?? [],
+        },
+    };
+
+    // Strictly UTF-8: a replaced character would be a prompt that nobody wrote.
+    static async Task<string> ReadAsync(Func<Stream> input, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(input(), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        try
+        {
+            return await reader.ReadToEndAsync(cancellationToken);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new UsageException($"Standard input is not UTF-8 (byte {exception.Index} of a block): {exception.Message} Convert it, for instance with iconv.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground compare</c>: one prompt to several models, kept in the same history as the page's comparisons.</summary>
+static class CompareCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var arguments = new CompareArguments();
+        var json = CliOptions.Json();
+        var command = new Command("compare", "Put one prompt to several models and print their answers.") { json };
+        arguments.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var request = await arguments.ReadAsync(parsed, context.Console.Input, cancellationToken);
+            return await context.WithStoreAsync(services => RunAsync(services.GetRequiredService<ComparisonRunner>(), request, context.Console, parsed.GetValue(json), cancellationToken));
+        });
+        return command;
+    }
+
+    static async Task<int> RunAsync(ComparisonRunner runner, ComparisonRequest request, CliConsole console, bool json, CancellationToken cancellationToken)
+    {
+        var started = await StartAsync(runner, request);
+        // Ctrl+C stops the models and keeps what they have said.
+        using var stopping = cancellationToken.Register(() => runner.StopAll(started.Id));
+        if (!json && console.IsInteractive)
+            await LiveColumns.ShowAsync(console.Ansi, runner, started);
+        await runner.WaitAsync(started.Id, CancellationToken.None);
+        var finished = await runner.FindAsync(started.Id, CancellationToken.None) ?? started;
+        if (json)
+            console.Output.WriteLine(CliJson.Write(ComparisonJson.Of(finished)));
+        else if (!console.IsInteractive)
+            ComparisonText.Write(console.Output, finished);
+        return finished.Answers.All(answer => answer.State == AnswerState.Completed) ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    static async Task<Comparison> StartAsync(ComparisonRunner runner, ComparisonRequest request)
+    {
+        try
+        {
+            return await runner.StartAsync(request, CancellationToken.None);
+        }
+        catch (InvalidComparisonException exception)
+        {
+            throw new UsageException(string.Join(Environment.NewLine, exception.Faults.Select(fault => fault.Message)));
+        }
+    }
+}

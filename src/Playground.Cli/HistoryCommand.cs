@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+using Spectre.Console;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground history</c>: the stored comparisons, newest first.</summary>
+static class HistoryCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var json = CliOptions.Json();
+        var search = new Option<string?>("--search") { Description = "Words that must occur in a title, a prompt or an answer." };
+        var model = new Option<string?>("--model") { Description = "Only comparisons with this model." };
+        var tag = new Option<string?>("--tag") { Description = "Only comparisons with this tag." };
+        var limit = new Option<int>("--limit") { Description = "How many at most, 1 to 1000.", DefaultValueFactory = _ => 50 };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
+                result.AddError("--limit must be 1 to 1000.");
+        });
+        var command = new Command("history", "List the stored comparisons, newest first.") { json, search, model, tag, limit };
+        command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
+        {
+            var filter = new HistoryFilter { Text = parsed.GetValue(search), ModelId = parsed.GetValue(model), Tag = parsed.GetValue(tag), Take = parsed.GetValue(limit) };
+            var page = await services.GetRequiredService<IComparisonStore>().SearchAsync(filter, cancellationToken);
+            if (parsed.GetValue(json))
+                context.Console.Output.WriteLine(CliJson.Write(new { comparisons = page.Entries, more = page.Next is not null }));
+            else
+                context.Console.Ansi.Write(Table(page.Entries));
+            return ExitCodes.Ok;
+        }));
+        return command;
+    }
+
+    static Table Table(IReadOnlyList<HistoryEntry> entries)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Id", "When", "Prompt", "Models");
+        foreach (var entry in entries)
+            table.AddRow(new Text(entry.Id), new Text(entry.CreatedAt.ToLocalTime().ToString("g", CultureInfo.CurrentCulture)), new Text(entry.Title ?? entry.Prompt),
+                new Text(string.Join(", ", entry.Lanes.Select(lane => $"{lane.ModelId} ({lane.State.ToString().ToLowerInvariant()})"))));
+        return table;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Playground.Judging;
+using Playground.Statistics;
+
+namespace Playground.Cli;
+
+/// <summary>What a leaderboard can be asked for. The first value named is the default.</summary>
+sealed class LeaderboardArguments
+{
+    readonly Option<string?> votes = new("--votes") { Description = "File of votes to rank without importing it: CSV with the header prompt_id,model_a,model_b,winner,judge, or LMArena JSON lines.", HelpName = "FILE" };
+    readonly Option<string?> category = new("--category") { Description = "Only votes of this category." };
+    readonly Option<string> ties = CliOptions.Choice("--ties", "A tie is half a win for each, or an outcome of its own.", "half", "davidson");
+    readonly Option<string> bothBad = CliOptions.Choice("--both-bad", "\"Both bad\" counts like a tie, or not at all.", "half", "exclude");
+    readonly Option<string> interval = CliOptions.Choice("--interval", "Where 95% intervals come from.", "sandwich", "bootstrap");
+    readonly Option<int> rounds = CliOptions.Rounds();
+    readonly Option<ulong> seed = CliOptions.Seed();
+    readonly Option<bool> skipBad = CliOptions.SkipBad();
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[votes, category, ties, bothBad, interval, rounds, seed, skipBad])
+            command.Options.Add(option);
+    }
+
+    public string? Category(ParseResult parsed) => parsed.GetValue(category);
+
+    public LeaderboardOptions Options(ParseResult parsed) => new()
+    {
+        Ties = parsed.GetValue(ties) == "davidson" ? TieRule.Davidson : TieRule.Half,
+        BothBad = parsed.GetValue(bothBad) == "exclude" ? BothBadRule.Exclude : BothBadRule.Half,
+        Interval = parsed.GetValue(interval) == "bootstrap" ? IntervalKind.Bootstrap : IntervalKind.Sandwich,
+        Rounds = parsed.GetValue(rounds),
+        Seed = parsed.GetValue(seed),
+    };
+
+    /// <exception cref="UsageException">There is no file, or it can't be taken.</exception>
+    public VoteFile ReadVotes(ParseResult parsed, TextWriter error)
+    {
+        if (parsed.GetValue(votes) is not { } path)
+            throw new UsageException("Name a file of votes with --votes FILE. Votes kept in the database come with rating sessions, which this version does not have.");
+        var options = new VoteFileOptions { SkipBad = parsed.GetValue(skipBad), Category = parsed.GetValue(category) };
+        var file = InputFile.Read(path, stream => VoteFileReader.Read(stream, options));
+        InputFile.Report(path, file.Problems, file.BadLines, options.SkipBad, error);
+        return file;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Playground.Statistics;
+using Spectre.Console;
+
+namespace Playground.Cli;
+
+/// <summary>A leaderboard for people: the table, and under it how it came about.</summary>
+static class LeaderboardText
+{
+    public static void Write(CliConsole console, RankedVotes ranked)
+    {
+        console.Ansi.Write(Table(ranked));
+        console.Output.WriteLine(Method(ranked.Leaderboard));
+        foreach (var note in ranked.Leaderboard.Settings.Notes)
+            console.Output.WriteLine(note);
+    }
+
+    static Table Table(RankedVotes ranked)
+    {
+        var places = ranked.Models.Index().ToDictionary(model => model.Item, model => model.Index);
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (heading, right) in ((string, bool)[])[("Rank", true), ("Model", false), ("Rating", true), ("Interval", true), ("Score", true), ("Votes", true)])
+            table.AddColumn(new TableColumn(heading) { Alignment = right ? Justify.Right : Justify.Left, NoWrap = true });
+        foreach (var row in ranked.Leaderboard.Models)
+            table.AddRow([.. Cells(row, ranked.Fit.ScoreAgainstAverage(places[row.Model])).Select(cell => new Text(cell))]);
+        return table;
+    }
+
+    static IEnumerable<string> Cells(LeaderboardRow row, double score) =>
+    [
+        row.RankLow == row.RankHigh ? Show($"{row.RankLow}") : Show($"{row.RankLow}–{row.RankHigh}"),
+        row.Model,
+        Show($"{row.Rating:F0}"),
+        Show($"{row.Lower:F0}–{row.Upper:F0}"),
+        Show($"{score:P0}"),
+        Show($"{row.Votes:N0}"),
+    ];
+
+    static string Method(Leaderboard leaderboard)
+    {
+        var settings = leaderboard.Settings;
+        var ties = settings.Ties == "davidson" ? Show($"Davidson (ν = {settings.Nu:F3} ± {settings.NuStandardError:F3})") : "Bradley–Terry, ties as half wins";
+        var bothBad = settings.BothBad == "exclude" ? "\"both bad\" left out" : "\"both bad\" as a tie";
+        var interval = settings.Interval == "bootstrap"
+            ? Show($"{settings.Confidence:P0} intervals by bootstrap of {settings.Resampled} ({settings.Rounds:N0} rounds, seed {settings.Seed})")
+            : Show($"{settings.Confidence:P0} intervals ({settings.Interval})");
+        var category = settings.Category is null ? "" : $"; category {settings.Category}";
+        return Show($"{ties}; {bothBad}; {interval}; {leaderboard.Votes:N0} votes{category}. 400 points are odds of 10 to 1; the mean is 1000. Score: against the average opponent, a tie as half.");
+    }
+
+    static string Show(FormattableString text) => text.ToString(CultureInfo.CurrentCulture);
+}

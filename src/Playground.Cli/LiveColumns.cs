@@ -1,0 +1,46 @@
+using Playground.Comparing;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Playground.Cli;
+
+/// <summary>Answers side by side in a terminal, redrawn as they are written.</summary>
+static class LiveColumns
+{
+    static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
+
+    public static Task ShowAsync(IAnsiConsole console, ComparisonRunner runner, Comparison started) =>
+        console.Live(new Text("")).AutoClear(false).Overflow(VerticalOverflow.Ellipsis).StartAsync(async display =>
+        {
+            var finished = runner.WaitAsync(started.Id);
+            do
+            {
+                display.UpdateTarget(Columns(await runner.FindAsync(started.Id) ?? started));
+                await Task.WhenAny(finished, Task.Delay(Frame));
+            }
+            while (!finished.IsCompleted);
+            display.UpdateTarget(Columns(await runner.FindAsync(started.Id) ?? started));
+        });
+
+    static Rows Columns(Comparison comparison)
+    {
+        var grid = new Grid();
+        foreach (var _ in comparison.Lanes)
+            grid.AddColumn();
+        for (var repetition = 0; repetition < comparison.Repetitions; repetition++)
+            grid.AddRow([.. comparison.Lanes.Select(lane => Cell(lane, comparison.Answers.LastOrDefault(
+                answer => answer.Lane == lane.Index && answer.Repetition == repetition)))]);
+        return new Rows(grid, new Text($"Kept as {comparison.Id}"));
+    }
+
+    static IRenderable Cell(Lane lane, Answer? answer)
+    {
+        if (answer is null)
+            return new Text("");
+        var lines = new List<IRenderable> { new Text(answer.Text.TrimEnd()) };
+        if (answer.Failure is { } failure)
+            lines.Add(new Text(failure.Message, new Style(Color.Red)));
+        lines.Add(new Text(answer.State.IsEnded() ? ComparisonText.Numbers(answer) : answer.State.ToString().ToLowerInvariant() + "…", new Style(Color.Grey)));
+        return new Panel(new Rows(lines)).Header($"{lane.Letter}  {Markup.Escape(lane.Model.Id)}").Expand();
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+using Playground.Measuring;
+using Playground.Models;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground models test ID</c>: really asks a model one short question.</summary>
+static class ModelTestCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var id = new Argument<string>("id") { Description = "Id of the model, as `playground models` lists it." };
+        var json = CliOptions.Json();
+        var command = new Command("test", "Ask a model one short question and say how that went.") { id, json };
+        command.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
+        {
+            var answer = await services.GetRequiredService<ModelProbe>().AskAsync(parsed.GetValue(id)!, cancellationToken);
+            if (parsed.GetValue(json))
+                context.Console.Output.WriteLine(CliJson.Write(Json(answer)));
+            else
+                Write(context.Console.Output, answer);
+            return ModelProbe.Works(answer) ? ExitCodes.Ok : ExitCodes.Failed;
+        }));
+        return command;
+    }
+
+    static object Json(Answer answer) => new
+    {
+        model = answer.Model.Id,
+        ok = ModelProbe.Works(answer),
+        question = ModelProbe.Question,
+        answer.State,
+        answer.Text,
+        timeToFirstTokenMs = AnswerMetrics.Of(answer).TimeToFirstToken?.TotalMilliseconds,
+        totalMs = AnswerMetrics.Of(answer).Total?.TotalMilliseconds,
+        answer.ReturnedModel,
+        answer.Adaptations,
+        error = answer.Failure?.Message,
+        errorKind = answer.Failure?.Kind,
+    };
+
+    static void Write(TextWriter output, Answer answer)
+    {
+        output.WriteLine($"> {ModelProbe.Question}");
+        if (answer.Text.Length > 0)
+            output.WriteLine(answer.Text.TrimEnd());
+        foreach (var adaptation in answer.Adaptations)
+            output.WriteLine($"  {adaptation.Parameter}: {adaptation.Change}{(adaptation.Reason is null ? "" : $" ({adaptation.Reason})")}");
+        if (answer.Failure is { } failure)
+            output.WriteLine($"! {failure.Message}");
+        if (AnswerMetrics.Of(answer) is { TimeToFirstToken: { } first, Total: { } total })
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {first.TotalMilliseconds:0} ms to the first token, {total.TotalMilliseconds:0} ms in all"));
+    }
+}

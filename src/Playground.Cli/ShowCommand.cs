@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground show ID</c>: one stored comparison with every answer.</summary>
+static class ShowCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var id = new Argument<string>("id") { Description = "Id of the comparison, as `playground history` lists it." };
+        var json = CliOptions.Json();
+        var command = new Command("show", "Print a stored comparison.") { id, json };
+        command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
+        {
+            var wanted = parsed.GetValue(id)!;
+            if (await services.GetRequiredService<IComparisonStore>().FindAsync(wanted, cancellationToken) is not { } comparison)
+            {
+                context.Console.Error.WriteLine($"There is no comparison {wanted}. `playground history` lists them.");
+                return ExitCodes.Failed;
+            }
+            if (parsed.GetValue(json))
+                context.Console.Output.WriteLine(CliJson.Write(ComparisonJson.Of(comparison)));
+            else
+                ComparisonText.Write(context.Console.Output, comparison);
+            return ExitCodes.Ok;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,72 @@
+using Playground.Comparing;
+using Playground.Measuring;
+using Playground.Models;
+using Playground.Pricing;
+using Playground.Storage.Database;
+
+namespace Playground.Storage.Comparing;
+
+/// <summary>Translates answers to rows and back.</summary>
+static class AnswerMapper
+{
+    public static AnswerRow ToRow(Answer answer, long key, string owner) => new()
+    {
+        Key = key,
+        Id = answer.Id,
+        ComparisonKey = Keys.ComparisonOf(key),
+        Turn = answer.Turn,
+        Lane = answer.Lane,
+        Repetition = answer.Repetition,
+        Attempt = answer.Attempt,
+        State = answer.State,
+        Owner = owner,
+        ModelId = answer.Model.Id,
+        RawFinishReason = answer.RawFinishReason,
+        RequestId = answer.RequestId,
+        ReturnedModel = answer.ReturnedModel,
+        ServiceTier = answer.ServiceTier,
+        Retries = answer.Retries,
+        Usage = StoredJson.Write(answer.Usage),
+        Timings = StoredJson.Write(answer.Timings),
+        Cost = StoredJson.Write(answer.Cost),
+        Failure = StoredJson.Write(answer.Failure),
+        Price = StoredJson.Write(answer.Price),
+        Provenance = StoredJson.Write(answer.Provenance),
+        Sampling = StoredJson.Write(answer.Sampling),
+        Model = StoredJson.Write(answer.Model),
+        ToolCalls = StoredJson.Write(answer.ToolCalls),
+        Adaptations = StoredJson.Write(answer.Adaptations),
+        RateLimits = StoredJson.Write(answer.RateLimits),
+        Text = answer.Text,
+        Reasoning = answer.Reasoning,
+    };
+
+    public static Answer ToAnswer(AnswerRow row, string comparisonId) => new()
+    {
+        Id = row.Id,
+        ComparisonId = comparisonId,
+        Turn = row.Turn,
+        Lane = row.Lane,
+        Repetition = row.Repetition,
+        Attempt = row.Attempt,
+        Model = StoredJson.Read<ModelCard>(row.Model),
+        Sampling = StoredJson.Read<SamplingOptions>(row.Sampling),
+        State = row.State,
+        Text = row.Text,
+        Reasoning = row.Reasoning,
+        ToolCalls = StoredJson.Read<IReadOnlyList<ToolCall>>(row.ToolCalls),
+        RawFinishReason = row.RawFinishReason,
+        Failure = StoredJson.Read<AnswerFailure>(row.Failure),
+        Usage = StoredJson.Read<TokenUsage>(row.Usage),
+        Timings = StoredJson.Read<AnswerTimings>(row.Timings),
+        Price = StoredJson.Read<ModelPrice>(row.Price),
+        Cost = StoredJson.Read<AnswerCost>(row.Cost),
+        Provenance = StoredJson.Read<Provenance>(row.Provenance),
+        RequestId = row.RequestId,
+        ReturnedModel = row.ReturnedModel,
+        ServiceTier = row.ServiceTier,
+        Retries = row.Retries,
+        Adaptations = StoredJson.Read<IReadOnlyList<Adaptation>>(row.Adaptations),
+        RateLimits = StoredJson.Read<IReadOnlyDictionary<string, string>>(row.RateLimits),
+    };
+}

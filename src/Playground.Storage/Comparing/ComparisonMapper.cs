@@ -1,0 +1,59 @@
+using Playground.Comparing;
+using Playground.Models;
+using Playground.Storage.Database;
+
+namespace Playground.Storage.Comparing;
+
+/// <summary>Translates comparisons, lanes, tags and turns to rows and back.</summary>
+static class ComparisonMapper
+{
+    public static ComparisonRow ToRow(Comparison comparison, long key) => new()
+    {
+        Key = key,
+        Id = comparison.Id,
+        CreatedAt = comparison.CreatedAt,
+        CreatedTicks = comparison.CreatedAt.UtcTicks,
+        Title = comparison.Title,
+        Repetitions = comparison.Repetitions,
+        Sampling = StoredJson.Write(comparison.Sampling),
+        System = comparison.System,
+    };
+
+    public static LaneRow ToRow(Lane lane, long comparisonKey) => new()
+    {
+        ComparisonKey = comparisonKey,
+        Index = lane.Index,
+        ModelId = lane.Model.Id,
+        ModelName = lane.Model.Name,
+        Access = lane.Model.Access,
+        Model = StoredJson.Write(lane.Model),
+        Sampling = StoredJson.Write(lane.Sampling),
+    };
+
+    public static TurnRow ToRow(Turn turn, long key) => new()
+    {
+        Key = key,
+        ComparisonKey = Keys.ComparisonOf(key),
+        Index = turn.Index,
+        AskedAt = turn.AskedAt,
+        Prompt = turn.Prompt,
+    };
+
+    public static IEnumerable<TagRow> ToRows(IReadOnlyList<string> tags, long comparisonKey) =>
+        tags.Select((name, position) => new TagRow { ComparisonKey = comparisonKey, Position = position, Name = name });
+
+    public static Comparison ToComparison(
+        ComparisonRow row, IEnumerable<LaneRow> lanes, IEnumerable<TagRow> tags, IEnumerable<TurnRow> turns, IEnumerable<AnswerRow> answers) => new()
+        {
+            Id = row.Id,
+            CreatedAt = row.CreatedAt,
+            Title = row.Title,
+            Tags = [.. tags.Select(tag => tag.Name)],
+            System = row.System,
+            Sampling = StoredJson.Read<SamplingOptions>(row.Sampling),
+            Repetitions = row.Repetitions,
+            Lanes = [.. lanes.Select(lane => new Lane(lane.Index, StoredJson.Read<ModelCard>(lane.Model), StoredJson.Read<SamplingOptions>(lane.Sampling)))],
+            Turns = [.. turns.Select(turn => new Turn(turn.Index, turn.Prompt, turn.AskedAt))],
+            Answers = [.. answers.Select(answer => AnswerMapper.ToAnswer(answer, row.Id))],
+        };
+}

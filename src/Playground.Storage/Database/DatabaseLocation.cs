@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+using Playground.Settings;
+
+namespace Playground.Storage.Database;
+
+/// <summary>Where the database is.</summary>
+/// <param name="File">Full path.</param>
+sealed record DatabaseLocation(string File, string ConnectionString)
+{
+    /// <summary>Locks, owners and backups stand beside the database, so that whoever opens it finds them.</summary>
+    public string Folder { get; } = Path.GetDirectoryName(File)!;
+
+    public static DatabaseLocation From(StorageOptions options, PlaygroundPaths paths)
+    {
+        var builder = new SqliteConnectionStringBuilder(options.ConnectionString);
+        var file = builder.DataSource.Length == 0 ? Path.Combine(paths.DataFolder, "playground.db") : paths.Resolve(builder.DataSource);
+        builder.DataSource = file;
+        builder.ForeignKeys = true;
+        return new(file, builder.ToString());
+    }
+
+    /// <summary>A connection of its own that changes nothing, not even the journal mode.</summary>
+    public static SqliteConnection OpenReadOnly(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}

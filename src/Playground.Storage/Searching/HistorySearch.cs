@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Playground.Comparing;
+using Playground.Storage.Database;
+
+namespace Playground.Storage.Searching;
+
+/// <summary>Lists comparisons.</summary>
+sealed class HistorySearch(StorageDatabase database)
+{
+    const int MostEntries = 500;
+
+    /// <summary>How many finds of the index are looked up at once.</summary>
+    const int Batch = 250;
+
+    public Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken) => database.ReadAsync(async context =>
+    {
+        var terms = SearchTerms.Of(filter.Text);
+        var take = Math.Clamp(filter.Take, 1, MostEntries);
+        var rows = await FindAsync(context, filter, terms, take + 1, cancellationToken);
+        var page = rows.Take(take).ToList();
+        var entries = await HistoryEntries.ReadAsync(context, page, terms, cancellationToken);
+        return new HistoryPage(entries, rows.Count > take ? page[^1].Key.ToString(CultureInfo.InvariantCulture) : null);
+    }, cancellationToken);
+
+    public Task<HistoryFacets> FacetsAsync(CancellationToken cancellationToken) => database.ReadAsync(async context =>
+    {
+        var visible = context.Comparisons.Where(row => row.DeletedTicks == null);
+        var models = await context.Lanes.Join(visible, lane => lane.ComparisonKey, row => row.Key, (lane, _) => lane.ModelId).Distinct().ToListAsync(cancellationToken);
+        var tags = await context.Tags.Join(visible, tag => tag.ComparisonKey, row => row.Key, (tag, _) => tag.Name).Distinct().ToListAsync(cancellationToken);
+        return new HistoryFacets([.. models.Order(StringComparer.Ordinal)], [.. tags.Order(StringComparer.CurrentCultureIgnoreCase)]);
+    }, cancellationToken);
+
+    static async Task<List<ComparisonRow>> FindAsync(StorageContext context, HistoryFilter filter, SearchTerms terms, int take, CancellationToken cancellationToken)
+    {
+        var before = Before(filter.After);
+        var candidates = Filtered(context, filter, terms).OrderByDescending(row => row.Key);
+        if (terms.Long.Count == 0)
+            return await candidates.Where(row => row.Key < before).Take(take).ToListAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+        var found = new List<ComparisonRow>();
+        foreach (var keys in TermCursor.All(connection, transaction, terms.Long, before).Chunk(Math.Min(take, Batch)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.AddRange(await candidates.Where(row => keys.Contains(row.Key)).Take(take - found.Count).ToListAsync(cancellationToken));
+            if (found.Count == take)
+                break;
+        }
+        return found;
+    }
+
+    static long Before(string? after) => after is null ? long.MaxValue
+        : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
+        : throw new ArgumentException($"\"{after}\" is not the end of a page of the history.", nameof(after));
+
+    static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter, SearchTerms terms)
+    {
+        var rows = context.Comparisons.Where(row => row.DeletedTicks == null);
+        if (filter.ModelId is { } model)
+            rows = rows.Where(row => context.Lanes.Any(lane => lane.ModelId == model && lane.ComparisonKey == row.Key));
+        if (filter.Tag is { } name)
+            rows = rows.Where(row => context.Tags.Any(tag => tag.Name == name && tag.ComparisonKey == row.Key));
+        if (filter.From is { UtcTicks: var from })
+            rows = rows.Where(row => row.CreatedTicks >= from);
+        if (filter.To is { UtcTicks: var to })
+            rows = rows.Where(row => row.CreatedTicks < to);
+        foreach (var term in terms.Short)
+            rows = rows.Where(row => StorageContext.Holds(row.Title, term)
+                || context.Turns.Any(turn => turn.ComparisonKey == row.Key && StorageContext.Holds(turn.Prompt, term))
+                || context.Answers.Any(answer => answer.ComparisonKey == row.Key && StorageContext.Holds(answer.Text, term)));
+        return rows;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Playground.Storage.Starting;
+
+static class Folders
+{
+    /// <exception cref="StorageException">The folder can't be created.</exception>
+    public static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Faults.NoAccess(folder, exception);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Playground.Storage.Database;
+
+namespace Playground.Storage.Starting;
+
+/// <summary>Creates the database or brings it up to date, one process at a time.</summary>
+sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContext> contexts, Backups backups, TimeProvider time, ILogger<Migrator> log)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <param name="besideServer">True when a web server may be running on the database; then only that one may migrate it.</param>
+    public Task MigrateAsync(bool besideServer, CancellationToken cancellationToken) => Task.Run(async () =>
+    {
+        using var alone = await AloneAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        string[] known = [.. context.Database.GetMigrations()];
+        var applied = DatabaseInspection.Applied(location, known);
+        if (applied.Count == known.Length)
+            return;
+        if (applied.Count > 0)
+        {
+            if (besideServer && ServerLock.IsHeld(location.Folder))
+                throw Faults.ServerOlder(location.Folder, ServerLock.Holder(location.Folder));
+            log.LogInformation("Backed up the database to {Backup} before bringing it up to date", backups.Make());
+        }
+        await MigrateAsync(context, cancellationToken);
+    }, cancellationToken);
+
+    async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            // Kept in the file; EF sets it only where it creates the file itself, and a restored backup comes without.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+            await ClearStaleLockAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 8 or 10 or 13 or 14)
+        {
+            throw Faults.NoAccess(location.File, exception);
+        }
+    }
+
+    /// <summary>
+    /// EF waits for ever for the lock row of a process that was killed while it migrated. As every playground migrates under
+    /// <see cref="AloneAsync"/>, a row that is there now is such a one.
+    /// </summary>
+    async Task ClearStaleLockAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        var tables = await context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (tables > 0 && await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken) > 0)
+            log.LogWarning("Cleared the migration lock that an ended process had left in {Database}", location.File);
+    }
+
+    async Task<FileLock> AloneAsync(CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(location.Folder, "playground.migration.lock");
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            if (FileLock.TryTake(path) is { } taken)
+                return taken;
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+        throw Faults.Migrating(location.Folder);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+using Playground.Web.Shell;
+
+namespace Playground.Web.History;
+
+/// <summary>Every comparison that is kept, newest first: find, open, rename, tag, delete.</summary>
+public sealed partial class HistoryPage : IDisposable
+{
+    static readonly HistoryFacets _noFacets = new([], []);
+
+    List<HistoryRowState> _rows = [];
+    HistoryFacets _facets = _noFacets;
+    HistoryQuery? _shown;
+    CancellationTokenSource _search = new();
+    string? _next;
+    bool _loading;
+    bool _loaded;
+
+    [Inject] public required IComparisonStore Store { get; set; }
+
+    [Inject] public required ComparisonRunner Runner { get; set; }
+
+    [Inject] public required ViewerClock Clock { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")] public string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "model")] public string? Model { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tag")] public string? Tag { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")] public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
+
+    HistoryQuery Query => HistoryQuery.Parse(Text, Model, Tag, From, To);
+
+    /// <summary>There is nothing yet to search in.</summary>
+    bool IsBare => _loaded && _rows.Count == 0 && Query.IsEmpty;
+
+    string Summary => !_loaded || IsBare ? "" : _next is null ? L["Found", _rows.Count] : L["FoundMore", _rows.Count];
+
+    string ExampleLink => $"/compare?prompt={Uri.EscapeDataString(L["ExamplePrompt"])}";
+
+    public void Dispose()
+    {
+        _search.Cancel();
+        _search.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Query == _shown)
+            return;
+        _shown = Query;
+        await Clock.FindZoneAsync();
+        _search.Cancel();
+        _search.Dispose();
+        _search = new();
+        await LoadAsync(null, _search.Token);
+        _facets = await Store.FacetsAsync();
+    }
+
+    Task OlderAsync() => LoadAsync(_next, _search.Token);
+
+    async Task LoadAsync(string? after, CancellationToken cancellationToken)
+    {
+        _loading = true;
+        try
+        {
+            var page = await Store.SearchAsync(Query.ToFilter(Clock, after), cancellationToken);
+            var rows = page.Entries.Select(entry => new HistoryRowState(entry));
+            _rows = after is null ? [.. rows] : [.. _rows, .. rows];
+            _next = page.Next;
+            _loading = false;
+            _loaded = true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // A newer search took over, or the page is gone.
+        }
+    }
+
+    void Show(HistoryQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToParameters()), replace: true);
+
+    async Task RenameAsync(HistoryRowState row, string? title)
+    {
+        if (await Store.RenameAsync(row.Entry.Id, title))
+            row.Entry = row.Entry with { Title = title };
+        else
+            row.Fate = RowFate.Gone;
+    }
+
+    async Task TagAsync(HistoryRowState row, IReadOnlyList<string> tags)
+    {
+        if (await Store.TagAsync(row.Entry.Id, tags))
+            row.Entry = row.Entry with { Tags = tags };
+        else
+            row.Fate = RowFate.Gone;
+        _facets = await Store.FacetsAsync();
+    }
+
+    async Task DeleteAsync(HistoryRowState row)
+    {
+        Runner.StopAll(row.Entry.Id);
+        row.Fate = await Store.DeleteAsync(row.Entry.Id) ? RowFate.Deleted : RowFate.Gone;
+    }
+
+    async Task RestoreAsync(HistoryRowState row)
+    {
+        row.WasRestored = await Store.RestoreAsync(row.Entry.Id);
+        row.Fate = row.WasRestored ? RowFate.Kept : RowFate.Gone;
+    }
+
+    string DayName(DateOnly day) => (Clock.Today.DayNumber - day.DayNumber) switch
+    {
+        0 => L["Today"],
+        1 => L["Yesterday"],
+        _ => day.ToString("D", CultureInfo.CurrentCulture),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Playground.Comparing;
+using Playground.Web.Shell;
+
+namespace Playground.Web.History;
+
+/// <summary>What the history is searched for, as it stands in the address.</summary>
+public sealed record HistoryQuery
+{
+    public string? Text { get; init; }
+
+    public string? Model { get; init; }
+
+    public string? Tag { get; init; }
+
+    /// <summary>The first day shown.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day shown.</summary>
+    public DateOnly? To { get; init; }
+
+    public bool IsEmpty => this == new HistoryQuery();
+
+    public static HistoryQuery Parse(string? text, string? model, string? tag, string? from, string? to) =>
+        new() { Text = Filled(text), Model = Filled(model), Tag = Filled(tag), From = Day(from), To = Day(to) };
+
+    public HistoryFilter ToFilter(ViewerClock clock, string? after) => new()
+    {
+        Text = Text,
+        ModelId = Model,
+        Tag = Tag,
+        From = From is { } from ? clock.Start(from) : null,
+        To = To is { } to ? clock.Start(to.AddDays(1)) : null,
+        Take = PageSize,
+        After = after,
+    };
+
+    public Dictionary<string, object?> ToParameters() => new()
+    {
+        ["q"] = Text,
+        ["model"] = Model,
+        ["tag"] = Tag,
+        ["from"] = Format(From),
+        ["to"] = Format(To),
+    };
+
+    public const int PageSize = 30;
+
+    /// <summary>As addresses and date fields write a day.</summary>
+    public static string? Format(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue ? day : null;
+
+    static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

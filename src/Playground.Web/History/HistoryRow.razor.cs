@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+
+namespace Playground.Web.History;
+
+/// <summary>A comparison in the history, with its title, tags and what can be done with it.</summary>
+public sealed partial class HistoryRow
+{
+    /// <summary>All tags that a comparison may carry, with their commas.</summary>
+    static readonly int _tagsLength = ComparisonLimits.Tags * (ComparisonLimits.TagCharacters + 2);
+
+    Editing _editing;
+    Editing _focused;
+    ElementReference _confirm;
+    ElementReference _rename;
+    ElementReference _tags;
+    ElementReference _delete;
+
+    [Parameter, EditorRequired] public required HistoryEntry Entry { get; set; }
+
+    /// <summary>The words to mark.</summary>
+    [Parameter] public string? Sought { get; set; }
+
+    /// <summary>When it was begun, on the viewer's clock.</summary>
+    [Parameter, EditorRequired] public required DateTimeOffset Time { get; set; }
+
+    /// <summary>True when it has just come back by undo: it takes the focus.</summary>
+    [Parameter] public bool Back { get; set; }
+
+    [Parameter] public EventCallback<string?> OnRename { get; set; }
+
+    [Parameter] public EventCallback<IReadOnlyList<string>> OnTag { get; set; }
+
+    [Parameter] public EventCallback OnDelete { get; set; }
+
+    string Start => Entry.Prompt.ReplaceLineEndings(" ").Trim();
+
+    string Name => Entry.Title ?? Start;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Back)
+            await _delete.FocusAsync();
+        if (_focused == _editing)
+            return;
+        var left = _focused;
+        _focused = _editing;
+        if (_editing is Editing.Delete)
+            await _confirm.FocusAsync();
+        else if (_editing is Editing.Nothing)
+            await (left switch { Editing.Title => _rename, Editing.Tags => _tags, _ => _delete }).FocusAsync();
+    }
+
+    async Task RenameAsync(string text)
+    {
+        _editing = Editing.Nothing;
+        await OnRename.InvokeAsync(string.IsNullOrWhiteSpace(text) ? null : text.Trim());
+    }
+
+    async Task TagAsync(string text)
+    {
+        _editing = Editing.Nothing;
+        await OnTag.InvokeAsync(TagList.Parse(text));
+    }
+
+    enum Editing
+    {
+        Nothing,
+        Title,
+        Tags,
+        Delete,
+    }
+}

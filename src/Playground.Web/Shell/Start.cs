@@ -1,0 +1,43 @@
+using Playground.Comparing;
+using Playground.Settings;
+
+namespace Playground.Web.Shell;
+
+/// <summary>Starts wholly or not at all: what stands in the way is said in words on standard error, and the exit code tells a script.</summary>
+public static class Start
+{
+    public static async Task<int> RunAsync(Func<Task> program)
+    {
+        try
+        {
+            await program();
+            return 0;
+        }
+        catch (ConfigurationFaultException exception)
+        {
+            return Refuse(exception.Message, ConfigurationFaultException.ExitCode);
+        }
+        catch (InvalidDataException exception)
+        {
+            // appsettings.json is not JSON; the inner exception has the line.
+            return Refuse($"{exception.Message} {exception.InnerException?.Message}".TrimEnd(), ConfigurationFaultException.ExitCode);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            return Refuse(exception.Message, 1);
+        }
+    }
+
+    /// <summary>Checks the configuration of every room and brings the database up to date.</summary>
+    public static Task PrepareAsync(this WebApplication app)
+    {
+        ConfigurationFaultException.ThrowIfFaulty(app.Services);
+        return app.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Server);
+    }
+
+    static int Refuse(string message, int exitCode)
+    {
+        Console.Error.WriteLine(message);
+        return exitCode;
+    }
+}

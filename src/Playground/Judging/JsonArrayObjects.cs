@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Playground.Judging;
+
+/// <summary>Hands out the objects of one big JSON array, of which never more than one object and a block are in memory.</summary>
+/// <param name="head">What was already read from the stream.</param>
+sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
+{
+    byte[] buffer = head.ToArray();
+    int filled = head.Length;
+    long line = 1;
+    bool ended;
+
+    public delegate void Taker(long line, ReadOnlySpan<byte> json);
+
+    /// <exception cref="InvalidDataException">The file is no JSON array of objects; the message names the line.</exception>
+    public void Each(Taker take)
+    {
+        var state = default(JsonReaderState);
+        try
+        {
+            while (!TakeWhole(ref state, take))
+                Fill();
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"Line {line} or after: the JSON can't be read ({fault.Message}) An array of objects was expected.", fault);
+        }
+    }
+
+    /// <returns><c>true</c> when the array has ended.</returns>
+    bool TakeWhole(ref JsonReaderState state, Taker take)
+    {
+        var reader = new Utf8JsonReader(buffer.AsSpan(0, filled), ended, state);
+        var consumed = 0;
+        var done = false;
+        while (reader.Read())
+        {
+            var start = (int)reader.TokenStartIndex;
+            if (reader.TokenType == JsonTokenType.StartObject && !reader.TrySkip())
+                break;
+            Count(consumed, start);
+            if (reader.TokenType == JsonTokenType.EndObject)
+                take(line, buffer.AsSpan(start, (int)reader.BytesConsumed - start));
+            else if (reader.CurrentDepth > 0)
+                throw new JsonException("something else stands among the objects.");
+            Count(start, (int)reader.BytesConsumed);
+            consumed = (int)reader.BytesConsumed;
+            state = reader.CurrentState;
+            done = reader.TokenType == JsonTokenType.EndArray;
+        }
+        buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
+        filled -= consumed;
+        return done || (ended && filled == 0);
+    }
+
+    void Count(int from, int to) => line += buffer.AsSpan(from, to - from).Count((byte)'\n');
+
+    void Fill()
+    {
+        if (filled == buffer.Length)
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, LineBlocks.BlockSize));
+        var read = stream.Read(buffer, filled, buffer.Length - filled);
+        ended = read == 0;
+        filled += read;
+    }
+}

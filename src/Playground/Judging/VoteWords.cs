@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace Playground.Judging;
+
+/// <summary>The words with which files name the winner.</summary>
+static class VoteWords
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool TryOutcome(ReadOnlySpan<byte> word, out VoteOutcome outcome)
+    {
+        if (word.SequenceEqual("a"u8) || word.SequenceEqual("model_a"u8))
+            outcome = VoteOutcome.A;
+        else if (word.SequenceEqual("b"u8) || word.SequenceEqual("model_b"u8))
+            outcome = VoteOutcome.B;
+        else if (word.SequenceEqual("tie"u8))
+            outcome = VoteOutcome.Tie;
+        else
+        {
+            outcome = VoteOutcome.BothBad;
+            return word.SequenceEqual("both_bad"u8) || word.SequenceEqual("tie (bothbad)"u8);
+        }
+        return true;
+    }
+
+    public static string Unknown(ReadOnlySpan<byte> word) =>
+        $"The winner is \"{VoteCollector.Show(word)}\"; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.";
+}

@@ -1,0 +1,43 @@
+namespace Playground.Pricing.BreakingEven;
+
+/// <summary>What the team asks of a model in one answer, on average, measured from its own answers.</summary>
+/// <param name="InputTokens">The whole input, cached tokens included.</param>
+/// <param name="CachedShare">Of the input, the share that comes from the provider's cache: 0 to 1.</param>
+/// <param name="OutputTokens">Reasoning included.</param>
+/// <param name="LocalBusySeconds">How long the local machine works at such an answer.</param>
+/// <param name="Concurrency">How many answers the local machine writes at the same time.</param>
+public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal LocalBusySeconds, decimal CachedShare = 0, decimal Concurrency = 1)
+{
+    /// <summary>Input ÷ output tokens.</summary>
+    public decimal Ratio => InputTokens / OutputTokens;
+
+    /// <summary>The same number of tokens written, with another ratio of input to output.</summary>
+    public Workload WithRatio(decimal inputPerOutput) => this with { InputTokens = OutputTokens * inputPerOutput };
+
+    /// <summary>What one such answer costs at a provider, by the terms of the standard tier for its length.</summary>
+    /// <returns><c>null</c> when the price doesn't say.</returns>
+    public decimal? At(ModelPrice price)
+    {
+        if (price.For(null, (long)InputTokens) is not { Input: { } input, Output: { } output } terms)
+            return null;
+        var cached = InputTokens * CachedShare;
+        return ((InputTokens - cached) * input + cached * (terms.CachedInput ?? input) + OutputTokens * output) / 1_000_000m + (terms.PerRequest ?? 0);
+    }
+
+    /// <summary>Busy hours that one answer takes of the local machine.</summary>
+    public decimal BusyHours => LocalBusySeconds / 3600 / Concurrency;
+
+    public IEnumerable<string> Faults()
+    {
+        if (InputTokens < 0)
+            yield return "The input tokens of an answer are negative; expected 0 or more.";
+        if (OutputTokens <= 0)
+            yield return "The output tokens of an answer are 0 or less; expected more than 0.";
+        if (LocalBusySeconds <= 0)
+            yield return "The busy time of an answer is 0 or less; expected seconds of more than 0.";
+        if (CachedShare is < 0 or > 1)
+            yield return "The cached share of the input is out of range; expected 0 to 1.";
+        if (Concurrency < 1)
+            yield return "The number of answers at the same time is below 1; expected 1 or more.";
+    }
+}

@@ -1,0 +1,44 @@
+using static System.FormattableString;
+
+namespace Playground.Pricing;
+
+/// <summary>A rate that the user entered: 1 <paramref name="From"/> = <paramref name="Rate"/> <paramref name="To"/> on a day. Rates are never fetched or guessed.</summary>
+public sealed record ExchangeRate(string From, string To, decimal Rate, DateOnly Date)
+{
+    /// <summary>Converts in the direction of the rate or against it.</summary>
+    /// <returns><c>null</c> when the rate is not between these currencies.</returns>
+    public decimal? Convert(decimal amount, string from, string to) =>
+        (from, to) == (From, To) ? amount * Rate : (from, to) == (To, From) ? amount / Rate : null;
+
+    public IEnumerable<string> Faults()
+    {
+        foreach (var currency in new[] { From, To })
+            if (!Currencies.IsKnown(currency))
+                yield return $"The currency \"{currency}\" is not known; expected a code of ISO 4217 such as USD or EUR.";
+        if (From == To)
+            yield return $"The rate is from {From} to {To}; expected two currencies.";
+        if (Rate <= 0)
+            yield return Invariant($"The rate from {From} to {To} is {Rate}; expected more than 0.");
+        if (Date == default)
+            yield return $"The rate from {From} to {To} has no date; expected the day it was read, such as 2026-11-01.";
+    }
+}
+
+/// <summary>Converts money by the rates that were entered.</summary>
+public sealed class ExchangeRates(IEnumerable<ExchangeRate> rates)
+{
+    readonly ExchangeRate[] _rates = [.. rates.OrderByDescending(rate => rate.Date)];
+
+    /// <summary>By the newest rate of that day or before.</summary>
+    /// <returns><c>null</c> when no such rate was entered.</returns>
+    public ConvertedMoney? Convert(decimal amount, string from, string to, DateOnly date) =>
+        from == to ? new(amount, to, null)
+        : Find(from, to, date) is { } rate && rate.Convert(amount, from, to) is { } converted ? new(converted, to, rate)
+        : null;
+
+    public ExchangeRate? Find(string from, string to, DateOnly date) =>
+        _rates.FirstOrDefault(rate => rate.Date <= date && rate.Convert(1, from, to) is not null);
+}
+
+/// <summary>An amount in another currency, with the rate by which it came about; <c>null</c> where nothing had to be converted.</summary>
+public sealed record ConvertedMoney(decimal Amount, string Currency, ExchangeRate? Rate);

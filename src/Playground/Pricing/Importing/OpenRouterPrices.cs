@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Playground.Pricing.Importing;
+
+/// <summary>
+/// Reads OpenRouter's list of models. A model's id is <c>openrouter/&lt;id&gt;</c>: what OpenRouter charges is no other provider's price. −1 means
+/// that the price depends on the model a router picks, hence unknown. <c>overrides</c> hold from a length of the prompt on.
+/// </summary>
+static class OpenRouterPrices
+{
+    const string Source = "https://openrouter.ai/api/v1/models";
+
+    public static ImportedPrices Read(JsonElement root, DateOnly readOn, List<string> faults)
+    {
+        var rows = new Dictionary<string, IReadOnlyList<PriceRow>>(StringComparer.OrdinalIgnoreCase);
+        var unpriced = new List<string>();
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
+            faults.Add("\"data\" is missing; expected an array of models.");
+        else
+            foreach (var (model, index) in data.EnumerateArray().Select((model, index) => (model, index)))
+                if (Text(model, "id") is not { Length: > 0 } id)
+                    faults.Add($"data[{index}]: \"id\" is missing; expected the name of a model.");
+                else if (!model.TryGetProperty("pricing", out var pricing) || pricing.ValueKind != JsonValueKind.Object)
+                    faults.Add($"{id}: \"pricing\" is missing; expected an object with \"prompt\" and \"completion\".");
+                else if (Rows(id, pricing, readOn, faults) is { Count: > 0 } found)
+                    rows[id] = found;
+                else
+                    unpriced.Add(id);
+        return new(PriceListFormat.OpenRouter, [.. rows.Values.SelectMany(found => found)], unpriced);
+    }
+
+    static IReadOnlyList<PriceRow> Rows(string id, JsonElement pricing, DateOnly readOn, List<string> faults)
+    {
+        if (IsRouter(id, pricing, faults))
+            return [];
+        var terms = Set(new() { ValidFrom = readOn, ReadOn = readOn, Source = Source }, id, pricing, faults);
+        var rows = new List<PriceTerms> { terms };
+        if (pricing.TryGetProperty("overrides", out var overrides) && overrides.ValueKind == JsonValueKind.Array)
+            rows.AddRange(overrides.EnumerateArray().Select(change => Above(terms, id, change, faults)).OfType<PriceTerms>());
+        return terms.Input is null && terms.Output is null ? [] : [.. rows.Select(row => new PriceRow($"openrouter/{id}", row))];
+    }
+
+    static bool IsRouter(string id, JsonElement pricing, List<string> faults) =>
+        new[] { "prompt", "completion" }.Any(field => pricing.TryGetProperty(field, out var value) && PriceNumber.Read(id, field, value, faults) == -1);
+
+    // From a number of tokens on, where the price list speaks of more than a number.
+    static PriceTerms? Above(PriceTerms terms, string id, JsonElement change, List<string> faults) =>
+        change.ValueKind == JsonValueKind.Object && change.TryGetProperty("min_prompt_tokens", out var minimum)
+        && minimum.ValueKind == JsonValueKind.Number && minimum.TryGetInt64(out var from) && from > 1
+            ? Set(terms with { AboveInputTokens = from - 1 }, id, change, faults)
+            : null;
+
+    static PriceTerms Set(PriceTerms terms, string id, JsonElement pricing, List<string> faults)
+    {
+        decimal? Charge(string field) => pricing.TryGetProperty(field, out var value) ? PriceNumber.ReadCharge(id, $"pricing.{field}", value, faults) : null;
+        decimal? PerMillion(string field) => PriceNumber.PerMillion(Charge(field));
+        return terms with
+        {
+            Input = PerMillion("prompt") ?? terms.Input,
+            Output = PerMillion("completion") ?? terms.Output,
+            CachedInput = PerMillion("input_cache_read") ?? terms.CachedInput,
+            CacheWrite = PerMillion("input_cache_write") ?? terms.CacheWrite,
+            Reasoning = PerMillion("internal_reasoning") ?? terms.Reasoning,
+            ImageOutput = PerMillion("image_output") ?? terms.ImageOutput,
+            AudioInput = PerMillion("audio") ?? terms.AudioInput,
+            AudioOutput = PerMillion("audio_output") ?? terms.AudioOutput,
+            PerRequest = Charge("request") ?? terms.PerRequest,
+        };
+    }
+
+    static string? Text(JsonElement model, string field) =>
+        model.ValueKind == JsonValueKind.Object && model.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

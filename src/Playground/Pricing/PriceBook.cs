@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Playground.Pricing;
+
+/// <summary>
+/// Knows what models cost: this team's own prices first, then the shipped ones. A tier that the team has priced is taken from the team's rows
+/// alone, with all its thresholds. An endpoint that isn't called like the provider in the price list has no prices, unless
+/// <see cref="PricingOptions.Endpoints"/> says whose prices hold for it.
+/// </summary>
+public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<PriceBook> logger, IPriceStore? store = null) : IPriceBook
+{
+    readonly Lock _gate = new();
+    IReadOnlyList<PriceRow>? _rows;
+    PriceCatalog? _own;
+    string? _fault;
+
+    /// <summary>The date that counts as today: UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public PriceCatalog Shipped => ShippedPrices.Catalog;
+
+    public ModelPrice? Find(string modelId) => Find(modelId, Today);
+
+    /// <summary>The price in force on a day with its variants, or <c>null</c> when none is known.</summary>
+    public ModelPrice? Find(string modelId, DateOnly date) => Compose(InForce(modelId, date));
+
+    /// <summary>Every row in force on a day for a model.</summary>
+    public IReadOnlyList<PriceRow> InForce(string modelId, DateOnly date)
+    {
+        if (Own() is not { } own)
+            return [];
+        var rows = Layered(own, modelId, date);
+        return rows.Count == 0 && NameOf(modelId) is { } other ? Layered(own, other, date) : rows;
+    }
+
+    /// <summary>
+    /// This team's own prices; <c>null</c> when they can't be read and never could: a shipped price might then stand where the team has entered
+    /// another, so none is known.
+    /// </summary>
+    public PriceCatalog? Own()
+    {
+        if (store is null)
+            return PriceCatalog.Empty;
+        lock (_gate)
+        {
+            try
+            {
+                var rows = store.Read();
+                if (!ReferenceEquals(rows, _rows))
+                    (_rows, _own, _fault) = (rows, new PriceCatalog(rows), null);
+            }
+            catch (InvalidPricesException exception)
+            {
+                Report(exception.Message);
+            }
+            return _own;
+        }
+    }
+
+    internal IReadOnlyList<PriceRow> Layered(PriceCatalog own, string modelId, DateOnly date)
+    {
+        var rows = own.InForce(modelId, date);
+        var tiers = rows.Select(row => row.Series.Tier).ToHashSet();
+        return [.. rows, .. Shipped.InForce(modelId, date).Where(row => !tiers.Contains(row.Series.Tier))];
+    }
+
+    string? NameOf(string modelId) =>
+        modelId.IndexOf('/') is > 0 and var slash && options.Value.Endpoints.TryGetValue(modelId[..slash], out var provider) ? provider + modelId[slash..] : null;
+
+    static ModelPrice? Compose(IReadOnlyList<PriceRow> rows)
+    {
+        var prices = rows.Select(row => row.Price with { Tier = PriceTier.Normalise(row.Price.Tier) }).ToArray();
+        var variants = prices.Where(price => price.Tier is not null || price.AboveInputTokens is not null).ToArray();
+        return prices.FirstOrDefault(price => price.Tier is null && price.AboveInputTokens is null) is { } standard
+            ? new ModelPrice(standard) { Variants = variants.Length > 0 ? variants : null }
+            : null;
+    }
+
+    // The book is asked for every card of every page: one line in the log per fault is enough.
+    void Report(string fault)
+    {
+        if (fault == _fault)
+            return;
+        _fault = fault;
+        logger.LogError("The prices in {Place} can't be used; {Consequence}. {Fault}", store!.Place,
+            _own is null ? "no prices are known until the file is mended" : "the prices read before it broke are used on", fault);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Playground.Settings;
+
+namespace Playground.Pricing;
+
+static class PricingServiceCollectionExtensions
+{
+    /// <summary>What answers cost. The team's own prices come from an <see cref="IPriceStore"/>, where one is registered.</summary>
+    public static IServiceCollection AddPricing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCheckedOptions<PricingOptions>(configuration, PricingOptions.Section, PricingOptionsCheck.Faults);
+        services.TryAddSingleton<PriceBook>();
+        services.TryAddSingleton<IPriceBook>(provider => provider.GetRequiredService<PriceBook>());
+        services.TryAddSingleton(provider => new PriceEditor(provider.GetRequiredService<PriceBook>(), provider.GetRequiredService<IPriceStore>()));
+        return services;
+    }
+}

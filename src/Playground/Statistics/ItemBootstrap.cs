@@ -1,0 +1,33 @@
+namespace Playground.Statistics;
+
+/// <summary>A coefficient and the interval in which it lies.</summary>
+/// <param name="Value"><c>null</c> where the coefficient has no meaning for these ratings.</param>
+/// <param name="Lower"><c>null</c> where too few draws gave a value.</param>
+public sealed record Coefficient(double? Value, double? Lower, double? Upper);
+
+/// <summary>Intervals of agreement coefficients: percentiles over items drawn anew with replacement.</summary>
+static class ItemBootstrap
+{
+    /// <param name="coefficient">From how often each item counts, <c>null</c> for once.</param>
+    public static Coefficient Of(int items, Func<int[]?, double?> coefficient, int rounds, ulong seed, double confidence)
+    {
+        var value = coefficient(null);
+        if (value is null)
+            return new(null, null, null);
+        var drawn = new List<double>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var random = new SeededRandom(seed, (ulong)round);
+            var times = new int[items];
+            for (var i = 0; i < items; i++)
+                times[random.NextIndex(items)]++;
+            // A draw in which all ratings are the same has no coefficient.
+            if (coefficient(times) is { } again)
+                drawn.Add(again);
+        }
+        if (drawn.Count < rounds / 2)
+            return new(value, null, null);
+        double[] sorted = [.. drawn.Order()];
+        return new(value, Quantiles.Of(sorted, 0.5 - confidence / 2), Quantiles.Of(sorted, 0.5 + confidence / 2));
+    }
+}

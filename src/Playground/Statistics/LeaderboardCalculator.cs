@@ -1,0 +1,50 @@
+using Playground.Judging;
+
+namespace Playground.Statistics;
+
+/// <summary>Ranks models by votes: counts, fit, intervals, rank ranges. Models without a vote that counts are left out.</summary>
+public static class LeaderboardCalculator
+{
+    /// <param name="category">What the votes were chosen by, to be named in the settings.</param>
+    /// <exception cref="VotesNotRankableException">The votes allow no answer; the message says why.</exception>
+    public static RankedVotes Calculate(VoteTable votes, LeaderboardOptions options, string? category = null)
+    {
+        var all = PairCounts.Of(votes, options.BothBad);
+        var tallies = ModelTallies.Of(all);
+        var counts = tallies.Present();
+        var likelihood = options.Ties == TieRule.Davidson ? Davidson.Likelihood(counts) : new BradleyTerryLikelihood();
+        var fit = PairFit.Fit(likelihood, counts, options.Ridge, namesTies: options.Ties == TieRule.Davidson);
+        string[] names = [.. tallies.Places.Select(place => votes.Models[place])];
+        var notes = new LeaderboardNotes();
+        notes.About(fit, names);
+        var bootstrap = options.Interval == IntervalKind.Bootstrap && !fit.WasRescued
+            ? Bootstrap.Run(likelihood, counts, fit, Resampler(votes, all, options, notes), options.Rounds)
+            : null;
+        var method = options.Ties == TieRule.Davidson ? "davidson" : "bradley-terry";
+        var rows = LeaderboardRows.Of(names, tallies, fit, bootstrap, options.Confidence);
+        return new(new(method, Settings(options, fit, bootstrap, category, notes), (long)counts.Total, rows), fit, names);
+    }
+
+    static IResampler Resampler(VoteTable votes, PairCounts counts, LeaderboardOptions options, LeaderboardNotes notes)
+    {
+        var raters = new RaterResampler(votes, counts, options.BothBad, options.Seed);
+        notes.AboutRaters(raters.RaterCount);
+        // One vote a rater is the same as no clusters, and quicker drawn from counts.
+        return raters.RaterCount == 1 || raters.RaterCount == (int)counts.Total ? new VoteResampler(counts, options.Seed) : raters;
+    }
+
+    static LeaderboardSettings Settings(LeaderboardOptions options, StrengthFit fit, Bootstrap? bootstrap, string? category, LeaderboardNotes notes) => new(
+        Ties: options.Ties == TieRule.Davidson ? "davidson" : "half",
+        BothBad: options.BothBad == BothBadRule.Exclude ? "exclude" : "half",
+        Interval: fit.WasRescued ? "regularised" : bootstrap is null ? "sandwich" : "bootstrap",
+        Confidence: options.Confidence,
+        Rounds: bootstrap is null ? null : options.Rounds,
+        Seed: bootstrap is null ? null : options.Seed,
+        Resampled: bootstrap?.Unit,
+        Ridge: fit.Ridge,
+        Nu: fit.Nu,
+        NuStandardError: fit.NuError,
+        Category: category,
+        Scale: "rating, lower, upper = 1000 + 400/ln 10 × log strength; standardError is of logStrength, whose mean is 0",
+        Notes: notes.Sentences);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Playground.Statistics;
+
+/// <summary>What a reader should know before believing a leaderboard.</summary>
+sealed class LeaderboardNotes
+{
+    const int FewRaters = 20;
+
+    readonly List<string> sentences = [];
+
+    public IReadOnlyList<string> Sentences => sentences;
+
+    public void About(StrengthFit fit, IReadOnlyList<string> models)
+    {
+        if (!fit.WasRescued)
+            return;
+        sentences.Add(fit.Connectivity.Kind == ConnectivityKind.Connected
+            ? "Davidson's ν has no finite estimate from these votes."
+            : fit.Connectivity.Describe(models));
+        sentences.Add(string.Create(CultureInfo.InvariantCulture,
+            $"The strengths are therefore regularised with λ = {fit.Ridge}, and the intervals are those of the regularised fit."));
+    }
+
+    public void AboutRaters(int raters)
+    {
+        if (raters == 1)
+            sentences.Add("All votes are one rater's, so votes are drawn anew instead of raters: the intervals say nothing about other raters.");
+        else if (raters < FewRaters)
+            sentences.Add($"There are only {raters} raters; intervals from so few are probably too narrow.");
+    }
+}

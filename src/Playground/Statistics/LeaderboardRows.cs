@@ -1,0 +1,37 @@
+namespace Playground.Statistics;
+
+/// <summary>Turns a fit into rows.</summary>
+static class LeaderboardRows
+{
+    public static IReadOnlyList<LeaderboardRow> Of(IReadOnlyList<string> names, ModelTallies tallies, StrengthFit fit, Bootstrap? bootstrap, double confidence)
+    {
+        var z = NormalDistribution.Quantile(0.5 + confidence / 2);
+        var intervals = Enumerable.Range(0, tallies.Places.Length).Select(model => Interval(fit, bootstrap, model, confidence, z)).ToArray();
+        var ranks = RankRange.Of(intervals);
+        return
+        [
+            .. Enumerable.Range(0, intervals.Length)
+                .Select(model => Row(names[model], model, fit, bootstrap, intervals[model], ranks[model], tallies[tallies.Places[model]]))
+                .OrderByDescending(row => row.LogStrength).ThenBy(row => row.Model, StringComparer.Ordinal),
+        ];
+    }
+
+    static (double Lower, double Upper) Interval(StrengthFit fit, Bootstrap? bootstrap, int model, double confidence, double z)
+    {
+        if (bootstrap is not null)
+            return (bootstrap.Percentile(model, 0.5 - confidence / 2), bootstrap.Percentile(model, 0.5 + confidence / 2));
+        var reach = z * fit.StandardError(model);
+        return (fit.LogStrengths[model] - reach, fit.LogStrengths[model] + reach);
+    }
+
+    static LeaderboardRow Row(
+        string name, int model, StrengthFit fit, Bootstrap? bootstrap, (double Lower, double Upper) interval, (int Low, int High) rank,
+        (long Votes, long Wins, long Losses, long Ties) tally) => new(
+            name,
+            RatingScale.ToRating(fit.LogStrengths[model]),
+            fit.LogStrengths[model],
+            RatingScale.ToRating(interval.Lower),
+            RatingScale.ToRating(interval.Upper),
+            bootstrap?.StandardError(model) ?? fit.StandardError(model),
+            rank.Low, rank.High, tally.Votes, tally.Wins, tally.Losses, tally.Ties);
+}

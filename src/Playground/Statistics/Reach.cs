@@ -1,0 +1,43 @@
+namespace Playground.Statistics;
+
+/// <summary>Along which results to walk from one model to the next; a tie can be walked both ways.</summary>
+enum Follow
+{
+    Wins,
+    Losses,
+    Meetings,
+}
+
+/// <summary>Walks from the first model as far as results lead.</summary>
+static class Reach
+{
+    /// <summary>Whether every model is reached. Sweeps over the pairs until nothing new is found: two or three times for usual votes.</summary>
+    public static bool All(PairCounts counts, Follow follow)
+    {
+        if (counts.ModelCount == 0)
+            return true;
+        var reached = new bool[counts.ModelCount];
+        reached[0] = true;
+        var missing = counts.ModelCount - 1;
+        for (var found = true; found && missing > 0;)
+        {
+            found = false;
+            for (var pair = 0; pair < counts.PairCount; pair++)
+            {
+                var (i, j) = (counts.First[pair], counts.Second[pair]);
+                if (reached[i] == reached[j] || !Leads(counts.Cells.Slice(pair * 3, 3), follow, forward: reached[i]))
+                    continue;
+                reached[i] = reached[j] = found = true;
+                missing--;
+            }
+        }
+        return missing == 0;
+    }
+
+    static bool Leads(ReadOnlySpan<double> cells, Follow follow, bool forward) => follow switch
+    {
+        Follow.Meetings => cells[0] + cells[1] + cells[2] > 0,
+        Follow.Wins => cells[2] + cells[forward ? 0 : 1] > 0,
+        _ => cells[2] + cells[forward ? 1 : 0] > 0,
+    };
+}

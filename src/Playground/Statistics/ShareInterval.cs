@@ -1,0 +1,22 @@
+namespace Playground.Statistics;
+
+/// <summary>A share of cases, with an interval.</summary>
+public sealed record ShareInterval(double Share, double Lower, double Upper)
+{
+    /// <summary>
+    /// Wilson's score interval (Wilson 1927, Probable inference): (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). It stays between 0 and 1
+    /// and holds for few cases too.
+    /// </summary>
+    /// <returns><c>null</c> without cases.</returns>
+    public static ShareInterval? Wilson(long successes, long cases, double confidence = 0.95)
+    {
+        if (cases == 0)
+            return null;
+        var z = NormalDistribution.Quantile(0.5 + confidence / 2);
+        var p = (double)successes / cases;
+        var squared = z * z / cases;
+        var centre = (p + squared / 2) / (1 + squared);
+        var reach = z * Math.Sqrt(p * (1 - p) / cases + squared / cases / 4) / (1 + squared);
+        return new(p, Math.Max(0, centre - reach), Math.Min(1, centre + reach));
+    }
+}

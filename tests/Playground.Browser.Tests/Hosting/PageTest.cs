@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Playground.Browser.Tests.Hosting;
+
+/// <summary>
+/// A test that looks at pages. Each page opens in a browser context of its own; when the test fails, a trace (npx playwright show-trace) and a
+/// picture of every page are left under artifacts/browser. A page that logs an error, for instance because its content security policy was
+/// violated, fails the test.
+/// </summary>
+public abstract class PageTest(Chromium chromium) : IAsyncLifetime
+{
+    readonly List<IBrowserContext> _contexts = [];
+    readonly List<string> _errors = [];
+
+    /// <summary>Set by tests in which the server goes away: the browser logs the lost connection.</summary>
+    protected bool AllowsConsoleErrors { get; set; }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    protected async Task<IPage> OpenAsync(Uri server, string path, Viewer? viewer = null)
+    {
+        var page = await (await ContextAsync(viewer ?? new())).NewPageAsync();
+        page.Console += (_, message) => { if (message.Type == "error") lock (_errors) _errors.Add(message.Text); };
+        page.PageError += (_, error) => { lock (_errors) _errors.Add(error); };
+        await page.GotoAsync(new Uri(server, path).ToString());
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var (context, number) in _contexts.Select((context, number) => (context, number)))
+        {
+            if (failed)
+                await KeepEvidenceAsync(context, number);
+            await context.DisposeAsync();
+        }
+        if (!failed && !AllowsConsoleErrors)
+            Assert.Empty(_errors);
+    }
+
+    async Task<IBrowserContext> ContextAsync(Viewer viewer)
+    {
+        var context = await chromium.Browser.NewContextAsync(viewer.ToOptions());
+        context.SetDefaultTimeout(Patience.Milliseconds);
+        await context.Tracing.StartAsync(new() { Snapshots = true });
+        _contexts.Add(context);
+        return context;
+    }
+
+    static async Task KeepEvidenceAsync(IBrowserContext context, int number)
+    {
+        var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Split(Path.GetInvalidFileNameChars()));
+        var stem = Path.Combine(RepositoryFolder.Artifacts, $"{name[..Math.Min(name.Length, 150)]}-{number}");
+        foreach (var (page, index) in context.Pages.Select((page, index) => (page, index)))
+            await page.ScreenshotAsync(new() { Path = $"{stem}-{index}.png", FullPage = true });
+        await context.Tracing.StopAsync(new() { Path = $"{stem}.zip" });
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Playground.Tests.Architecture;
+
+/// <summary>Holds the arrows between the rooms: who may know whom.</summary>
+public partial class RoomTests
+{
+    static readonly string[] OuterRooms = ["Playground.Llama", "Playground.Remote", "Playground.Storage"];
+    static readonly string[] Doors = ["Playground.Web", "Playground.Cli"];
+
+    [Theory]
+    [InlineData("Playground.Llama")]
+    [InlineData("Playground.Remote")]
+    [InlineData("Playground.Storage")]
+    public void Room_References_OnlyTheRules(string room) =>
+        Assert.Equal(["Playground.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), room, room + ".csproj"))).Select(match => match.Groups[1].Value));
+
+    [Fact]
+    public void Rules_Reference_NoRoom() =>
+        Assert.Empty(ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), "Playground", "Playground.csproj"))));
+
+    [Theory]
+    [InlineData(@"\bHttpClient\b")]
+    [InlineData(@"\bDbContext\b")]
+    [InlineData(@"\bIQueryable\b")]
+    [InlineData(@"\bFile\.(Open|Read|Write|Delete|Create)")]
+    [InlineData(@"\bRadzen\b")]
+    [InlineData(@"\bConsole\.")]
+    public void Rules_Never_Mention(string pattern) => Assert.Empty(FilesWith("Playground", pattern, exceptProgram: false));
+
+    [Fact]
+    public void Doors_NameTheOuterRooms_OnlyInProgram()
+    {
+        foreach (var door in Doors)
+            foreach (var room in OuterRooms)
+                Assert.Empty(FilesWith(door, $@"\b{Regex.Escape(room)}\b", exceptProgram: true));
+    }
+
+    [Fact]
+    public void Rooms_OtherThanTheHatch_NeverUseTheConsole()
+    {
+        foreach (var room in (string[])["Playground", .. OuterRooms])
+            Assert.Empty(FilesWith(room, @"\bConsole\.(Write|Read|Out|Error|In)\b", exceptProgram: false));
+    }
+
+    static IEnumerable<string> FilesWith(string room, string pattern, bool exceptProgram) =>
+        Directory.EnumerateFiles(Path.Combine(Source(), room), "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"))
+            .Where(file => !exceptProgram || Path.GetFileName(file) != "Program.cs")
+            .Where(file => File.ReadLines(file).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, pattern)))
+            .Select(file => Path.GetRelativePath(Source(), file));
+
+    static string Source([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "src"));
+
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([^/""]+\.csproj)""")]
+    private static partial Regex ProjectReference();
+}

@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+using Playground.Settings;
+using Playground.Storage;
+using Playground.Storage.Starting;
+using Playground.Testing;
+
+namespace Playground.Tests.Storage;
+
+/// <summary>A playground's storage over real files, as one process would have it.</summary>
+sealed class StorageHost : IAsyncDisposable
+{
+    readonly ServiceProvider _services;
+
+    public StorageHost(string folder, TimeProvider? time = null, params (string Key, string? Value)[] settings)
+    {
+        Folder = folder;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value)).Build();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(time ?? new ManualTime())
+            .AddSingleton(new PlaygroundPaths(folder, folder))
+            .AddStorage(configuration)
+            .BuildServiceProvider();
+    }
+
+    public string Folder { get; }
+
+    public string Database => Path.Combine(Folder, "playground.db");
+
+    public IComparisonStore Store => Get<IComparisonStore>();
+
+    public static async Task<StorageHost> StartAsync(string folder, TimeProvider? time = null, StoreRole role = StoreRole.Tool)
+    {
+        var host = new StorageHost(folder, time);
+        await host.PrepareAsync(role);
+        return host;
+    }
+
+    public Task PrepareAsync(StoreRole role = StoreRole.Tool) => Get<StorageStartup>().PrepareAsync(role);
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Asks the file itself, beside everything that the storage does.</summary>
+    public string? Scalar(string sql) => Scalar(Database, sql);
+
+    public static string? Scalar(string file, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()?.ToString();
+    }
+
+    /// <summary>Throws where the search index differs from the texts it is made of.</summary>
+    public void CheckIndex() => Scalar("INSERT INTO SearchIndex(SearchIndex, rank) VALUES ('integrity-check', 1)");
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,9 @@
+using Playground.Pricing;
+
+namespace Playground.Testing;
+
+/// <summary>One price for every model, or none.</summary>
+public sealed class FixedPrices(ModelPrice? price = null) : IPriceBook
+{
+    public ModelPrice? Find(string modelId) => price;
+}
