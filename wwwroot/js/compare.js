@@ -35,7 +35,8 @@ export function forget(draft) {
 
 export const lengthOf = box => box.value.length;
 
-export const textOf = box => DotNet.createJSStreamReference(new TextEncoder().encode(box.value));
+// Blazor sends bytes as a stream, in small pieces.
+export const textOf = box => new TextEncoder().encode(box.value);
 
 /* Models used last */
 
@@ -91,9 +92,6 @@ export function attach(root, page) {
   });
   on(root, 'toggle', event => {
     if (event.target.matches?.('[data-popmenu]') && event.newState === 'open') place(event.target);
-    if (event.target.matches?.('.popmenu')) return;
-    const scroller = event.target.closest?.('[data-scroll]');
-    if (scroller) scroller.dataset.reading = 'true';
   }, { capture: true });
   on(root, 'click', event => event.target.closest('.popmenu')?.hidePopover());
   const tips = followTips(root, on);
@@ -186,6 +184,8 @@ const live = box => box.closest('[data-lane]').dataset.live === 'true';
 function followTails(root, on) {
   let hand = null;
   let handUntil = 0;
+  const reading = new WeakSet();
+  const note = (box, reads) => { if (reads) reading.add(box); else reading.delete(box); };
   const touch = event => {
     const box = event.target.closest?.('[data-scroll]');
     if (!box) return;
@@ -198,16 +198,24 @@ function followTails(root, on) {
     const box = event.target;
     if (box !== hand || performance.now() > handUntil || box.dataset?.scroll === undefined) return;
     handUntil = performance.now() + handTime;
-    box.dataset.reading = String(!atTail(box));
-    if (root.dataset.sync === 'true') syncScroll(root, box);
+    note(box, !atTail(box));
+    if (root.dataset.sync === 'true') syncScroll(root, box, other => note(other, reading.has(box)));
   }, { capture: true, passive: true });
 
+  const running = new WeakSet();
   // Only growth counts here, whether a block was added or the tail got longer.
   const sizes = new ResizeObserver(entries => {
-    for (const { target } of entries) {
-      const box = target.parentElement;
-      if (live(box) && box.dataset.reading !== 'true') box.scrollTop = box.scrollHeight;
-    }
+    const grown = entries.map(entry => entry.target.parentElement);
+    // A new answer begins: whoever asked for it wants to see it.
+    for (const box of grown)
+      if (!live(box)) running.delete(box);
+      else if (!running.has(box)) {
+        running.add(box);
+        reading.delete(box);
+      }
+    // All sizes are read before anything is moved, so that the browser lays the page out once.
+    const moves = grown.filter(box => live(box) && !reading.has(box)).map(box => [box, box.scrollHeight]);
+    for (const [box, height] of moves) box.scrollTop = height;
   });
   const seen = new WeakSet();
   const watch = () => {
@@ -223,7 +231,7 @@ function followTails(root, on) {
   return { disconnect() { sizes.disconnect(); lanes.disconnect(); } };
 }
 
-function syncScroll(root, leader) {
+function syncScroll(root, leader, moved) {
   const way = leader.scrollHeight - leader.clientHeight;
   if (way <= 0) return;
   const fraction = leader.scrollTop / way;
@@ -231,7 +239,7 @@ function syncScroll(root, leader) {
     for (const box of root.querySelectorAll('[data-scroll]'))
       if (box !== leader) {
         box.scrollTop = fraction * (box.scrollHeight - box.clientHeight);
-        box.dataset.reading = leader.dataset.reading;
+        moved(box);
       }
   });
 }

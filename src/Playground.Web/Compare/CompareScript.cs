@@ -25,8 +25,8 @@ public sealed class CompareScript(IJSRuntime script) : IAsyncDisposable
     {
         var module = await ModuleAsync();
         var length = await module.InvokeAsync<int>("lengthOf", cancellationToken, box);
-        if (length > ComparisonLimits.PromptCharacters)
-            return (null, length);
+        if (length is 0 or > ComparisonLimits.PromptCharacters)
+            return (length == 0 ? "" : null, length);
         await using var reference = await module.InvokeAsync<IJSStreamReference>("textOf", cancellationToken, box);
         await using var stream = await reference.OpenReadStreamAsync(LargestText, cancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);

@@ -11,7 +11,7 @@ public sealed partial class Composer
     ElementReference _system;
     DraftLane? _tuned;
     string? _filledFor;
-    bool _picking, _tuning, _sending, _hasSystem;
+    bool _picking, _tuning, _sending, _systemOpen;
 
     [Parameter, EditorRequired] public required ComparisonDraft Draft { get; set; }
 
@@ -26,6 +26,9 @@ public sealed partial class Composer
     [Parameter] public string System { get; set; } = "";
 
     [Parameter] public bool IsRunning { get; set; }
+
+    /// <summary>Leaves the room to the answers below.</summary>
+    [Parameter] public bool IsCompact { get; set; }
 
     [Parameter] public IReadOnlyList<ComparisonFault> Faults { get; set; } = [];
 
@@ -81,7 +84,7 @@ public sealed partial class Composer
     /// <summary>Puts a text into the prompt box.</summary>
     public Task SetPromptAsync(string text) => Script.FillAsync(_prompt, DraftName, text, overDraft: true);
 
-    protected override void OnParametersSet() => _hasSystem |= System.Length > 0;
+    protected override void OnParametersSet() => _systemOpen |= System.Length > 0;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

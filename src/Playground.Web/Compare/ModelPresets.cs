@@ -22,11 +22,12 @@ public static class ModelPresets
     public static IReadOnlyList<ModelCard> Named(IReadOnlyList<ModelCard> models, IEnumerable<string> ids) =>
         [.. ids.Select(id => models.FirstOrDefault(model => model.Id == id)).OfType<ModelCard>().Take(ComparisonLimits.Models)];
 
-    /// <summary>What a visitor finds chosen who hasn't chosen yet.</summary>
-    public static IReadOnlyList<ModelCard> First(IReadOnlyList<ModelCard> models) =>
-        OpenAgainstProprietary(models) is { Count: > 0 } both ? both
-        : AllLocal(models) is { Count: > 0 } local ? local
-        : [.. Ready(models).Take(2)];
+    /// <summary>What a visitor finds chosen who hasn't chosen yet: few, as some cost money.</summary>
+    public static IReadOnlyList<ModelCard> First(IReadOnlyList<ModelCard> models)
+    {
+        IReadOnlyList<ModelCard>[] choices = [OpenAgainstProprietary(models), AllLocal(models), Ready(models)];
+        return [.. (choices.FirstOrDefault(choice => choice.Count > 0) ?? []).Take(2)];
+    }
 
     static ModelCard[] Ready(IEnumerable<ModelCard> models) => [.. models.Where(model => model.State == ModelState.Ready)];
 }
