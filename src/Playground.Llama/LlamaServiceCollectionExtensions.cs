@@ -1,10 +1,24 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Playground.Llama.Shelf;
+using Playground.Models;
+using Playground.Settings;
 
 namespace Playground.Llama;
 
 public static class LlamaServiceCollectionExtensions
 {
-    /// <summary>Adds the local models.</summary>
-    public static IServiceCollection AddLlamaModels(this IServiceCollection services, IConfiguration configuration) => services;
+    /// <summary>Adds the local models: Nano Llama, which is always there, and those of the section <c>Playground:Llama</c>.</summary>
+    public static IServiceCollection AddLlamaModels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCheckedOptions<LlamaOptions>(configuration, LlamaOptions.Section, options => options.Faults());
+        services.AddSingleton<ModelFiles>();
+        services.AddSingleton<ModelShelf>();
+        services.AddSingleton(provider => new LocalModels(
+            provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
+        services.AddSingleton<LlamaModelSource>();
+        services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
+        return services;
+    }
 }

@@ -1,10 +1,36 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Playground.Models;
+using Playground.Remote.Endpoints;
+using Playground.Remote.Settings;
+using Playground.Settings;
 
 namespace Playground.Remote;
 
 public static class RemoteServiceCollectionExtensions
 {
-    /// <summary>Adds the hosted models.</summary>
-    public static IServiceCollection AddRemoteModels(this IServiceCollection services, IConfiguration configuration) => services;
+    /// <summary>Adds the hosted models: one source for each endpoint that the section <c>Playground:Remote</c> names and has not switched off.</summary>
+    public static IServiceCollection AddRemoteModels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCheckedOptions<RemoteOptions>(configuration, RemoteOptions.Section, RemoteOptionsCheck.Faults);
+        services.AddSingleton<ModelFactsBook>();
+        services.AddSingleton<ModelListing>();
+        foreach (var endpoint in configuration.GetSection(RemoteOptions.Section).GetSection(nameof(RemoteOptions.Endpoints)).GetChildren())
+            if (!string.Equals(endpoint[nameof(EndpointOptions.Enabled)], bool.FalseString, StringComparison.OrdinalIgnoreCase))
+                services.AddEndpoint(endpoint.Key);
+        return services;
+    }
+
+    static void AddEndpoint(this IServiceCollection services, string name)
+    {
+        services.AddKeyedSingleton(name, (provider, _) => new RemoteEndpoint(
+            name,
+            provider.GetRequiredService<IOptions<RemoteOptions>>().Value.Endpoints[name],
+            provider.GetRequiredService<PlaygroundPaths>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ModelFactsBook>()));
+        services.AddSingleton<IModelSource>(provider => new RemoteModelSource(
+            provider.GetRequiredKeyedService<RemoteEndpoint>(name), provider.GetRequiredService<ModelListing>()));
+    }
 }

@@ -1,1 +1,3 @@
-return 0;
+using Playground.Bench;
+
+return args is ["history", .. var rest] ? await HistoryBench.RunAsync(rest) : 0;

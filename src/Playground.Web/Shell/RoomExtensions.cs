@@ -1,4 +1,6 @@
 using Playground.Comparing;
+using Playground.Web.Compare;
+using Playground.Web.Markup;
 using Radzen;
 
 namespace Playground.Web.Shell;
@@ -19,6 +21,9 @@ public static class RoomExtensions
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
+        services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
+        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
+        services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddHostedService<HistoryPurge>();
         return services;

@@ -22,6 +22,7 @@ namespace Playground.Storage.Database.Migrations
             migrationBuilder.Sql("CREATE VIRTUAL TABLE SearchIndex USING fts5(Body, content = 'SearchDocuments', content_rowid = 'Key', columnsize = 0, tokenize = 'trigram');");
             // What is deleted leaves the index at once instead of being marked as deleted.
             migrationBuilder.Sql("INSERT INTO SearchIndex(SearchIndex, rank) VALUES ('secure-delete', 1);");
+            migrationBuilder.Sql("INSERT INTO SearchIndex(SearchIndex) VALUES ('rebuild');");
             Triggers(migrationBuilder, "Comparisons", "Title", "{0}.Key << 21", "{0}.Title IS NOT NULL");
             Triggers(migrationBuilder, "Turns", "Prompt", "{0}.Key", "TRUE");
             Triggers(migrationBuilder, "Answers", "Text", "{0}.Key", "{0}.State NOT IN ('Waiting', 'Streaming')", ", State");

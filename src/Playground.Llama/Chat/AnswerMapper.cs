@@ -1,0 +1,103 @@
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Llama.Engine;
+using Playground.Llama.Native;
+using Playground.Llama.Shelf;
+using Playground.Measuring;
+
+namespace Playground.Llama.Chat;
+
+/// <summary>Says in the seam's words what the scheduler reports of an answer.</summary>
+sealed class AnswerMapper(LocalModel model, ModelLease lease, ChatPrompt prompt)
+{
+    readonly string _responseId = Guid.NewGuid().ToString("N");
+
+    public static ChatResponseUpdate Waiting(string modelId, WaitingFor waiting) =>
+        new() { Role = ChatRole.Assistant, ModelId = modelId, Contents = [new AnswerFacts { Waiting = waiting }] };
+
+    /// <summary>What is known before the first token.</summary>
+    public ChatResponseUpdate Begin() => Update(new AnswerFacts
+    {
+        ReturnedModel = model.Id,
+        Adaptations = prompt.Adaptations.Count > 0 ? prompt.Adaptations : null,
+        Provenance = Provenance(),
+    });
+
+    public ChatResponseUpdate Map(LlamaEvent item) => item switch
+    {
+        { Text: { } text } => Update(new TextContent(text)),
+        { Wait: { Place: > 0 } wait } => Update(new AnswerFacts { Waiting = new(WaitingStage.Queue, Detail: wait.Place) }),
+        { Wait: { } wait } => Update(new AnswerFacts { Waiting = new(WaitingStage.Prompt, wait.PromptDone) }),
+        { Outcome: { } outcome } => End(outcome),
+        _ => throw new ArgumentException("An event without content", nameof(item)),
+    };
+
+    ChatResponseUpdate End(LlamaOutcome outcome)
+    {
+        var usage = Usage(outcome);
+        var isCut = outcome.End is LlamaEnd.MaxTokens or LlamaEnd.ContextFull;
+        var update = Update(
+            new AnswerFacts
+            {
+                End = isCut ? AnswerState.Truncated : AnswerState.Completed,
+                RawFinishReason = Reason(outcome.End),
+                Usage = usage,
+                Engine = Timings(outcome),
+                Hint = outcome.End == LlamaEnd.ContextFull ? ContextFull() : null,
+            },
+            new UsageContent(usage.ToDetails()));
+        update.FinishReason = isCut ? ChatFinishReason.Length : ChatFinishReason.Stop;
+        return update;
+    }
+
+    ChatResponseUpdate Update(params AIContent[] contents) =>
+        new() { Role = ChatRole.Assistant, ModelId = model.Id, ResponseId = _responseId, MessageId = _responseId, Contents = contents };
+
+    Provenance Provenance() => new()
+    {
+        Source = LlamaModelSource.SourceName,
+        Via = "llama.cpp",
+        FileSha256 = lease.Model.FileHash,
+        Quantisation = lease.Model.Weights.Quantisation,
+        EngineVersion = LlamaLibrary.Version,
+        Device = lease.Model.Device,
+        ContextSize = lease.Model.Context.Size,
+        Template = prompt.Template,
+        Adapters = [.. model.Adapters.Select(adapter => Path.GetFileName(adapter.Path))],
+    };
+
+    static TokenUsage Usage(LlamaOutcome outcome) => new()
+    {
+        UncachedInput = outcome.PromptTokens - outcome.CachedTokens,
+        CacheRead = outcome.CachedTokens,
+        Output = outcome.GeneratedTokens,
+        Origin = NumberOrigin.Counted,
+    };
+
+    EngineTimings Timings(LlamaOutcome outcome) => new()
+    {
+        LoadMs = lease.Loading.TotalMilliseconds,
+        QueueMs = outcome.QueueMs,
+        PromptMs = outcome.PromptMs,
+        // One token alone takes no time after itself: its speed is not known.
+        GenerationMs = outcome.GeneratedTokens > 1 ? outcome.GenerationMs : null,
+        PromptTokens = outcome.PromptTokens - outcome.CachedTokens,
+        CachedTokens = outcome.CachedTokens,
+        GeneratedTokens = outcome.GeneratedTokens,
+    };
+
+    AnswerFailure ContextFull() => new()
+    {
+        Kind = FailureKind.ContextTooLong,
+        Message = $"The answer was cut off because the context of {lease.Model.Context.Size} tokens is full. Shorten the prompt or raise the model's ContextSize.",
+        Data = new Dictionary<string, string> { ["limit"] = $"{lease.Model.Context.Size}" },
+    };
+
+    static string Reason(LlamaEnd end) => end switch
+    {
+        LlamaEnd.EndToken => "end token",
+        LlamaEnd.StopSequence => "stop sequence",
+        LlamaEnd.MaxTokens => "max tokens",
+        _ => "context full",
+    };
+}

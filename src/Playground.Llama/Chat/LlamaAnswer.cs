@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Llama.Engine;
+using Playground.Llama.Shelf;
+
+namespace Playground.Llama.Chat;
+
+/// <summary>One answer of a loaded model, from the messages to the last update.</summary>
+sealed class LlamaAnswer(LocalModel model, ModelLease lease, IEnumerable<ChatMessage> messages, ChatOptions? options)
+{
+    readonly LoadedModel _loaded = lease.Model;
+
+    public async IAsyncEnumerable<ChatResponseUpdate> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var weights = _loaded.Weights;
+        var prompt = ChatPrompt.Create(weights, messages, model.ReadsSystemMessages);
+        var settings = SamplingMapper.Map(options, SamplingDefaults.Of(weights), weights.Vocabulary.Size, (uint)Random.Shared.Next());
+        var request = _loaded.Scheduler.Submit(weights.Vocabulary.Tokenize(prompt.Text, prompt.HasMarks), settings);
+        await using var stop = cancellationToken.Register(() => _loaded.Scheduler.Cancel(request));
+        var mapper = new AnswerMapper(model, lease, prompt);
+        yield return mapper.Begin();
+        try
+        {
+            await foreach (var item in request.Events.ReadAllAsync(CancellationToken.None))
+                yield return mapper.Map(item);
+        }
+        finally
+        {
+            _loaded.Scheduler.Cancel(request);
+        }
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

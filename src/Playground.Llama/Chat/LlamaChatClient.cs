@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Llama.Engine;
+using Playground.Llama.Shelf;
+
+namespace Playground.Llama.Chat;
+
+/// <summary>Asks a local model. Says what it waits for, what it wrote, and with every ending what the engine counted and measured.</summary>
+sealed class LlamaChatClient(LocalModel model, ModelShelf shelf, TimeProvider time) : IChatClient
+{
+    static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(100);
+
+    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var leasing = LeaseAsync(cancellationToken);
+        while (!leasing.IsCompleted)
+        {
+            yield return AnswerMapper.Waiting(model.Id, new(WaitingStage.LoadingModel, shelf.Progress(model.Id)));
+            await Task.WhenAny(leasing, Task.Delay(ProgressEvery, time, cancellationToken));
+        }
+        using var lease = await leasing;
+        var answer = new LlamaAnswer(model, lease, messages, options);
+        await foreach (var update in answer.StreamAsync(cancellationToken))
+            yield return update;
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        if (serviceKey is not null)
+            return null;
+        return serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("llama.cpp", null, model.Id) : serviceType.IsInstanceOfType(this) ? this : null;
+    }
+
+    /// <summary>The model stays loaded for others.</summary>
+    public void Dispose() { }
+
+    /// <summary>Who stops waiting doesn't stop the loading, which others may wait for too; the lease is given back when it comes.</summary>
+    async Task<ModelLease> LeaseAsync(CancellationToken cancellationToken)
+    {
+        var lease = await shelf.LeaseAsync(model);
+        if (!cancellationToken.IsCancellationRequested)
+            return lease;
+        lease.Dispose();
+        throw new OperationCanceledException(cancellationToken);
+    }
+}

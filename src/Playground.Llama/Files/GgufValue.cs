@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+
+namespace Playground.Llama.Files;
+
+/// <summary>Reads one value of the metadata.</summary>
+static class GgufValue
+{
+    const uint TextType = 8;
+    const uint ArrayType = 9;
+
+    public static object Read(GgufInput input) => Read(input, input.UInt32());
+
+    static object Read(GgufInput input, uint type) => type switch
+    {
+        0 => (ulong)input.Take(1)[0],
+        1 => (long)(sbyte)input.Take(1)[0],
+        2 => (ulong)BinaryPrimitives.ReadUInt16LittleEndian(input.Take(2)),
+        3 => (long)BinaryPrimitives.ReadInt16LittleEndian(input.Take(2)),
+        4 => (ulong)input.UInt32(),
+        5 => (long)(int)input.UInt32(),
+        6 => (double)BinaryPrimitives.ReadSingleLittleEndian(input.Take(4)),
+        7 => input.Take(1)[0] switch
+        {
+            0 => false,
+            1 => true,
+            var other => throw new GgufException($"it holds the truth value {other}, which is neither 0 nor 1"),
+        },
+        TextType => input.Text(),
+        ArrayType => ReadArray(input),
+        10 => input.UInt64(),
+        11 => (long)input.UInt64(),
+        12 => BinaryPrimitives.ReadDoubleLittleEndian(input.Take(8)),
+        _ => throw new GgufException($"it holds a value of the unknown type {type}"),
+    };
+
+    static object ReadArray(GgufInput input)
+    {
+        var type = input.UInt32();
+        if (type == TextType)
+        {
+            var texts = input.Count(8, "texts in one list");
+            for (var i = 0L; i < texts; i++)
+                input.Skip(input.Count(1, "characters in one text"));
+            return new GgufArray(type, (ulong)texts);
+        }
+        var size = Size(type);
+        var count = input.Count(size, "values in one list");
+        input.Skip(count * size);
+        return new GgufArray(type, (ulong)count);
+    }
+
+    static int Size(uint type) => type switch
+    {
+        0 or 1 or 7 => 1,
+        2 or 3 => 2,
+        4 or 5 or 6 => 4,
+        10 or 11 or 12 => 8,
+        _ => throw new GgufException($"it holds a list of the unknown type {type}"),
+    };
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Llama.Chat;
+using Playground.Llama.Shelf;
+using Playground.Models;
+
+namespace Playground.Llama;
+
+/// <summary>Offers the models that run inside this process.</summary>
+sealed class LlamaModelSource(LocalModels models, ModelFiles files, ModelShelf shelf, TimeProvider time) : IModelSource
+{
+    public const string SourceName = "local";
+
+    public string Name => SourceName;
+
+    public ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<ModelCard>>([.. models.All.Select(model => LocalModelCard.Create(model, files, shelf))]);
+
+    public IChatClient Open(string modelId)
+    {
+        var model = models.Find(modelId) ?? throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
+        files.Header(model.Path);
+        foreach (var adapter in model.Adapters)
+            files.Header(adapter.Path);
+        return new LlamaChatClient(model, shelf, time);
+    }
+}

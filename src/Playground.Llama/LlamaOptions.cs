@@ -1,0 +1,77 @@
+using Playground.Models;
+
+namespace Playground.Llama;
+
+/// <summary>The section <c>Playground:Llama</c> of the configuration.</summary>
+public sealed class LlamaOptions
+{
+    public const string Section = "Playground:Llama";
+
+    /// <summary>Local models by their ids. They come in addition to the built-in ones; an id of a built-in model replaces it.</summary>
+    public Dictionary<string, LlamaModelOptions> Models { get; set; } = [];
+
+    internal IEnumerable<string> Faults() => Models.SelectMany(model => model.Value.Faults($"{Section}:Models:{model.Key}"));
+}
+
+/// <summary>A local model.</summary>
+public sealed class LlamaModelOptions
+{
+    /// <summary>The GGUF file; relative to the content root.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>LoRA adapters applied to it.</summary>
+    public List<LlamaAdapterOptions> Adapters { get; set; } = [];
+
+    /// <summary>Tokens that prompt and answer may have together; by default what the model was trained for, at most 4096.</summary>
+    public int? ContextSize { get; set; }
+
+    /// <summary>Layers that go to the GPU where there is one; -1 for all, 0 for none.</summary>
+    public int GpuLayers { get; set; } = -1;
+
+    /// <summary>CPU threads; by default chosen by the model's size.</summary>
+    public int? Threads { get; set; }
+
+    /// <summary>Answers written at once, 1 to 64; by default up to 8, fewer where memory would be short.</summary>
+    public int? Slots { get; set; }
+
+    /// <summary>The name people read; by default the one in the file.</summary>
+    public string? Name { get; set; }
+
+    public string? Maker { get; set; }
+
+    /// <summary>Licence of the weights as an SPDX id; by default what the file says.</summary>
+    public string? Licence { get; set; }
+
+    public ModelAccess Access { get; set; } = ModelAccess.OpenWeights;
+
+    internal IEnumerable<string> Faults(string key)
+    {
+        if (string.IsNullOrWhiteSpace(Path))
+            yield return $"{key}:Path is empty; it must name a GGUF file.";
+        if (ContextSize is < 16 or > 10_000_000)
+            yield return $"{key}:ContextSize is {ContextSize}; it must be between 16 and 10000000 tokens.";
+        if (GpuLayers is < -1 or > 10_000)
+            yield return $"{key}:GpuLayers is {GpuLayers}; it must be -1 for all layers or between 0 and 10000.";
+        if (Threads is < 1 or > 512)
+            yield return $"{key}:Threads is {Threads}; it must be between 1 and 512.";
+        if (Slots is < 1 or > 64)
+            yield return $"{key}:Slots is {Slots}; it must be between 1 and 64.";
+        for (var i = 0; i < Adapters.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(Adapters[i].Path))
+                yield return $"{key}:Adapters:{i}:Path is empty; it must name a GGUF file.";
+            if (!double.IsFinite(Adapters[i].Scale) || Math.Abs(Adapters[i].Scale) > 100)
+                yield return $"{key}:Adapters:{i}:Scale is {Adapters[i].Scale}; it must be between -100 and 100.";
+        }
+    }
+}
+
+/// <summary>A LoRA adapter of a local model.</summary>
+public sealed class LlamaAdapterOptions
+{
+    /// <summary>The GGUF file; relative to the content root.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>How strongly it is applied; 1 as it was trained.</summary>
+    public double Scale { get; set; } = 1;
+}

@@ -1,0 +1,58 @@
+using Playground.Llama.Engine;
+
+namespace Playground.Llama.Shelf;
+
+/// <summary>A model in memory: its weights (perhaps shared), its adapters, its context and the scheduler that runs it.</summary>
+sealed class LoadedModel(SharedWeights weights, IReadOnlyList<AppliedAdapter> adapters, LlamaContext context, LlamaScheduler scheduler) : IDisposable
+{
+    public LlamaWeights Weights => weights.Weights;
+
+    public LlamaContext Context => context;
+
+    public LlamaScheduler Scheduler => scheduler;
+
+    /// <summary>Answers that use it now. Guarded by the shelf.</summary>
+    public int Users { get; set; }
+
+    /// <summary>When it was last used, as the shelf counts. Guarded by the shelf.</summary>
+    public long LastUse { get; set; }
+
+    /// <summary>Bytes of its own, without weights that others share.</summary>
+    public required long Bytes { get; init; }
+
+    public required string Device { get; init; }
+
+    /// <summary>SHA-256 of the model's file.</summary>
+    public required string FileHash { get; init; }
+
+    public void Dispose()
+    {
+        scheduler.Dispose();
+        context.Dispose();
+        foreach (var adapter in adapters)
+            adapter.Handle.Dispose();
+        weights.Release();
+    }
+}
+
+/// <summary>Weights that several models (a base model and its adapted variants) use. Released by the last of them.</summary>
+sealed class SharedWeights(LlamaWeights weights, Action<SharedWeights> forget)
+{
+    int _users;
+
+    public LlamaWeights Weights => weights;
+
+    public SharedWeights Use()
+    {
+        _users++;
+        return this;
+    }
+
+    public void Release()
+    {
+        if (--_users > 0)
+            return;
+        forget(this);
+        weights.Dispose();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Playground.Comparing;
+using Playground.Llama.Engine;
+using Playground.Llama.Files;
+
+namespace Playground.Llama.Shelf;
+
+/// <summary>What is known of model files, found out once for each state of a file (path, size, time of the last change).</summary>
+sealed class ModelFiles
+{
+    readonly ConcurrentDictionary<string, (FileState State, object Found)> _headers = new();
+    readonly ConcurrentDictionary<string, (FileState State, Task<string> Hash)> _hashes = new();
+
+    /// <summary>The header of a file, checked.</summary>
+    /// <exception cref="ModelFailureException">The file is missing or can't be used.</exception>
+    public GgufHeader Header(string path)
+    {
+        var state = State(path);
+        if (!_headers.TryGetValue(path, out var known) || known.State != state)
+            _headers[path] = known = (state, Read(path));
+        return known.Found as GgufHeader ?? throw new ModelFailureException((AnswerFailure)known.Found);
+    }
+
+    /// <summary>SHA-256 of a file, in lower-case hex; computed once.</summary>
+    public Task<string> HashAsync(string path)
+    {
+        var state = State(path);
+        if (!_hashes.TryGetValue(path, out var known) || known.State != state || known.Hash.IsFaulted)
+            _hashes[path] = known = (state, Task.Run(() => ComputeAsync(path)));
+        return known.Hash;
+    }
+
+    static async Task<string> ComputeAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 20, useAsync: false);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file));
+    }
+
+    static FileState State(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? new(file.Length, file.LastWriteTimeUtc.Ticks) : throw LlamaFailures.Missing(path);
+    }
+
+    static object Read(string path)
+    {
+        try
+        {
+            return GgufReader.Read(path);
+        }
+        catch (GgufException exception)
+        {
+            return LlamaFailures.Invalid(path, exception.Message).Failure;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return LlamaFailures.Invalid(path, $"it can't be read ({exception.Message})").Failure;
+        }
+    }
+
+    readonly record struct FileState(long Bytes, long ChangedTicks);
+}

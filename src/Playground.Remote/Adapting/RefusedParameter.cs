@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Playground.Remote.Failures;
+
+namespace Playground.Remote.Adapting;
+
+/// <summary>Reads out of a refusal (400 or 422) which parameter the model doesn't take, and what to send instead.</summary>
+static partial class RefusedParameter
+{
+    /// <returns><c>null</c> when the refusal is about something else, or about a value that another value would mend.</returns>
+    public static BodyChange? Find(Problem problem, JsonObject body)
+    {
+        if (problem is not { Status: 400 or 422, Error: { } error }) return null;
+        if (SystemChange(error, body) is { } change) return change;
+        if (Named(error, body) is not { } name || (IsAboutValue(error) && name != "stream")) return null;
+        return name switch
+        {
+            "max_tokens" when error.Parameter is not null || error.Says("max_completion_tokens") => Renamed(name, "max_completion_tokens", error),
+            "max_completion_tokens" => Renamed(name, "max_tokens", error),
+            _ => new(BodyChangeKind.LeaveOut, name, error.Message),
+        };
+    }
+
+    static BodyChange Renamed(string name, string newName, WireError error) => new(BodyChangeKind.Rename, name, error.Message, newName);
+
+    static BodyChange? SystemChange(WireError error, JsonObject body)
+    {
+        var aboutRole = error.Parameter?.EndsWith("role", StringComparison.OrdinalIgnoreCase) == true || (error.Says("role", "message", "instruction") && error.Says("support", "not enabled", "not allowed", "invalid"));
+        if (!aboutRole || !(error.Says("system", "developer instruction") || error.Parameter is not null && error.Says("developer"))) return null;
+        var isSystem = body["messages"]?[0]?["role"]?.GetValue<string>() == "system";
+        return isSystem && error.Says("developer")
+            ? new(BodyChangeKind.SystemAsDeveloper, "system", error.Message)
+            : new(BodyChangeKind.SystemIntoUser, "system", error.Message);
+    }
+
+    /// <summary>The longest name counts: <c>max_completion_tokens</c> is not about <c>max_tokens</c>.</summary>
+    static string? Named(WireError error, JsonObject body)
+    {
+        string[] sent = [.. BodyParameters.Names(body).OrderByDescending(name => name.Length)];
+        return Array.Find(sent, name => LastPart(error.Parameter) == name)
+            ?? Array.Find(sent, name => Mentions(error.Message, name))
+            ?? (sent.Contains("stream_options") && Mentions(error.Message, "include_usage") ? "stream_options" : null);
+    }
+
+    static string? LastPart(string? parameter) => parameter?[(parameter.LastIndexOf('.') + 1)..];
+
+    static bool Mentions(string? message, string name) =>
+        message is not null && Regex.IsMatch(message, $@"(?<![A-Za-z0-9_]){Regex.Escape(name)}(?![A-Za-z0-9_])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>A value out of range is the user's to mend: another comparison may ask for one inside.</summary>
+    static bool IsAboutValue(WireError error) => error.Message is { } message && Range().IsMatch(message) && !Unsupported().IsMatch(message);
+
+    [GeneratedRegex(@"must be|should be|between|less than|greater than|at most|at least|out of range|maximum|minimum|too (?:large|high|small|low|long)|exceeds|range:|[<>]=?\s*-?\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"unsupported|not support|unrecogni[sz]ed|unknown|unexpected|not permitted|not allowed|not accepted|forbidden|extra|deprecated|only the default|only 1 |isn't supported|cannot be used|can't be used|not available|incompatible", RegexOptions.IgnoreCase)]
+    private static partial Regex Unsupported();
+}

@@ -1,0 +1,131 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Playground.Remote.Failures;
+using Playground.Remote.Settings;
+using Playground.Remote.Transport;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.Answers;
+
+/// <summary>One request and its response. What goes wrong is kept in <see cref="Problem"/> instead of thrown; only the caller's cancellation is thrown.</summary>
+sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, AnswerClock clock, TimeProvider time) : IDisposable
+{
+    const int ErrorBytes = 64 * 1024;
+    HttpResponseMessage? _response;
+    AnswerStream? _stream;
+
+    public Problem? Problem { get; private set; }
+
+    public HttpResponseHeaders? Headers => _response?.Headers;
+
+    /// <summary>Sends the request and reads the headers.</summary>
+    /// <returns>True when an answer begins.</returns>
+    public Task<bool> SendAsync(HttpRequestMessage request, AnswerMapper mapper, CancellationToken caller) => Guard(async () =>
+    {
+        if (await BeginAsync(request) is not { } body) return false;
+        _stream = new AnswerStream(body, ContentType, mapper, limits);
+        return true;
+    }, caller);
+
+    /// <summary>Sends the request and reads the whole body; <c>null</c> when there is a problem.</summary>
+    public async Task<byte[]?> FetchAsync(HttpRequestMessage request, CancellationToken caller)
+    {
+        var whole = new MemoryStream();
+        var done = await Guard(async () =>
+        {
+            if (await BeginAsync(request) is not { } body) return false;
+            var buffer = new byte[16 * 1024];
+            for (int count; (count = await body.ReadAsync(buffer, clock.Token)) > 0; whole.Write(buffer, 0, count))
+                WireLimitException.Check(whole.Length + count, limits.LineBytes);
+            return true;
+        }, caller);
+        return done ? whole.ToArray() : null;
+    }
+
+    /// <summary>Reads the next piece of the answer.</summary>
+    /// <returns>False at the end, good or bad.</returns>
+    public Task<bool> ReadAsync(CancellationToken caller) => Guard(async () =>
+    {
+        var answer = _stream!.Answer;
+        answer.Progressed = false;
+        var more = await _stream.ReadAsync(clock.Token);
+        if (answer.End is not null) clock.Tail();
+        else if (answer.Progressed) clock.Progress();
+        if (!more) Problem = Verdict(answer);
+        return more;
+    }, caller);
+
+    public void Dispose()
+    {
+        _stream?.Dispose();
+        _response?.Dispose();
+        clock.Dispose();
+    }
+
+    string? ContentType => _response?.Content.Headers.ContentType?.MediaType;
+
+    /// <returns>The body of a successful response; <c>null</c> when the host refused.</returns>
+    async Task<Stream?> BeginAsync(HttpRequestMessage request)
+    {
+        _response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token);
+        clock.Progress();
+        if (_response.IsSuccessStatusCode) return await _response.Content.ReadAsStreamAsync(clock.Token);
+        Problem = await RefusalAsync(_response);
+        return null;
+    }
+
+    /// <summary>A stream that ended is a whole answer only when the host has said how it ended.</summary>
+    Problem? Verdict(WireAnswer answer) =>
+        answer.Error is { } error ? HostErrors.Read(callee, 200, error)
+        : answer.End is null ? TransportErrors.Cut(callee)
+        : null;
+
+    async Task<Problem> RefusalAsync(HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        if (status is >= 300 and < 400) return TransportErrors.Redirected(callee, status, response.Headers.Location?.ToString());
+        var body = await ReadErrorAsync(response);
+        var problem = HostErrors.Read(callee, status, WireErrorReader.Read(body));
+        return problem with { RetryAfter = RetryAfter.Read(response.Headers, time.GetUtcNow()) ?? problem.RetryAfter };
+    }
+
+    /// <summary>As much of the error as is of use; that it breaks off is no error of its own.</summary>
+    async Task<byte[]> ReadErrorAsync(HttpResponseMessage response)
+    {
+        var body = new byte[ErrorBytes];
+        var length = 0;
+        try
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(clock.Token);
+            length = await stream.ReadAtLeastAsync(body, ErrorBytes, throwOnEndOfStream: false, clock.Token);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException || clock.Expired(callee) is not null) { }
+        return body[..length];
+    }
+
+    async Task<bool> Guard(Func<Task<bool>> step, CancellationToken caller)
+    {
+        try { return await step(); }
+        catch (Exception) when (caller.IsCancellationRequested) { throw new OperationCanceledException(caller); }
+        catch (Exception exception) when (Named(exception) is { } problem)
+        {
+            _stream?.Answer.Flush();
+            Problem = _stream is { Answer: { Error: null, End: not null } } && IsEndOfStream(exception) ? null : problem;
+            return false;
+        }
+    }
+
+    /// <summary>Once the answer has said how it ended, a missing or broken rest of the stream takes nothing from it.</summary>
+    static bool IsEndOfStream(Exception exception) => exception is OperationCanceledException or IOException or HttpRequestException;
+
+    Problem? Named(Exception exception) => exception switch
+    {
+        OperationCanceledException => clock.Expired(callee),
+        WireLimitException limit => TransportErrors.TooLarge(callee, limit.Limit),
+        NotAnApiException => TransportErrors.NotAnApi(callee, ContentType, _stream?.Head ?? ""),
+        JsonException or InvalidOperationException or InvalidDataException => TransportErrors.Invalid(callee, _stream?.Head ?? "", exception),
+        IOException or HttpRequestException when _stream is not null => TransportErrors.Cut(callee, exception),
+        IOException or HttpRequestException => TransportErrors.Read(callee, exception),
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.Answers;
+
+/// <summary>Tools that a model asks for, put together from their pieces. They are shown, never run.</summary>
+sealed class ToolCallParts
+{
+    /// <summary>An index beyond this is not believed.</summary>
+    public const int Most = 10_000;
+
+    readonly SortedDictionary<int, Part> _parts = [];
+
+    public bool Any => _parts.Count > 0;
+
+    /// <summary>Characters of all names and arguments.</summary>
+    public long Characters => _parts.Values.Sum(part => (long)part.Arguments.Length + (part.Name?.Length ?? 0));
+
+    public Part this[int index] => _parts.TryGetValue(index, out var part) ? part : _parts[index] = new Part();
+
+    public Part Add() => this[_parts.Count == 0 ? 0 : _parts.Keys.Max() + 1];
+
+    public IEnumerable<FunctionCallContent> Contents() => _parts.Values.Where(part => part.Name is not null || part.Arguments.Length > 0).Select(part => part.Content());
+
+    /// <summary>One tool call as far as it is known.</summary>
+    public sealed class Part
+    {
+        readonly LenientText _decoder = new();
+
+        public string? Id { get; set; }
+
+        public string? Name { get; set; }
+
+        public StringBuilder Arguments { get; } = new();
+
+        public void Append(ref Utf8JsonReader reader) => Arguments.Append(_decoder.Append(ref reader));
+
+        /// <summary>Takes over the object on which the reader stands, as it is written.</summary>
+        public void AppendJson(ref Utf8JsonReader reader)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            Arguments.Append(document.RootElement.GetRawText());
+        }
+
+        /// <summary>The arguments as the model wrote them, valid or not, are the content's raw representation.</summary>
+        public FunctionCallContent Content()
+        {
+            var raw = Arguments.ToString();
+            return new FunctionCallContent(Id ?? "", Name ?? "", Parse(raw)) { RawRepresentation = raw };
+        }
+
+        static Dictionary<string, object?>? Parse(string raw)
+        {
+            try { return raw.Length == 0 ? null : JsonSerializer.Deserialize<Dictionary<string, object?>>(raw); }
+            catch (JsonException) { return null; }
+        }
+    }
+}

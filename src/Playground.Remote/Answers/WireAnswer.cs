@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Measuring;
+using Playground.Remote.Failures;
+using Playground.Remote.Transport;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.Answers;
+
+/// <summary>What has become known of one answer: written by a format's mapper, drained by the client.</summary>
+sealed class WireAnswer
+{
+    readonly StringBuilder _run = new();
+    readonly LenientText _textDecoder = new();
+    readonly LenientText _reasoningDecoder = new();
+    readonly ThinkTags _tags;
+    readonly KeyFilter _filter;
+    List<AIContent> _contents = [];
+    bool _runIsReasoning;
+
+    /// <param name="key">The key that was sent: it is masked should the host echo it in the answer.</param>
+    public WireAnswer(string? key = null)
+    {
+        _tags = new(AddText, AddReasoning);
+        _filter = new(key);
+    }
+
+    /// <summary>The most characters of text, and of reasoning.</summary>
+    public int CharacterLimit { get; init; } = int.MaxValue;
+
+    public ToolCallParts ToolCalls { get; } = new();
+
+    public string? ReturnedModel { get; set => Set(ref field, value); }
+
+    public string? ResponseId { get; set => Set(ref field, value); }
+
+    public string? ServiceTier { get; set => Set(ref field, value); }
+
+    public string? RawFinishReason { get; set => Set(ref field, value); }
+
+    /// <summary>How the answer ended, once the host has said so.</summary>
+    public AnswerState? End { get; set => Set(ref field, value); }
+
+    /// <summary>The last report wins.</summary>
+    public TokenUsage? Usage { get; set => Set(ref field, value); }
+
+    public EngineTimings? Engine { get; set => Set(ref field, value); }
+
+    /// <summary>What the host reported inside the stream.</summary>
+    public WireError? Error { get; set; }
+
+    /// <summary>The format's own last word has been read: nothing is to come any more.</summary>
+    public bool Finished { get; set; }
+
+    /// <summary>The answer got further since this was last set to false.</summary>
+    public bool Progressed { get; set; }
+
+    /// <summary>A fact changed since this was last set to false.</summary>
+    public bool FactsChanged { get; set; }
+
+    public long TextCharacters { get; private set; }
+
+    public long ReasoningCharacters { get; private set; }
+
+    public bool HasWords => TextCharacters > 0 || ReasoningCharacters > 0 || ToolCalls.Any;
+
+    /// <summary>Takes the string on which the reader stands as a piece of the answer's text; <c>&lt;think&gt;</c> at its beginning is reasoning.</summary>
+    public void Text(ref Utf8JsonReader reader) => _tags.Append(_textDecoder.Append(ref reader));
+
+    public void Reasoning(ref Utf8JsonReader reader) => AddReasoning(_reasoningDecoder.Append(ref reader));
+
+    /// <summary>Nothing more will come: what was held back is let go.</summary>
+    public void Flush()
+    {
+        AddReasoning(_reasoningDecoder.Flush());
+        _tags.Append(_textDecoder.Flush());
+        _tags.Flush();
+        EndRun(isLast: true);
+    }
+
+    /// <summary>The pieces since the last call, neighbours of one kind joined.</summary>
+    public List<AIContent> Drain()
+    {
+        EndRun(isLast: false);
+        var drained = _contents;
+        if (drained.Count > 0) _contents = [];
+        return drained;
+    }
+
+    void AddText(ReadOnlySpan<char> piece)
+    {
+        TextCharacters += piece.Length;
+        Add(piece, reasoning: false);
+    }
+
+    void AddReasoning(ReadOnlySpan<char> piece)
+    {
+        ReasoningCharacters += piece.Length;
+        Add(piece, reasoning: true);
+    }
+
+    void Add(ReadOnlySpan<char> piece, bool reasoning)
+    {
+        if (piece.IsEmpty) return;
+        WireLimitException.Check(Math.Max(TextCharacters, ReasoningCharacters), CharacterLimit);
+        if (reasoning != _runIsReasoning) EndRun(isLast: true);
+        _runIsReasoning = reasoning;
+        _run.Append(piece);
+        Progressed = true;
+    }
+
+    void EndRun(bool isLast)
+    {
+        if (_run.Length == 0 && !isLast) return;
+        var piece = _filter.Next(_run.ToString(), isLast);
+        _run.Clear();
+        if (piece.Length > 0) _contents.Add(_runIsReasoning ? new TextReasoningContent(piece) : new TextContent(piece));
+    }
+
+    void Set<T>(ref T? field, T? value)
+    {
+        if (value is null || Equals(field, value)) return;
+        field = value;
+        FactsChanged = Progressed = true;
+    }
+}

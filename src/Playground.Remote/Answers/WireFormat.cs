@@ -1,0 +1,54 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Remote.Settings;
+
+namespace Playground.Remote.Answers;
+
+/// <summary>Everything that is special about one wire format. Pure: it maps, others speak HTTP.</summary>
+abstract class WireFormat
+{
+    /// <summary>Its name in the configuration: see <see cref="WireKinds"/>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The path that the API begins with where an address has none.</summary>
+    protected abstract string DefaultPath { get; }
+
+    /// <summary>The address to ask a model at, relative to where the API begins.</summary>
+    protected abstract string AnswerPath(string model);
+
+    /// <summary>The address that lists the models, relative to where the API begins.</summary>
+    protected abstract string ModelsPath { get; }
+
+    /// <summary>The request's body for a prompt; parameters that the format doesn't have are told in <paramref name="adaptations"/>.</summary>
+    public abstract JsonObject Body(WireRequest request, List<Adaptation> adaptations);
+
+    public abstract AnswerMapper Mapper(WireAnswer answer);
+
+    public abstract void Authorize(HttpRequestHeaders headers, string key);
+
+    /// <summary>The models in the answer of <see cref="ModelsAddress"/>.</summary>
+    public abstract IEnumerable<ListedModel> Models(JsonElement list);
+
+    public Uri AnswerAddress(Uri baseUrl, string model) => Address(baseUrl, AnswerPath(model));
+
+    public Uri ModelsAddress(Uri baseUrl) => Address(baseUrl, ModelsPath);
+
+    Uri Address(Uri baseUrl, string path)
+    {
+        var builder = new UriBuilder(baseUrl);
+        var start = builder.Path.TrimEnd('/');
+        var (file, query) = path.Split('?', 2) is [var before, var after] ? (before, after) : (path, "");
+        builder.Path = start.EndsWith(file, StringComparison.Ordinal) ? start : (start.Length == 0 ? DefaultPath : start) + file;
+        builder.Query = string.Join('&', new[] { builder.Query.TrimStart('?'), query }.Where(part => part.Length > 0));
+        return builder.Uri;
+    }
+}
+
+/// <summary>What is asked of a model.</summary>
+sealed record WireRequest(string Model, PromptParts Prompt, ChatOptions? Options, EndpointOptions Endpoint);
+
+/// <summary>A model as its host lists it; <c>null</c> where the host doesn't say.</summary>
+sealed record ListedModel(string Id, string? Name = null, int? ContextLength = null);

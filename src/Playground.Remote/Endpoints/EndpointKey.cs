@@ -1,0 +1,53 @@
+using Playground.Comparing;
+using Playground.Remote.Settings;
+using Playground.Settings;
+
+namespace Playground.Remote.Endpoints;
+
+/// <summary>Where an endpoint's key is kept. It is read when it is used, and kept nowhere.</summary>
+sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPaths paths)
+{
+    /// <summary>Whether the endpoint asks for a key at all.</summary>
+    bool IsWanted => options.ApiKeyEnvironment is { Length: > 0 } || options.ApiKeyFile is { Length: > 0 } || options.ApiKey is not null;
+
+    /// <summary>Why there is no usable key, in one sentence; <c>null</c> when there is one or none is wanted.</summary>
+    public string? Missing()
+    {
+        try { return IsWanted && Find() is null ? $"Endpoint \"{endpoint}\" has no key yet: {WhereToPut()}." : null; }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"The key file of endpoint \"{endpoint}\" can't be read: check \"{options.ApiKeyFile}\".";
+        }
+    }
+
+    /// <returns><c>null</c> when the endpoint wants none.</returns>
+    /// <exception cref="ModelFailureException">It is missing, or can't be sent in a header.</exception>
+    public string? Read(string model)
+    {
+        if (!IsWanted) return null;
+        if (Missing() is { } reason || Find() is not { } key) throw Failure(model, Missing() ?? WhereToPut());
+        return key.All(character => character is > ' ' and < '\u007F') ? key : throw Failure(model, $"The key of endpoint \"{endpoint}\" has characters that no key has. Copy it again.");
+    }
+
+    string? Find() =>
+        Trimmed(options.ApiKey)
+        ?? (options.ApiKeyEnvironment is { Length: > 0 } variable ? Trimmed(Environment.GetEnvironmentVariable(variable)) : null)
+        ?? (options.ApiKeyFile is { Length: > 0 } file && paths.Resolve(file) is var path && File.Exists(path) ? Trimmed(File.ReadAllText(path)) : null);
+
+    string WhereToPut() => (options.ApiKeyEnvironment, options.ApiKeyFile) switch
+    {
+        ({ Length: > 0 } variable, { Length: > 0 } file) => $"set the environment variable {variable} or put it into the file \"{file}\"",
+        ({ Length: > 0 } variable, _) => $"set the environment variable {variable}",
+        (_, { Length: > 0 } file) => $"put it into the file \"{file}\"",
+        _ => $"set {RemoteOptions.Section}:Endpoints:{endpoint}:ApiKey in the user secrets",
+    };
+
+    ModelFailureException Failure(string model, string reason) => new(new AnswerFailure
+    {
+        Kind = FailureKind.MissingKey,
+        Message = reason,
+        Data = new Dictionary<string, string> { ["endpoint"] = endpoint, ["model"] = model, ["variable"] = options.ApiKeyEnvironment ?? "" },
+    });
+
+    static string? Trimmed(string? key) => key?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Failures;
+using Playground.Remote.Transport;
+
+namespace Playground.Remote.Endpoints;
+
+/// <summary>Asks a host which models it has.</summary>
+sealed class ModelListing
+{
+    const int MostModels = 5_000;
+
+    /// <exception cref="ModelFailureException">The host could not be asked, or didn't answer with a list.</exception>
+    public async Task<IReadOnlyList<ListedModel>> FetchAsync(RemoteEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        var callee = new Callee(endpoint.Name, endpoint.Host, "");
+        var key = endpoint.Key.Read("");
+        using var total = new CancellationTokenSource(TimeSpan.FromSeconds(endpoint.Limits.TotalSeconds), endpoint.Time);
+        using var attempt = endpoint.Attempt(callee, total.Token, cancellationToken);
+        var body = await attempt.FetchAsync(endpoint.ModelsRequest(key), cancellationToken);
+        var problem = attempt.Problem;
+        if (body is not null && Parse(endpoint.Format, body) is { } models) return models;
+        problem ??= TransportErrors.Invalid(callee, "", null);
+        throw (problem with { Failure = ToldFailure.Of(problem, new KeyMask(key), endpoint.Time.GetUtcNow()) }).ToException();
+    }
+
+    static IReadOnlyList<ListedModel>? Parse(WireFormat format, byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return [.. format.Models(document.RootElement).Take(MostModels)];
+        }
+        // InvalidOperationException: text that is no valid UTF-8 or UTF-16.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Models;
+using Playground.Remote.Answers;
+
+namespace Playground.Remote.Endpoints;
+
+/// <summary>The models of one endpoint: those of the configuration, and those that its host listed when last asked.</summary>
+sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : IModelSource
+{
+    volatile IReadOnlyList<ListedModel> _listed = [];
+    volatile AnswerFailure? _unreachable;
+
+    public string Name => endpoint.Name;
+
+    public ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken)
+    {
+        var (state, reason) = State();
+        var listed = _listed.ToDictionary(model => model.Id);
+        var names = endpoint.Options.Models.Concat(listed.Keys).Distinct(StringComparer.Ordinal);
+        return ValueTask.FromResult<IReadOnlyList<ModelCard>>([.. names.Select(name => Card(name, listed.GetValueOrDefault(name), state, reason))]);
+    }
+
+    public async ValueTask<IReadOnlyList<ModelCard>> RefreshAsync(CancellationToken cancellationToken)
+    {
+        RequireAddress("");
+        try
+        {
+            _listed = [.. (await listing.FetchAsync(endpoint, cancellationToken)).DistinctBy(model => model.Id)];
+            _unreachable = null;
+        }
+        catch (ModelFailureException exception) when (exception.Failure.Kind is FailureKind.Unreachable or FailureKind.HeadersTimeout)
+        {
+            _unreachable = exception.Failure;
+            throw;
+        }
+        return await ListAsync(cancellationToken);
+    }
+
+    /// <summary>Opens models that no list names too: a host may know more than it lists.</summary>
+    public IChatClient Open(string modelId)
+    {
+        var prefix = endpoint.Name + "/";
+        if (!modelId.StartsWith(prefix, StringComparison.Ordinal) || modelId.Length == prefix.Length)
+            throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
+        var model = modelId[prefix.Length..];
+        RequireAddress(model);
+        endpoint.Key.Read(model);
+        return new RemoteChatClient(endpoint, model);
+    }
+
+    (ModelState State, string? Reason) State() =>
+        endpoint.Address is null ? (ModelState.NeedsAddress, NoAddress)
+        : endpoint.Key.Missing() is { } missing ? (ModelState.NeedsKey, missing)
+        : _unreachable is { } failure ? (ModelState.Unreachable, failure.Message)
+        : (ModelState.Ready, null);
+
+    ModelCard Card(string model, ListedModel? listed, ModelState state, string? reason)
+    {
+        var facts = endpoint.Facts.Find(model, endpoint.Options);
+        return new ModelCard
+        {
+            Id = $"{endpoint.Name}/{model}",
+            Name = facts?.Name ?? listed?.Name ?? model,
+            Source = endpoint.Name,
+            Maker = facts?.Maker,
+            Access = facts?.Access ?? ModelAccess.Unknown,
+            Licence = facts?.Licence,
+            ContextLength = listed?.ContextLength ?? facts?.ContextLength,
+            Data = new DataLocation(endpoint.Host),
+            State = state,
+            Reason = reason,
+        };
+    }
+
+    void RequireAddress(string model)
+    {
+        if (endpoint.Address is not null) return;
+        throw new ModelFailureException(new AnswerFailure
+        {
+            Kind = FailureKind.Unreachable,
+            Message = NoAddress,
+            Data = new Dictionary<string, string> { ["endpoint"] = endpoint.Name, ["model"] = model },
+        });
+    }
+
+    string NoAddress => $"Endpoint \"{endpoint.Name}\" has no address yet: set {Settings.RemoteOptions.Section}:Endpoints:{endpoint.Name}:BaseUrl.";
+}

@@ -1,0 +1,19 @@
+using Playground.Comparing;
+
+namespace Playground.Remote.Failures;
+
+/// <summary>Who was asked: the names that every failure tells.</summary>
+/// <param name="Endpoint">The endpoint's name in the configuration.</param>
+/// <param name="Host">Host, and port where it isn't the usual one.</param>
+/// <param name="Model">The model in the host's words.</param>
+sealed record Callee(string Endpoint, string Host, string Model)
+{
+    /// <summary>A failure with the callee's names among its facts.</summary>
+    public AnswerFailure Failure(FailureKind kind, string message, params (string Name, object? Value)[] facts)
+    {
+        var data = new Dictionary<string, string> { ["endpoint"] = Endpoint, ["host"] = Host, ["model"] = Model };
+        foreach (var (name, value) in facts)
+            if (value is not null) data[name] = FormattableString.Invariant($"{value}");
+        return new AnswerFailure { Kind = kind, Message = message, Data = data };
+    }
+}

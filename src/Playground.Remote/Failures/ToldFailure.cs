@@ -1,0 +1,23 @@
+using System.Globalization;
+using Playground.Comparing;
+using Playground.Remote.Transport;
+
+namespace Playground.Remote.Failures;
+
+/// <summary>A failure as it leaves this room: keys masked, and with the moment from which it may work again.</summary>
+static class ToldFailure
+{
+    public static AnswerFailure Of(Problem problem, KeyMask mask, DateTimeOffset now)
+    {
+        var failure = problem.Failure;
+        DateTimeOffset? again = problem.RetryAfter is { } wait ? now + wait : null;
+        var data = failure.Data.ToDictionary(fact => fact.Key, fact => mask.Apply(fact.Value)!);
+        var message = mask.Apply(failure.Message)!;
+        if (again is { } moment)
+        {
+            data["possibleAgainAt"] = moment.ToString("O", CultureInfo.InvariantCulture);
+            message += string.Create(CultureInfo.InvariantCulture, $" Possible again at {moment:yyyy-MM-dd HH:mm:ss} UTC.");
+        }
+        return failure with { Message = message, Data = data, Raw = mask.Apply(failure.Raw), PossibleAgainAt = again };
+    }
+}

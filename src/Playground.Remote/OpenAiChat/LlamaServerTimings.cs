@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Playground.Measuring;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OpenAiChat;
+
+/// <summary>What llama-server measured itself: its <c>timings</c> object, durations in milliseconds.</summary>
+static class LlamaServerTimings
+{
+    public static void Read(ref Utf8JsonReader reader, WireAnswer answer)
+    {
+        if (!reader.EntersObject()) return;
+        var timings = new EngineTimings();
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("prompt_ms"u8)) timings = timings with { PromptMs = reader.ReadNumber() };
+            else if (reader.ValueTextEquals("predicted_ms"u8)) timings = timings with { GenerationMs = reader.ReadNumber() };
+            else if (reader.ValueTextEquals("prompt_n"u8)) timings = timings with { PromptTokens = reader.ReadCount() };
+            else if (reader.ValueTextEquals("cache_n"u8)) timings = timings with { CachedTokens = reader.ReadCount() };
+            else if (reader.ValueTextEquals("predicted_n"u8)) timings = timings with { GeneratedTokens = reader.ReadCount() };
+            else reader.Skip();
+        }
+        answer.Engine = timings;
+    }
+}

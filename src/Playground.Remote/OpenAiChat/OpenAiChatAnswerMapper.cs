@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OpenAiChat;
+
+/// <summary>Chat completions, streamed (<c>chat.completion.chunk</c>) or whole (<c>chat.completion</c>), in the dialects of many hosts.</summary>
+sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
+{
+    readonly OpenAiChatDelta _delta = new(answer);
+
+    protected override void ReadObject(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var isError = false;
+        reader.Read();
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("choices"u8)) ReadChoices(ref reader, json);
+            else if (reader.ValueTextEquals("id"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
+            else if (reader.ValueTextEquals("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
+            else if (reader.ValueTextEquals("service_tier"u8)) Answer.ServiceTier = reader.ReadText(Answer.ServiceTier);
+            else if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            else if (reader.ValueTextEquals("x_groq"u8)) ReadGroq(ref reader);
+            else if (reader.ValueTextEquals("timings"u8)) LlamaServerTimings.Read(ref reader, Answer);
+            else if (reader.ValueTextEquals("prompt_progress"u8)) Progress(ref reader);
+            else if (reader.ValueTextEquals("error"u8)) isError |= IsSomething(ref reader);
+            else if (reader.ValueTextEquals("object"u8)) isError |= reader.EntersText() && reader.ValueTextEquals("error"u8);
+            else reader.Skip();
+        }
+        if (isError || Answer.RawFinishReason == "error") Fail(json);
+    }
+
+    void ReadChoices(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        if (!reader.EntersArray()) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            ReadChoice(ref reader, json);
+        }
+    }
+
+    /// <summary>Only the first choice is asked for. Its <c>index</c> may stand behind its <c>delta</c>, so the delta is read last.</summary>
+    void ReadChoice(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var index = 0L;
+        Range? delta = null;
+        string? finish = null;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("index"u8)) index = reader.ReadCount() ?? 0;
+            else if (reader.ValueTextEquals("delta"u8) || reader.ValueTextEquals("message"u8)) delta = reader.SkipMember();
+            else if (reader.ValueTextEquals("finish_reason"u8)) finish = reader.ReadText();
+            else if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            else if (reader.ValueTextEquals("text"u8)) delta ??= reader.SkipMember();
+            else reader.Skip();
+        }
+        if (index != 0) return;
+        if (delta is { } range) _delta.Read(json[range]);
+        if (finish is not null) Finish(finish);
+    }
+
+    /// <summary>An empty reason is none: some hosts send it with every chunk. An unknown one is an ending all the same.</summary>
+    void Finish(string reason)
+    {
+        Answer.RawFinishReason = reason;
+        Answer.End = reason switch
+        {
+            "length" or "max_tokens" or "model_length" => AnswerState.Truncated,
+            "content_filter" => AnswerState.Filtered,
+            "refusal" => AnswerState.Refused,
+            "error" => null,
+            _ => _delta.HasRefused ? AnswerState.Refused : AnswerState.Completed,
+        };
+    }
+
+    void ReadGroq(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            else reader.Skip();
+        }
+    }
+
+    /// <summary>llama-server counts the prompt's tokens as it goes: the answer gets on although it has no words yet.</summary>
+    void Progress(ref Utf8JsonReader reader)
+    {
+        Answer.Progressed = true;
+        reader.Skip();
+    }
+
+    static bool IsSomething(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var something = reader.TokenType is not (JsonTokenType.Null or JsonTokenType.False) && !(reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
+        reader.Skip();
+        return something;
+    }
+}

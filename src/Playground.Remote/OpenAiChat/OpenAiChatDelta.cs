@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OpenAiChat;
+
+/// <summary>The piece of a message in a chunk: text, reasoning under its several names, refusal, tool calls.</summary>
+sealed class OpenAiChatDelta(WireAnswer answer)
+{
+    public bool HasRefused { get; private set; }
+
+    public void Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String) answer.Text(ref reader);
+        if (reader.TokenType != JsonTokenType.StartObject) return;
+        var reasoned = false;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("content"u8)) Content(ref reader);
+            else if (reader.ValueTextEquals("reasoning_content"u8) || reader.ValueTextEquals("reasoning"u8)) reasoned |= Reasoning(ref reader, reasoned);
+            else if (reader.ValueTextEquals("refusal"u8)) Refusal(ref reader);
+            else if (reader.ValueTextEquals("tool_calls"u8)) ToolCalls(ref reader);
+            else if (reader.ValueTextEquals("function_call"u8)) Function(ref reader, answer.ToolCalls[0]);
+            else reader.Skip();
+        }
+    }
+
+    /// <summary>A text, or a list of parts (Mistral).</summary>
+    void Content(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String) { answer.Text(ref reader); return; }
+        if (!reader.EntersArray()) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType == JsonTokenType.String) answer.Text(ref reader);
+            else if (reader.TokenType == JsonTokenType.StartObject) Part(ref reader);
+            else reader.Skip();
+        }
+    }
+
+    void Part(ref Utf8JsonReader reader)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.ValueTextEquals("thinking"u8)) Thinking(ref reader);
+            else if (reader.ValueTextEquals("refusal"u8)) Refusal(ref reader);
+            else reader.Skip();
+        }
+    }
+
+    /// <summary>A text, or a list of text parts.</summary>
+    void Thinking(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String) { answer.Reasoning(ref reader); return; }
+        if (!reader.EntersArray()) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            while (reader.NextMember())
+            {
+                if (!reader.ValueTextEquals("text"u8)) reader.Skip();
+                else if (reader.EntersText()) answer.Reasoning(ref reader);
+            }
+        }
+    }
+
+    /// <summary>Hosts that know both names send the same words under each: the first counts.</summary>
+    bool Reasoning(ref Utf8JsonReader reader, bool already)
+    {
+        if (!reader.EntersText()) return false;
+        if (!already) answer.Reasoning(ref reader);
+        return true;
+    }
+
+    void Refusal(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersText()) return;
+        HasRefused = true;
+        answer.Text(ref reader);
+    }
+
+    void ToolCalls(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersArray()) return;
+        for (var position = 0; reader.NextElement(); position++)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            ToolCall(ref reader, position);
+        }
+    }
+
+    /// <summary>The index may stand behind the function: it is looked up first.</summary>
+    void ToolCall(ref Utf8JsonReader reader, int position)
+    {
+        var call = answer.ToolCalls[Index(reader) ?? position];
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText() ?? call.Id;
+            else if (reader.ValueTextEquals("function"u8)) Function(ref reader, call);
+            else reader.Skip();
+        }
+    }
+
+    static int? Index(Utf8JsonReader reader)
+    {
+        long? index = null;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("index"u8)) index = reader.ReadCount();
+            else reader.Skip();
+        }
+        return index is < ToolCallParts.Most ? (int)index : null;
+    }
+
+    void Function(ref Utf8JsonReader reader, ToolCallParts.Part call)
+    {
+        if (!reader.EntersObject()) return;
+        answer.Progressed = true;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText() ?? call.Name;
+            else if (reader.ValueTextEquals("arguments"u8)) Arguments(ref reader, call);
+            else reader.Skip();
+        }
+    }
+
+    /// <summary>A text that holds JSON; some hosts send the JSON itself.</summary>
+    static void Arguments(ref Utf8JsonReader reader, ToolCallParts.Part call)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String) call.Append(ref reader);
+        else if (reader.TokenType == JsonTokenType.StartObject) call.AppendJson(ref reader);
+        else reader.Skip();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Settings;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OpenAiChat;
+
+/// <summary>OpenAI chat completions, spoken by most hosts and local servers.</summary>
+sealed class OpenAiChatFormat : WireFormat
+{
+    public override string Kind => WireKinds.OpenAiChat;
+
+    protected override string DefaultPath => "/v1";
+
+    protected override string ModelsPath => "/models";
+
+    protected override string AnswerPath(string model) => "/chat/completions";
+
+    public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => OpenAiChatRequestMapper.Map(request, adaptations);
+
+    public override AnswerMapper Mapper(WireAnswer answer) => new OpenAiChatAnswerMapper(answer);
+
+    public override void Authorize(HttpRequestHeaders headers, string key) => headers.Authorization = new("Bearer", key);
+
+    public override IEnumerable<ListedModel> Models(JsonElement list) => ModelLists.OpenAi(list);
+}

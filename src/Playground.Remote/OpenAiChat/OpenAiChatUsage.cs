@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Playground.Measuring;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OpenAiChat;
+
+/// <summary>
+/// Usage as chat completions report it: cached tokens are part of the input, reasoning is part of the output, except where the total
+/// says that it was counted apart (xAI). DeepSeek names cached tokens <c>prompt_cache_hit_tokens</c>.
+/// </summary>
+static class OpenAiChatUsage
+{
+    struct Counts
+    {
+        public long? Input, Output, Total, Cached, CacheWrite, Reasoning, Image, Audio;
+    }
+
+    public static void Read(ref Utf8JsonReader reader, WireAnswer answer)
+    {
+        if (!reader.EntersObject()) return;
+        var counts = new Counts();
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("prompt_tokens"u8) || reader.ValueTextEquals("input_tokens"u8)) counts.Input = reader.ReadCount();
+            else if (reader.ValueTextEquals("completion_tokens"u8) || reader.ValueTextEquals("output_tokens"u8)) counts.Output = reader.ReadCount();
+            else if (reader.ValueTextEquals("total_tokens"u8)) counts.Total = reader.ReadCount();
+            else if (reader.ValueTextEquals("prompt_cache_hit_tokens"u8)) counts.Cached ??= reader.ReadCount();
+            else if (reader.ValueTextEquals("prompt_tokens_details"u8) || reader.ValueTextEquals("input_tokens_details"u8)) Details(ref reader, ref counts);
+            else if (reader.ValueTextEquals("completion_tokens_details"u8) || reader.ValueTextEquals("output_tokens_details"u8)) Details(ref reader, ref counts);
+            else reader.Skip();
+        }
+        if (counts.Input is not null || counts.Output is not null) answer.Usage = Normalised(counts);
+    }
+
+    static void Details(ref Utf8JsonReader reader, ref Counts counts)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("cached_tokens"u8)) counts.Cached = reader.ReadCount() ?? counts.Cached;
+            else if (reader.ValueTextEquals("cache_write_tokens"u8)) counts.CacheWrite = reader.ReadCount();
+            else if (reader.ValueTextEquals("reasoning_tokens"u8)) counts.Reasoning = reader.ReadCount();
+            else if (reader.ValueTextEquals("image_tokens"u8)) counts.Image = Sum(counts.Image, reader.ReadCount());
+            else if (reader.ValueTextEquals("audio_tokens"u8)) counts.Audio = Sum(counts.Audio, reader.ReadCount());
+            else reader.Skip();
+        }
+    }
+
+    static TokenUsage Normalised(Counts counts)
+    {
+        var reasoningApart = counts.Reasoning > 0 && counts.Total == counts.Input + counts.Output + counts.Reasoning;
+        return new()
+        {
+            UncachedInput = counts.Input is { } input ? Math.Max(0, input - (counts.Cached ?? 0) - (counts.CacheWrite ?? 0)) : null,
+            CacheRead = counts.Cached,
+            CacheWrite = counts.CacheWrite,
+            Output = reasoningApart ? counts.Output + counts.Reasoning : counts.Output,
+            Reasoning = counts.Reasoning,
+            Image = counts.Image,
+            Audio = counts.Audio,
+            Origin = NumberOrigin.Reported,
+        };
+    }
+
+    static long? Sum(long? known, long? more) => more is null ? known : (known ?? 0) + more;
+}

@@ -1,0 +1,10 @@
+namespace Playground.Remote.Settings;
+
+/// <summary>The section <c>Playground:Remote</c>: the hosts whose models can be asked.</summary>
+public sealed class RemoteOptions
+{
+    public const string Section = "Playground:Remote";
+
+    /// <summary>By name; a model's id is <c>name/model</c>.</summary>
+    public Dictionary<string, EndpointOptions> Endpoints { get; set; } = new(StringComparer.Ordinal);
+}

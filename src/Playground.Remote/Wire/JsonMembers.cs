@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Playground.Remote.Wire;
+
+/// <summary>
+/// Walking JSON forward only. Each method expects the reader on a value's first token (or a member's name) and leaves it on the value's
+/// last token, whatever the value turned out to be: a host that sends another type than documented is not a reason to lose an answer.
+/// </summary>
+static class JsonMembers
+{
+    /// <summary>Steps onto the next member's name; false at the object's end.</summary>
+    public static bool NextMember(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Steps onto the next element; false at the array's end.</summary>
+    public static bool NextElement(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Steps from a member's name onto its value.</summary>
+    public static bool EntersObject(this ref Utf8JsonReader reader) => Enters(ref reader, JsonTokenType.StartObject);
+
+    public static bool EntersArray(this ref Utf8JsonReader reader) => Enters(ref reader, JsonTokenType.StartArray);
+
+    /// <summary>Steps from a member's name onto its value; true when it is a string with something in it.</summary>
+    public static bool EntersText(this ref Utf8JsonReader reader) => Enters(ref reader, JsonTokenType.String) && reader.ValueSpan.Length > 0;
+
+    /// <summary>The member's text; <c>null</c> for an empty text and for any other type. Invalid text is mended, not refused.</summary>
+    public static string? ReadText(this ref Utf8JsonReader reader) => reader.EntersText() ? LenientText.Decode(ref reader) : null;
+
+    /// <summary>The member's text, without allocating when it is still the same.</summary>
+    public static string? ReadText(this ref Utf8JsonReader reader, string? known)
+    {
+        if (!reader.EntersText()) return known;
+        return known is not null && reader.ValueTextEquals(known) ? known : LenientText.Decode(ref reader);
+    }
+
+    /// <summary>The member's number of tokens; <c>null</c> for anything that isn't one.</summary>
+    public static long? ReadCount(this ref Utf8JsonReader reader)
+    {
+        if (!Enters(ref reader, JsonTokenType.Number)) return null;
+        if (reader.TryGetInt64(out var whole)) return whole >= 0 ? whole : null;
+        return reader.TryGetDouble(out var number) && number is >= 0 and < long.MaxValue ? (long)number : null;
+    }
+
+    public static double? ReadNumber(this ref Utf8JsonReader reader) =>
+        Enters(ref reader, JsonTokenType.Number) && reader.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
+
+    public static bool? ReadFlag(this ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var type = reader.TokenType;
+        reader.Skip();
+        return type switch { JsonTokenType.True => true, JsonTokenType.False => false, _ => null };
+    }
+
+    /// <summary>Steps from a member's name over its value and returns the value's bytes.</summary>
+    public static Range SkipMember(this ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return start..(int)reader.BytesConsumed;
+    }
+
+    static bool Enters(ref Utf8JsonReader reader, JsonTokenType wanted)
+    {
+        if (reader.TokenType == JsonTokenType.PropertyName) reader.Read();
+        if (reader.TokenType == wanted) return true;
+        reader.Skip();
+        return false;
+    }
+}

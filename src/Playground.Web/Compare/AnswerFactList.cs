@@ -1,0 +1,47 @@
+using System.Globalization;
+using Playground.Comparing;
+
+namespace Playground.Web.Compare;
+
+/// <summary>All that one needs to obtain an answer again, as name (a key of the resources) and value; what isn't known has no value.</summary>
+public static class AnswerFactList
+{
+    public static IEnumerable<(string Name, string? Value)> Of(Answer answer) => [.. Asked(answer), .. Came(answer)];
+
+    static IEnumerable<(string, string?)> Asked(Answer answer)
+    {
+        var sampling = answer.Sampling;
+        yield return ("Model", answer.Model.Id);
+        yield return ("Temperature", Text(sampling.Temperature));
+        yield return ("TopP", Text(sampling.TopP));
+        yield return ("TopK", Text(sampling.TopK));
+        yield return ("MinP", Text(sampling.MinP));
+        yield return ("MaxTokens", Text(sampling.MaxTokens));
+        yield return ("Seed", Text(sampling.Seed));
+        yield return ("Stop", string.Join(" ", sampling.Stop.Select(stop => $"“{stop.Replace("\n", "\\n")}”")));
+        yield return ("Adaptations", string.Join("; ", answer.Adaptations.Select(change => $"{change.Parameter}: {change.Change}")));
+        yield return ("Sent", answer.Timings.SentAt?.ToLocalTime().ToString("G", CultureInfo.CurrentCulture));
+    }
+
+    static IEnumerable<(string, string?)> Came(Answer answer)
+    {
+        var provenance = answer.Provenance;
+        yield return ("Source", provenance.Source);
+        yield return ("Host", provenance.Host);
+        yield return ("Via", provenance.Via);
+        yield return ("ReturnedModel", answer.ReturnedModel);
+        yield return ("ServiceTier", answer.ServiceTier);
+        yield return ("RequestId", answer.RequestId);
+        yield return ("Retries", answer.Retries > 0 ? Text(answer.Retries) : null);
+        yield return ("FinishReason", answer.RawFinishReason);
+        yield return ("Device", provenance.Device);
+        yield return ("Quantisation", provenance.Quantisation);
+        yield return ("ContextSize", Text(provenance.ContextSize));
+        yield return ("Template", provenance.Template);
+        yield return ("Adapters", string.Join(", ", provenance.Adapters));
+        yield return ("EngineVersion", provenance.EngineVersion);
+        yield return ("FileSha256", provenance.FileSha256);
+    }
+
+    static string? Text(IFormattable? value) => value?.ToString(null, CultureInfo.CurrentCulture);
+}

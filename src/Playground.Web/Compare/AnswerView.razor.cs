@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+using Playground.Web.Markup;
+
+namespace Playground.Web.Compare;
+
+/// <summary>The words of an answer, while they arrive and afterwards.</summary>
+public sealed partial class AnswerView : IDisposable
+{
+    /// <summary>In characters. More than this at once (a long stored answer) is rendered beside the circuit.</summary>
+    const int RenderedHere = 16 * 1024;
+
+    static readonly TimeSpan _longestRendering = TimeSpan.FromSeconds(1);
+
+    readonly CancellationTokenSource _gone = new();
+    AnswerBlocks? _blocks;
+    Task? _rendering;
+    string _text = "";
+    bool _reasoningOpen;
+
+    [Parameter, EditorRequired] public required LiveAnswer Live { get; set; }
+
+    /// <summary>Shows what the model wrote instead of what it means as Markdown.</summary>
+    [Parameter] public bool Raw { get; set; }
+
+    [Inject] public required TimeProvider Time { get; set; }
+
+    Answer Answer => Live.Answer;
+
+    string ReasoningTitle => Answer switch
+    {
+        { State: AnswerState.Streaming or AnswerState.Waiting, Text.Length: 0 } => L["ReasoningNow"],
+        { Usage.Reasoning: { } tokens } => L["ReasoningTokens", MetricText.Count(tokens)],
+        _ => L["Reasoning"],
+    };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _blocks ??= new(Cache, new(L["CopyCode"], L["Image"]));
+        if (Raw || _rendering is { IsCompleted: false } || ReferenceEquals(_text, Answer.Text) && !Answer.State.IsEnded())
+            return;
+        _text = Answer.Text;
+        if (_blocks.Pending(_text) <= RenderedHere)
+            _blocks.Update(_text, Answer.State.IsEnded());
+        else
+            await (_rendering = RenderAsideAsync(_blocks, _text, Answer.State.IsEnded()));
+    }
+
+    // A parser can't be interrupted, so after a second the page goes on without it; what it was busy with is shown as it is.
+    async Task RenderAsideAsync(AnswerBlocks blocks, string text, bool ended)
+    {
+        var plain = new AnswerBlocks(Cache, new(L["CopyCode"], L["Image"]));
+        plain.ShowPlain(text);
+        _blocks = plain;
+        try
+        {
+            await Task.Run(() => blocks.Update(text, ended), _gone.Token).WaitAsync(_longestRendering, Time, _gone.Token);
+            _blocks = blocks;
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+        }
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}

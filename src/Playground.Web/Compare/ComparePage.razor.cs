@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Playground.Comparing;
+using Playground.Models;
+
+namespace Playground.Web.Compare;
+
+/// <summary>
+/// The page of the main job. It only looks at a comparison: the runner owns it, so a reload, a second tab or a lost circuit finds it again by
+/// the id in the address.
+/// </summary>
+public sealed partial class ComparePage
+{
+    ElementReference _root;
+    Composer? _composer;
+    FollowUp? _followUp;
+    ComparisonDraft? _draft;
+    ComparisonView? _view;
+    ComparisonFollower? _follower;
+    DotNetObjectReference<ComparePage>? _self;
+    IJSObjectReference? _listener;
+    IReadOnlyList<ModelCard> _models = [];
+    IReadOnlyList<ComparisonFault> _faults = [];
+    IReadOnlyList<ComparisonFault> _followUpFaults = [];
+    string _prompt = "", _system = "", _announcement = "";
+    string? _loaded;
+    bool _missing, _ready;
+
+    [Parameter] public string? Id { get; set; }
+
+    /// <summary>Ids of models, separated by commas, to begin with.</summary>
+    [SupplyParameterFromQuery(Name = "models")] public string? QueryModels { get; set; }
+
+    [SupplyParameterFromQuery(Name = "prompt")] public string? QueryPrompt { get; set; }
+
+    [Inject] public required ComparisonRunner Runner { get; set; }
+
+    [Inject] public required ModelCatalog Catalog { get; set; }
+
+    [Inject] public required CompareScript Script { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required TimeProvider Time { get; set; }
+
+    string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(comparison.Turns[0].Prompt) : L["Title"];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var target = Id ?? "";
+        if (_ready && _loaded == target)
+            return;
+        (_loaded, _ready) = (target, true);
+        _models = await Catalog.ListAsync();
+        if (_view?.Comparison.Id != Id)
+            Show(Id is null ? null : await Runner.FindAsync(Id));
+        _missing = Id is not null && _view is null;
+        if (_view is null)
+            await BeginAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _self = DotNetObjectReference.Create(this);
+        _listener = await Script.AttachAsync(_root, _self);
+    }
+
+    // A fresh page: the models of the address, or the last used, or a sensible first choice.
+    async Task BeginAsync()
+    {
+        var named = QueryModels?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        (_prompt, _system, _faults) = (QueryPrompt ?? "", "", []);
+        if (_draft is null || named.Length > 0)
+        {
+            _draft = new();
+            var chosen = ModelPresets.Named(_models, named.Length > 0 ? named : await Script.LastModelsAsync());
+            _draft.Choose(chosen.Count > 0 ? chosen : ModelPresets.First(_models));
+        }
+        StateHasChanged();
+    }
+
+    void Show(Comparison? comparison)
+    {
+        _follower?.Dispose();
+        (_follower, _view, _maximised, _diff, _about) = (null, null, null, null, null);
+        (_faults, _followUpFaults) = ([], []);
+        if (comparison is null)
+            return;
+        _view = new(comparison);
+        _draft = ComparisonDraft.Of(comparison);
+        (_prompt, _system) = (comparison.Turns[0].Prompt, comparison.System ?? "");
+        _follower = new(Runner, _view, Time, InvokeAsync, Refreshed);
+        _ = _follower.RunAsync();
+    }
+
+    // Columns render themselves; the page only when something about the whole has changed.
+    void Refreshed(IReadOnlyList<StateChange> changes)
+    {
+        if (changes.Count == 0)
+            return;
+        _announcement = Announcement.Of(changes, L) ?? _announcement;
+        StateHasChanged();
+    }
+
+    static string Start(string prompt) => prompt.Length <= 60 ? prompt : prompt[..60] + "…";
+
+    public async ValueTask DisposeAsync()
+    {
+        _follower?.Dispose();
+        _self?.Dispose();
+        try
+        {
+            if (_listener is not null)
+            {
+                await _listener.InvokeVoidAsync("dispose");
+                await _listener.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its listeners with it.
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Playground.Comparing;
+
+namespace Playground.Web.Compare;
+
+/// <summary>Faults that a page finds before it asks the runner.</summary>
+static class ComparisonFaults
+{
+    /// <param name="length">In characters.</param>
+    public static ComparisonFault TooLong(int length) => new(
+        nameof(ComparisonRequest.Prompt), ComparisonFaultKind.PromptTooLong,
+        string.Create(CultureInfo.InvariantCulture, $"The text has {length:N0} characters; at most {ComparisonLimits.PromptCharacters:N0} are allowed. Shorten it."),
+        new Dictionary<string, string>
+        {
+            ["length"] = length.ToString(CultureInfo.InvariantCulture),
+            ["limit"] = ComparisonLimits.PromptCharacters.ToString(CultureInfo.InvariantCulture),
+        });
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+using Playground.Models;
+
+namespace Playground.Web.Compare;
+
+/// <summary>Where a comparison is put together. The prompt is typed in the browser and fetched when it is sent.</summary>
+public sealed partial class Composer
+{
+    ElementReference _prompt;
+    ElementReference _system;
+    DraftLane? _tuned;
+    string? _filledFor;
+    bool _picking, _tuning, _sending, _hasSystem;
+
+    [Parameter, EditorRequired] public required ComparisonDraft Draft { get; set; }
+
+    [Parameter, EditorRequired] public required IReadOnlyList<ModelCard> Models { get; set; }
+
+    /// <summary>Name of the drafts in the browser: a stored comparison has its own.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>What stands in the boxes at first, unless the browser has a draft.</summary>
+    [Parameter] public string Prompt { get; set; } = "";
+
+    [Parameter] public string System { get; set; } = "";
+
+    [Parameter] public bool IsRunning { get; set; }
+
+    [Parameter] public IReadOnlyList<ComparisonFault> Faults { get; set; } = [];
+
+    [Parameter] public EventCallback<ComparisonRequest> OnRun { get; set; }
+
+    [Parameter] public EventCallback<IReadOnlyList<ComparisonFault>> OnRefuse { get; set; }
+
+    [Parameter] public EventCallback OnStop { get; set; }
+
+    [Inject] public required CompareScript Script { get; set; }
+
+    string DraftName => $"{Name}:prompt";
+
+    string SystemDraftName => $"{Name}:system";
+
+    string SamplingSummary
+    {
+        get
+        {
+            string?[] parts =
+            [
+                Draft.Sampling.Temperature is { } temperature ? L["Temperature", temperature].Value : null,
+                Draft.Sampling.TopP is { } topP ? $"top-p {topP}" : null,
+                Draft.Sampling.MaxTokens is { } tokens ? L["Tokens", tokens].Value : null,
+                Draft.Sampling.Seed is { } seed ? L["Seed", seed].Value : null,
+                Draft.Repetitions > 1 ? $"× {Draft.Repetitions}" : null,
+            ];
+            return parts.Any(part => part is not null) ? string.Join(" · ", parts.OfType<string>()) : L["Parameters"];
+        }
+    }
+
+    /// <summary>Fetches the texts and hands the request on; a text that is too long is refused by its length alone.</summary>
+    public async Task RunAsync()
+    {
+        if (_sending)
+            return;
+        _sending = true;
+        try
+        {
+            var (prompt, length) = await Script.ReadAsync(_prompt);
+            var (system, systemLength) = await Script.ReadAsync(_system);
+            if (prompt is null || system is null)
+                await OnRefuse.InvokeAsync([ComparisonFaults.TooLong(prompt is null ? length : systemLength)]);
+            else
+                await OnRun.InvokeAsync(Draft.ToRequest(prompt, system));
+        }
+        finally
+        {
+            _sending = false;
+        }
+    }
+
+    /// <summary>Puts a text into the prompt box.</summary>
+    public Task SetPromptAsync(string text) => Script.FillAsync(_prompt, DraftName, text, overDraft: true);
+
+    protected override void OnParametersSet() => _hasSystem |= System.Length > 0;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_filledFor == Name)
+            return;
+        _filledFor = Name;
+        await Script.FillAsync(_prompt, DraftName, Prompt);
+        await Script.FillAsync(_system, SystemDraftName, System);
+    }
+
+    Task RemoveAsync(DraftLane lane)
+    {
+        Draft.Lanes.Remove(lane);
+        if (ReferenceEquals(_tuned, lane))
+            _tuned = null;
+        return Script.RememberModelsAsync(Draft.ModelIds);
+    }
+
+    void Tune(DraftLane lane) => (_tuned, _tuning) = (lane, true);
+
+    Task PickedAsync()
+    {
+        _picking = false;
+        return Script.RememberModelsAsync(Draft.ModelIds);
+    }
+}

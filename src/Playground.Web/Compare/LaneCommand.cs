@@ -1,0 +1,16 @@
+using Playground.Comparing;
+
+namespace Playground.Web.Compare;
+
+/// <summary>What the reader asks of a column.</summary>
+public sealed record LaneCommand(LaneAction Action, LaneView Lane, Answer? Answer = null);
+
+public enum LaneAction
+{
+    Stop,
+    Retry,
+    Copy,
+    Maximise,
+    Diff,
+    About,
+}

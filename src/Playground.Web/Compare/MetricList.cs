@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Localization;
+using Playground.Comparing;
+using Playground.Measuring;
+
+namespace Playground.Web.Compare;
+
+/// <summary>The numbers under an answer, each with how it was obtained.</summary>
+public sealed class MetricList(IStringLocalizer<MetricList> words)
+{
+    /// <summary>Stands for a number that an answer still being written may yet get.</summary>
+    public const string Pending = "…";
+
+    /// <summary>Always the same six, in the same order.</summary>
+    public IReadOnlyList<Metric> Of(Answer answer)
+    {
+        var metrics = AnswerMetrics.Of(answer);
+        return
+        [
+            new("first", Soon(MetricText.Duration(metrics.TimeToFirstToken), answer), words["First"], Timing("First.How", answer)),
+            new("speed", Soon(MetricText.Speed(metrics.TokensPerSecond), answer), words["Speed"], Speed(answer, metrics)),
+            new("tokens", Soon(MetricText.Tokens(answer.Usage), answer), words["Tokens"], Tokens(answer.Usage)),
+            new("total", Soon(MetricText.Duration(metrics.Total), answer), words["Total"], Timing("Total.How", answer)),
+            new("cost", Soon(MetricText.Cost(answer.Cost), answer), CostLabel(answer), Cost(answer)),
+            new("finish", Soon(Finish(answer), answer), words["Finish"], FinishHow(answer)),
+        ];
+    }
+
+    static string Soon(string value, Answer answer) => value == MetricText.Unknown && !answer.State.IsEnded() ? Pending : value;
+
+    string Timing(string key, Answer answer) =>
+        answer.Timings.Engine is { LoadMs: > 0 and var load } ? $"{words[key]} {words["Load", MetricText.Duration(TimeSpan.FromMilliseconds(load))]}" : words[key];
+
+    string Speed(Answer answer, AnswerMetrics metrics)
+    {
+        var how = metrics.TokensPerSecond is null ? words["Speed.Unknown"] : words[$"Speed.{metrics.SpeedOrigin}"];
+        return answer.Timings.SharedDevice ? $"{how} {words["Shared"]}" : how;
+    }
+
+    string Tokens(TokenUsage usage)
+    {
+        if (usage.Input is null && usage.Output is null)
+            return words["Tokens.Unknown"];
+        var parts = new List<string> { words["Tokens.How", MetricText.Count(usage.Input), MetricText.Count(usage.Output)] };
+        if (usage.CacheRead is > 0 and var read)
+            parts.Add(words["Tokens.Cached", MetricText.Count(read)]);
+        if (usage.CacheWrite is > 0 and var written)
+            parts.Add(words["Tokens.CacheWritten", MetricText.Count(written)]);
+        if (usage.Reasoning is > 0 and var reasoning)
+            parts.Add(words["Tokens.Reasoning", MetricText.Count(reasoning)]);
+        parts.Add(words[$"Origin.{usage.Origin}"]);
+        return string.Join(" ", parts);
+    }
+
+    string CostLabel(Answer answer) => answer.Cost is { } cost ? words["Cost.With", words[$"Short.{cost.Origin}"]] : words["Cost"];
+
+    string Cost(Answer answer)
+    {
+        if (answer.Cost is null)
+            return answer.Price is null ? words["Cost.NoPrice"] : words["Cost.NoTokens"];
+        var how = words["Cost.How", words[$"Short.{answer.Cost.Origin}"]].Value;
+        return answer.Price?.ReadOn is { } day ? $"{how} {words["Cost.Price", day, answer.Price.Source ?? ""]}" : how;
+    }
+
+    string Finish(Answer answer) => answer.State.IsEnded() ? words[$"State.{answer.State}"] : MetricText.Unknown;
+
+    string FinishHow(Answer answer) =>
+        answer.RawFinishReason is { Length: > 0 } raw ? words["Finish.Raw", raw] : words["Finish.Unknown"];
+}
+
+/// <param name="Key">Tells the metrics of an answer apart.</param>
+/// <param name="Explanation">How the number was obtained, in a sentence or two.</param>
+public sealed record Metric(string Key, string Value, string Label, string Explanation);
