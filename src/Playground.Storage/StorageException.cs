@@ -2,7 +2,7 @@ using Playground.Comparing;
 
 namespace Playground.Storage;
 
-/// <summary>The database can't be used. The message says what is wrong, with which file, and what to do; no fault but <see cref="StorageFault.Damaged"/> found while migrating has changed the file.</summary>
+/// <summary>The database can't be used. The message says what is wrong, with which file, and what to do.</summary>
 public sealed class StorageException(StorageFault fault, string path, string message, Exception? inner = null)
     : StoreUnavailableException(message, inner)
 {

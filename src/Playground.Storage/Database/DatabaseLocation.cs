@@ -19,10 +19,12 @@ sealed record DatabaseLocation(string File, string ConnectionString)
         return new(file, builder.ToString());
     }
 
-    /// <summary>A connection of its own that changes nothing, not even the journal mode.</summary>
+    /// <summary>A connection of its own that changes nothing, and leaves no files behind beside the database.</summary>
     public static SqliteConnection OpenReadOnly(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        // Whoever has the database open has a write-ahead log beside it. Without one the file stands still, and SQLite need not share it.
+        var source = System.IO.File.Exists(file + "-wal") ? file : new Uri(file).AbsoluteUri + "?immutable=1";
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

@@ -8,6 +8,9 @@ namespace Playground.Storage.Starting;
 /// <summary>Creates the database or brings it up to date, one process at a time.</summary>
 sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContext> contexts, Backups backups, TimeProvider time, ILogger<Migrator> log)
 {
+    // SQLite's result codes.
+    const int ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26;
+
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -18,30 +21,40 @@ sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContex
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         string[] known = [.. context.Database.GetMigrations()];
         var applied = DatabaseInspection.Applied(location, known);
-        if (applied.Count == known.Length)
-            return;
-        if (applied.Count > 0)
-        {
-            if (besideServer && ServerLock.IsHeld(location.Folder))
-                throw Faults.ServerOlder(location.Folder, ServerLock.Holder(location.Folder));
-            log.LogInformation("Backed up the database to {Backup} before bringing it up to date", backups.Make());
-        }
-        await MigrateAsync(context, cancellationToken);
+        if (applied.Count > 0 && applied.Count < known.Length)
+            BackUp(besideServer);
+        await MakeReadyAsync(context, migrate: applied.Count < known.Length, cancellationToken);
     }, cancellationToken);
 
-    async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
+    void BackUp(bool besideServer)
+    {
+        if (besideServer && ServerLock.IsHeld(location.Folder))
+            throw Faults.ServerOlder(location.Folder, ServerLock.Holder(location.Folder));
+        log.LogInformation("Backed up the database to {Backup} before bringing it up to date", backups.Make());
+    }
+
+    async Task MakeReadyAsync(StorageContext context, bool migrate, CancellationToken cancellationToken)
     {
         try
         {
             await context.Database.OpenConnectionAsync(cancellationToken);
-            // Kept in the file; EF sets it only where it creates the file itself, and a restored backup comes without.
+            // Kept in the file; EF sets it only where it creates the file itself, and a backup put in its place comes without.
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
-            await ClearStaleLockAsync(context, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
+            if (migrate)
+            {
+                await ClearStaleLockAsync(context, cancellationToken);
+                await context.Database.MigrateAsync(cancellationToken);
+            }
+            // Better to hear now than in the middle of an answer that the file can't be written.
+            await context.Database.ExecuteSqlRawAsync("UPDATE __EFMigrationsHistory SET MigrationId = MigrationId WHERE FALSE", cancellationToken);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is 8 or 10 or 13 or 14)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is ReadOnly or InputOutput or Full or CantOpen)
         {
             throw Faults.NoAccess(location.File, exception);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            throw Faults.Damaged(location.File, Backups.FolderOf(location), exception);
         }
     }
 

@@ -79,6 +79,26 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
+    public async Task PrepareAsync_BackupPutInThePlaceOfTheDatabase_HasEverything()
+    {
+        string backup;
+        await using (var lost = await StorageHost.StartAsync(_folder.Path))
+        {
+            await lost.Store.CreateAsync(Sample.Comparison("c", "p", Sample.Noon, ("m", "answered")));
+            backup = lost.Get<Backups>().Make();
+            await lost.Store.RenameAsync("c", "since");
+        }
+        File.Copy(backup, Database, overwrite: true);
+
+        await using var host = await StorageHost.StartAsync(_folder.Path);
+
+        Assert.Null((await host.Store.FindAsync("c"))!.Title);
+        Assert.Single((await host.Store.SearchAsync(new HistoryFilter { Text = "answered" })).Entries);
+        Assert.Equal("wal", host.Scalar("PRAGMA journal_mode"));
+        host.CheckIndex();
+    }
+
+    [Fact]
     public async Task PrepareAsync_LockOfAKilledMigration_IsCleared()
     {
         await OldDatabaseAsync();
@@ -111,12 +131,14 @@ public sealed class StartupTests : IDisposable
         await using (await StorageHost.StartAsync(_folder.Path)) { }
         StorageHost.Scalar(Database, "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99.0.0')");
         var before = Content();
+        var files = Directory.GetFiles(_folder.Path);
 
         var exception = await RefusedAsync();
 
         Assert.Equal((StorageFault.NewerDatabase, Database), (exception.Fault, exception.Path));
         Assert.Contains("newer version", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, Content());
+        Assert.Equal(files, Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -192,6 +214,18 @@ public sealed class StartupTests : IDisposable
         await using var host = new StorageHost(folder.FullName);
 
         Assert.Equal(StorageFault.NoAccess, (await Assert.ThrowsAsync<StorageException>(() => host.PrepareAsync())).Fault);
+    }
+
+    [Fact]
+    public async Task PrepareAsync_ReadOnlyFile_IsRefused()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Rights don't bind this user.");
+        await using (await StorageHost.StartAsync(_folder.Path)) { }
+        File.SetAttributes(Database, FileAttributes.ReadOnly);
+
+        Assert.Equal(StorageFault.NoAccess, (await RefusedAsync()).Fault);
+
+        File.SetAttributes(Database, FileAttributes.Normal);
     }
 
     [Fact]

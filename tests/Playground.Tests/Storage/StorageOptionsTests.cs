@@ -38,10 +38,12 @@ public sealed class StorageOptionsTests : IDisposable
     [InlineData("", "playground.db")]
     [InlineData("Data Source=elsewhere/my.db", "elsewhere/my.db")]
     [InlineData("Data Source=my.db;Pooling=False", "my.db")]
+    [InlineData("Data Source=\"Büro #1 100%20;&+/my.db\"", "Büro #1 100%20;&+/my.db")]
     public async Task ConnectionString_Relative_IsInTheContentRoot(string? connectionString, string file)
     {
         await using var host = new StorageHost(_folder.Path, null, ("Playground:Storage:ConnectionString", connectionString), ("Playground:Storage:Provider", "sqlite"));
 
+        await host.PrepareAsync();
         await host.PrepareAsync();
 
         Assert.Equal(_folder.File(file), host.Get<StorageStartup>().DatabaseFile);
