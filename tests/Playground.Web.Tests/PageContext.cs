@@ -6,6 +6,7 @@ using Playground.Comparing;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
+using Playground.Web.Compare;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Tests;
@@ -28,6 +29,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<ModelProbe>();
         Services.AddSingleton<ComparisonRunner>();
         Services.AddScoped<ViewerClock>();
+        Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/clock.js").Setup<string?>("zone").SetResult("Europe/Lisbon");
     }

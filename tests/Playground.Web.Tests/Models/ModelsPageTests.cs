@@ -46,22 +46,33 @@ public sealed class ModelsPageTests : PageContext
         var rows = Render<ModelsPage>().FindAll("article");
 
         Assert.Contains("open weights", rows[0].TextContent);
-        foreach (var fact in new[] { "Nano Llama", "MIT", "4,096", "1.1 MB", "Q4_0", "4.5", "nano-q4.gguf", "Ready" })
+        foreach (var fact in new[] { "Nano Llama", "MIT", "4,096", "1.1 MB", "Q4_0", "4.5", "nano-q4.gguf", "ready" })
             Assert.Contains(fact, rows[0].TextContent);
-        foreach (var fact in new[] { "proprietary", "$2.50", "$10.00", "7/1/2026", "Needs a key", "Set ACME_KEY.", "Licence not known" })
+        foreach (var fact in new[] { "proprietary", "$2.50", "$10.00", "7/1/2026", "needs a key", "Set ACME_KEY.", "Licence not known" })
             Assert.Contains(fact, rows[1].TextContent);
     }
 
     [Fact]
-    public void Sections_SayWherePromptsGo()
+    public void Sections_OfUsableSources_SayWherePromptsGo()
     {
         Offer(_local);
-        Offer(_hosted);
+        Offer(_hosted with { State = ModelState.Ready });
 
         var heads = Render<ModelsPage>().FindAll(".model-section > header").Select(head => head.TextContent).ToArray();
 
         Assert.Contains("Prompts stay in this process", heads[0]);
         Assert.Contains("Prompts go to api.acme.example", heads[1]);
+    }
+
+    [Fact]
+    public void Section_OfASourceWithoutKey_IsALineThatOpens()
+    {
+        Offer(_hosted);
+
+        var section = Render<ModelsPage>().Find("details.model-section");
+
+        Assert.False(section.HasAttribute("open"));
+        Assert.Contains("needs a key", section.QuerySelector("summary")!.TextContent);
     }
 
     [Fact]
@@ -101,7 +112,7 @@ public sealed class ModelsPageTests : PageContext
         page.Find("article .btn").Click();
 
         page.WaitForAssertion(() => Assert.Equal("Paris.", page.Find(".quote").TextContent));
-        Assert.Contains("First token", page.Find(".model-test").TextContent);
+        Assert.Contains("ms", page.Find(".model-test .metrics").TextContent);
     }
 
     [Fact]
@@ -113,7 +124,7 @@ public sealed class ModelsPageTests : PageContext
 
         page.Find("article .btn").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("acme refuses the key. Check ACME_KEY.", page.Find(".model-test .note.bad").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("api.acme.example refused the key", page.Find(".model-test .note.bad").TextContent));
         Assert.Contains("401 no", page.Find(".model-test details").TextContent);
     }
 
@@ -124,7 +135,7 @@ public sealed class ModelsPageTests : PageContext
         Services.AddSingleton<IModelSource>(source);
         var page = Render<ModelsPage>();
 
-        page.Find("header .btn.small").Click();
+        page.Find(".model-head .btn.small").Click();
 
         page.WaitForAssertion(() => Assert.Contains("2, of which new here: 1", page.Find(".model-fetch").TextContent));
         Assert.Equal(2, page.FindAll("article").Count);
@@ -137,9 +148,9 @@ public sealed class ModelsPageTests : PageContext
         Services.AddSingleton<IModelSource>(source);
         var page = Render<ModelsPage>();
 
-        page.Find("header .btn.small").Click();
+        page.Find(".model-head .btn.small").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("does not answer", page.Find(".model-fetch").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("api.acme.example", page.Find(".model-fetch").TextContent));
         Assert.Single(page.FindAll("article"));
     }
 
@@ -151,7 +162,7 @@ public sealed class ModelsPageTests : PageContext
 
         var text = Render<ModelsPage>().Markup;
 
-        Assert.Contains("Schlüssel fehlt", text);
+        Assert.Contains("Modell hinzufügen", text);
         Assert.Contains("2,50", text);
     }
 

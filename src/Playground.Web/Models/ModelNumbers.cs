@@ -4,7 +4,7 @@ using Playground.Web.Compare;
 namespace Playground.Web.Models;
 
 /// <summary>Numbers about models as people read them; see also <see cref="MetricText"/>.</summary>
-static class ModelText
+static class ModelNumbers
 {
     /// <summary>Every digit that the price has, at least two places.</summary>
     public static string Price(decimal? amount, string currency)

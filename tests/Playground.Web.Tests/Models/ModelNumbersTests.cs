@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Playground.Web.Tests.Models;
 
-public sealed class ModelTextTests : IDisposable
+public sealed class ModelNumbersTests : IDisposable
 {
     readonly CultureInfo _before = CultureInfo.CurrentCulture;
 
@@ -18,7 +18,7 @@ public sealed class ModelTextTests : IDisposable
     {
         CultureInfo.CurrentCulture = new CultureInfo(culture);
 
-        Assert.Equal(expected, ModelText.Price(amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture), currency));
+        Assert.Equal(expected, ModelNumbers.Price(amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture), currency));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ModelTextTests : IDisposable
     {
         CultureInfo.CurrentCulture = new CultureInfo("en");
 
-        Assert.Equal(expected, ModelText.Size(bytes));
+        Assert.Equal(expected, ModelNumbers.Size(bytes));
     }
 
     public void Dispose() => CultureInfo.CurrentCulture = _before;
