@@ -7,7 +7,10 @@ namespace Playground.Testing;
 public sealed class InMemoryComparisonStore : IComparisonStore
 {
     readonly ConcurrentDictionary<string, Comparison> _kept = new();
-    readonly ConcurrentDictionary<string, Comparison> _deleted = new();
+    readonly ConcurrentDictionary<string, (Comparison Comparison, DateTimeOffset At)> _deleted = new();
+
+    /// <summary>Says when a comparison was deleted.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How often answers were saved; each call of <see cref="SaveAnswersAsync"/> counts once.</summary>
     public int Saves { get; private set; }
@@ -63,16 +66,24 @@ public sealed class InMemoryComparisonStore : IComparisonStore
         return _kept.ContainsKey(comparisonId);
     }
 
-    public Task<bool> DeleteAsync(string comparisonId, CancellationToken cancellationToken = default) => Task.FromResult(Move(comparisonId, _kept, _deleted));
-
-    public Task<bool> RestoreAsync(string comparisonId, CancellationToken cancellationToken = default) => Task.FromResult(Move(comparisonId, _deleted, _kept));
-
-    public Task<int> PurgeAsync(DateTimeOffset deletedBefore, CancellationToken cancellationToken = default)
+    public Task<bool> DeleteAsync(string comparisonId, CancellationToken cancellationToken = default)
     {
-        var purged = _deleted.Count;
-        _deleted.Clear();
-        return Task.FromResult(purged);
+        if (!_kept.TryRemove(comparisonId, out var comparison))
+            return Task.FromResult(false);
+        _deleted[comparisonId] = (comparison, Time.GetUtcNow());
+        return Task.FromResult(true);
     }
+
+    public Task<bool> RestoreAsync(string comparisonId, CancellationToken cancellationToken = default)
+    {
+        if (!_deleted.TryRemove(comparisonId, out var deleted))
+            return Task.FromResult(false);
+        _kept[comparisonId] = deleted.Comparison;
+        return Task.FromResult(true);
+    }
+
+    public Task<int> PurgeAsync(DateTimeOffset deletedBefore, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_deleted.Count(deleted => deleted.Value.At < deletedBefore && _deleted.TryRemove(deleted)));
 
     public Task<int> InterruptOrphansAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 
@@ -82,14 +93,6 @@ public sealed class InMemoryComparisonStore : IComparisonStore
         {
         }
         return Task.CompletedTask;
-    }
-
-    static bool Move(string id, ConcurrentDictionary<string, Comparison> from, ConcurrentDictionary<string, Comparison> to)
-    {
-        if (!from.TryRemove(id, out var comparison))
-            return false;
-        to[id] = comparison;
-        return true;
     }
 
     static bool Matches(Comparison comparison, HistoryFilter filter) =>

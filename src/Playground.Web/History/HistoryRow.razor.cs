@@ -6,6 +6,8 @@ namespace Playground.Web.History;
 /// <summary>A comparison in the history, with its title, tags and what can be done with it.</summary>
 public sealed partial class HistoryRow
 {
+    const int BriefLength = 60;
+
     /// <summary>All tags that a comparison may carry, with their commas.</summary>
     static readonly int _tagsLength = ComparisonLimits.Tags * (ComparisonLimits.TagCharacters + 2);
 
@@ -36,6 +38,9 @@ public sealed partial class HistoryRow
     string Start => Entry.Prompt.ReplaceLineEndings(" ").Trim();
 
     string Name => Entry.Title ?? Start;
+
+    /// <summary>The name in the labels of buttons: long enough to tell rows apart by ear.</summary>
+    string Brief => Name.Length > BriefLength ? $"{Name[..BriefLength].TrimEnd()} …" : Name;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

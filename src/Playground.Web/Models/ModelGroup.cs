@@ -10,10 +10,13 @@ public sealed record ModelGroup(string Source, IReadOnlyList<ModelCard> Models, 
 
     public bool IsHosted => Models.Any(model => !model.IsLocal) || Total == 0 && Source != LocalSource;
 
+    /// <summary>There is an address to ask for its list.</summary>
+    public bool IsFetchable => IsHosted && Models.All(model => model.State != ModelState.NeedsAddress);
+
     public bool IsUsable => Models.Any(model => model.State == ModelState.Ready);
 
     /// <summary>The host that receives what is sent to these models, when it is one and the same.</summary>
-    public string? Host => Models.Select(model => model.Data.Host).Distinct().Count() == 1 ? Models[0].Data.Host : null;
+    public string? Host => IsFetchable && Models.Select(model => model.Data.Host).Distinct().Count() == 1 ? Models[0].Data.Host : null;
 
     /// <summary>Why none of several models can be asked, when the reason is the same for all: said once, not once a row.</summary>
     public string? SharedReason => Models.Count > 1 && !IsUsable && Models.All(model => model.Reason == Models[0].Reason) ? Models[0].Reason : null;

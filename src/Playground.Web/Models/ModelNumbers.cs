@@ -1,22 +1,19 @@
 using System.Globalization;
+using Playground.Web.Compare;
 
 namespace Playground.Web.Models;
 
-/// <summary>Numbers about models as people read them, in the chosen culture.</summary>
-static class ModelText
+/// <summary>Numbers about models as people read them; see also <see cref="MetricText"/>.</summary>
+static class ModelNumbers
 {
-    const string Unknown = "—";
-
-    public static string Count(long? number) => number is { } known ? known.ToString("N0", CultureInfo.CurrentCulture) : Unknown;
-
-    /// <summary>An amount with its currency, with at least two places and as many as the price has.</summary>
-    public static string Amount(decimal? amount, string currency)
+    /// <summary>Every digit that the price has, at least two places.</summary>
+    public static string Price(decimal? amount, string currency)
     {
         if (amount is not { } known)
-            return Unknown;
+            return MetricText.Unknown;
         var number = known.ToString("#,0.00####", CultureInfo.CurrentCulture);
         var sign = currency switch { "USD" => "$", "EUR" => "€", _ => currency };
-        return CultureInfo.CurrentCulture.NumberFormat.CurrencyPositivePattern is 0 && sign.Length == 1 ? sign + number : $"{number} {sign}";
+        return CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en" && sign.Length == 1 ? sign + number : $"{number} {sign}";
     }
 
     public static string Date(DateOnly date) => date.ToString("d", CultureInfo.CurrentCulture);
@@ -35,13 +32,5 @@ static class ModelText
         >= 1_000_000_000 => $"{(number / 1e9).ToString("0.#", CultureInfo.CurrentCulture)}B",
         >= 1_000_000 => $"{(number / 1e6).ToString("0.#", CultureInfo.CurrentCulture)}M",
         _ => $"{(number / 1e3).ToString("0", CultureInfo.CurrentCulture)}K",
-    };
-
-    /// <summary>Milliseconds below a second, seconds above.</summary>
-    public static string Duration(TimeSpan? duration) => duration switch
-    {
-        null => Unknown,
-        { TotalSeconds: < 1 } short_ => $"{short_.TotalMilliseconds.ToString("0", CultureInfo.CurrentCulture)} ms",
-        { } long_ => $"{long_.TotalSeconds.ToString("0.0", CultureInfo.CurrentCulture)} s",
     };
 }

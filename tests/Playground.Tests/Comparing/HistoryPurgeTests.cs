@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Playground.Comparing;
+using Playground.Testing;
+using Xunit;
+
+namespace Playground.Tests.Comparing;
+
+public sealed class HistoryPurgeTests
+{
+    readonly ManualTime _time = new();
+
+    [Fact]
+    public async Task Purge_DeletedComparison_GoesOnlyAfterTheTimeToUndo()
+    {
+        var store = new InMemoryComparisonStore { Time = _time };
+        await store.CreateAsync(new Comparison { Id = "one", CreatedAt = _time.GetUtcNow(), Lanes = [], Turns = [new Turn(0, "A prompt", _time.GetUtcNow())] });
+        using var purge = new HistoryPurge(store, _time, NullLogger<HistoryPurge>.Instance);
+        await purge.StartAsync(default);
+        await store.DeleteAsync("one");
+
+        _time.Advance(HistoryPurge.UndoTime - TimeSpan.FromSeconds(1));
+        Assert.True(await store.RestoreAsync("one"));
+        await store.DeleteAsync("one");
+        _time.Advance(HistoryPurge.UndoTime * 2);
+        await purge.StopAsync(default);
+
+        Assert.False(await store.RestoreAsync("one"));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparing;
+using Playground.Models;
+using Playground.Pricing;
+using Playground.Testing;
+using Playground.Web.Compare;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Tests;
+
+/// <summary>What a page needs around it: models, a store in memory, a clock that stands still, and a viewer in Lisbon who reads English.</summary>
+public abstract class PageContext : BunitContext
+{
+    readonly CultureInfo _cultureBefore = CultureInfo.CurrentCulture;
+    readonly CultureInfo _uiCultureBefore = CultureInfo.CurrentUICulture;
+
+    protected PageContext()
+    {
+        Speak("en");
+        Services.AddLogging();
+        Services.AddLocalization();
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<IPriceBook>(new FixedPrices());
+        Services.AddSingleton<IComparisonStore>(Store);
+        Services.AddSingleton<ModelCatalog>();
+        Services.AddSingleton<ModelProbe>();
+        Services.AddSingleton<ComparisonRunner>();
+        Services.AddScoped<ViewerClock>();
+        Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/clock.js").Setup<string?>("zone").SetResult("Europe/Lisbon");
+    }
+
+    protected ManualTime Time { get; } = new(new DateTimeOffset(2026, 7, 15, 12, 0, 0, TimeSpan.Zero));
+
+    protected InMemoryComparisonStore Store { get; } = new();
+
+    protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
+
+    /// <summary>The address behind the host, with its query.</summary>
+    protected string Path => new Uri(Address.Uri).PathAndQuery;
+
+    /// <summary>Lets the pause after typing pass.</summary>
+    protected void PauseTyping() => Time.Advance(TimeSpan.FromSeconds(1));
+
+    protected static void Speak(string culture) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+
+    protected override void Dispose(bool disposing)
+    {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_cultureBefore, _uiCultureBefore);
+        base.Dispose(disposing);
+    }
+}
