@@ -1,9 +1,14 @@
 using Playground.Bench;
+using Playground.Bench.Pages;
 
 return args switch
 {
+    ["circuits", .. var rest] => await CircuitsBench.RunAsync(rest),
+    ["columns", .. var rest] => await ColumnsBench.RunAsync(rest),
+    ["first-token", .. var rest] => await FirstTokenBench.RunAsync(rest),
     ["history", .. var rest] => await HistoryBench.RunAsync(rest),
     ["stages", var path] => StagesBench.Run(path),
+    ["start", .. var rest] => await StartBench.RunAsync(rest),
     ["votes", .. var rest] => VoteFileBench.Run(rest),
     ["coverage", .. var rest] => CoverageBench.Run(rest),
     _ => Usage(),
@@ -11,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: coverage, history, stages, votes. README.md says what each measures.");
+    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, votes. README.md says what each measures.");
     return 2;
 }

@@ -21,6 +21,9 @@ public sealed partial class WebServer : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Processor time that it has taken so far.</summary>
+    public TimeSpan ProcessorTime { get { _process.Refresh(); return _process.TotalProcessorTime; } }
+
     /// <summary>Everything it has written so far.</summary>
     public string Output { get { lock (_output) return _output.ToString(); } }
 

@@ -7,6 +7,8 @@ namespace Playground.Tests.Pricing;
 /// <summary>Costs computed by hand, each with its sum written out; the program must agree to the last millionth.</summary>
 public class HandComputedCostTests
 {
+    static readonly ExchangeRates Dollars = new([new("USD", "EUR", 0.92m, Prices.Day("2026-11-01"))]);
+
     static readonly Dictionary<string, (Func<decimal?> Computed, decimal Expected)> Cases = new()
     {
         // 86 × 2.5 + 1920 × 1.25 + 300 × 10 = 215 + 2400 + 3000
@@ -79,8 +81,6 @@ public class HandComputedCostTests
         // 2.5 ÷ 0.5
         ["rented"] = (() => LocalCostCalculator.PerBusyHour(Machine(0.5m) with { RentPerHour = 2.5m }).Full, 5m),
     };
-
-    static readonly ExchangeRates Dollars = new([new("USD", "EUR", 0.92m, Prices.Day("2026-11-01"))]);
 
     static readonly ModelPrice Tiers = new()
     {
