@@ -59,7 +59,7 @@ sealed partial class CompareScreen(IPage page)
     /// <summary>Waits until nothing is being written any more.</summary>
     public Task EndedAsync() => Assertions.Expect(Run).ToBeVisibleAsync();
 
-    [GeneratedRegex("^Run Ctrl")]
+    [GeneratedRegex("^Run( Ctrl.*)?$")]
     private static partial Regex RunName();
 
     [GeneratedRegex("^Stop all")]
