@@ -51,6 +51,7 @@ static class CommandLine
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),
         AgreementCommand.Create(context),
+        VotesCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

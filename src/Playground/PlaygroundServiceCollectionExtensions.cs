@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Judging.Exchange;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Settings;
@@ -27,6 +28,8 @@ public static class PlaygroundServiceCollectionExtensions
         services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
         services.AddHostedService<RunnerShutdown>();
+        services.AddSingleton<VoteImporter>();
+        services.AddSingleton<VoteExporter>();
         return services;
     }
 

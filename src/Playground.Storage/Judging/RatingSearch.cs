@@ -16,9 +16,7 @@ sealed class RatingSearch(StorageDatabase database)
     public Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
         var take = Math.Clamp(filter.Take, 1, MostRatings);
-        var before = Before(filter.After);
-        var rows = await Filtered(context, filter).Where(row => row.Key < before).OrderByDescending(row => row.Key).Take(take + 1)
-            .Select(row => new { row.Key, row.Body }).ToListAsync(cancellationToken);
+        var rows = await Page(Filtered(context, filter), filter).Take(take + 1).Select(row => new { row.Key, row.Body }).ToListAsync(cancellationToken);
         return new RatingPage(
             [.. rows.Take(take).Select(row => RatingMapper.ToRating(row.Body))],
             rows.Count > take ? rows[take - 1].Key.ToString(CultureInfo.InvariantCulture) : null);
@@ -69,7 +67,15 @@ sealed class RatingSearch(StorageDatabase database)
         return rows;
     }
 
-    static long Before(string? after) => after is null ? long.MaxValue
+    static IQueryable<RatingRow> Page(IQueryable<RatingRow> rows, RatingFilter filter)
+    {
+        var end = End(filter.After);
+        if (filter.OldestFirst)
+            return rows.Where(row => row.Key > (end ?? 0)).OrderBy(row => row.Key);
+        return rows.Where(row => row.Key < (end ?? long.MaxValue)).OrderByDescending(row => row.Key);
+    }
+
+    static long? End(string? after) => after is null ? null
         : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
         : throw new ArgumentException($"\"{after}\" is not the end of a page of ratings.", nameof(after));
 }

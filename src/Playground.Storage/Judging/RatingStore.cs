@@ -23,6 +23,14 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
         return true;
     }, cancellationToken);
 
+    public Task AddRatersAsync(IReadOnlyList<Rater> raters, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        var ids = raters.Select(rater => rater.Id).ToArray();
+        var known = await context.Raters.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
+        context.AddRange(raters.ExceptBy(known, rater => rater.Id).Select(rater => new RaterRow { Id = rater.Id, Name = rater.Name, CreatedAt = rater.CreatedAt }));
+        return true;
+    }, cancellationToken);
+
     public Task AddPassAsync(string raterId, string passHash, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {
         var rater = await context.Raters.Where(row => row.Id == raterId).Select(row => row.Key).SingleAsync(cancellationToken);

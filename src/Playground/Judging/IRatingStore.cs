@@ -13,6 +13,9 @@ public interface IRatingStore
     /// <summary>Adds a rater, or gives one another name.</summary>
     Task SaveRaterAsync(Rater rater, CancellationToken cancellationToken = default);
 
+    /// <summary>Adds those of the raters that are new, and leaves the others as they are.</summary>
+    Task AddRatersAsync(IReadOnlyList<Rater> raters, CancellationToken cancellationToken = default);
+
     /// <summary>Gives a rater one more pass. A pass that somebody holds already passes over to this rater.</summary>
     Task AddPassAsync(string raterId, string passHash, CancellationToken cancellationToken = default);
 
@@ -35,7 +38,7 @@ public interface IRatingStore
     /// <summary>Earlier versions, the first one first.</summary>
     Task<IReadOnlyList<RatingRevision>> RevisionsAsync(string ratingId, CancellationToken cancellationToken = default);
 
-    /// <summary>A page of ratings, newest first. Those that don't count yet are among them.</summary>
+    /// <summary>A page of ratings in the order in which they were stored, newest first unless asked otherwise. Those that don't count yet are among them.</summary>
     Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken = default);
 
     /// <summary>The pairwise votes that count now, in the order in which they began to. Paging is ignored.</summary>

@@ -6,4 +6,7 @@ namespace Playground.Judging;
 public sealed record Rater(string Id, string Name, DateTimeOffset CreatedAt)
 {
     public const int NameCharacters = 60;
+
+    /// <summary>Stands for whoever cast votes of which nobody knows who cast them. Each of those votes counts as another rater's.</summary>
+    public const string UnknownId = "unknown";
 }

@@ -36,6 +36,8 @@ public sealed record RatingFilter
     /// <summary>Exclusive. Ratings that don't count yet are never among votes.</summary>
     public DateTimeOffset? To { get; init; }
 
+    public bool OldestFirst { get; init; }
+
     public int Take { get; init; } = 50;
 
     /// <summary>The <see cref="RatingPage.Next"/> of the page before; <c>null</c> for the first page.</summary>

@@ -30,7 +30,7 @@ public sealed class VoteImporter(IRatingStore store, TimeProvider time)
         var total = 0L;
         foreach (var batch in Entries(stream, format).SelectMany(entry => entry.Votes).Select(ratings.Rate).Chunk(BatchSize))
         {
-            await SaveRatersAsync(batch.Select(one => one.Rater).Where(rater => raters.Add(rater.Id)), cancellationToken);
+            await store.AddRatersAsync([.. batch.Select(one => one.Rater).Where(rater => raters.Add(rater.Id))], cancellationToken);
             added += (await store.AddAsync([.. batch.Select(one => one.Rating)], cancellationToken)).Count;
             total += batch.Length;
         }
@@ -62,13 +62,6 @@ public sealed class VoteImporter(IRatingStore store, TimeProvider time)
                 problems.Add(new(entry.Line, problem));
         }
         return new(0, 0, without, bad, problems);
-    }
-
-    async Task SaveRatersAsync(IEnumerable<Rater> raters, CancellationToken cancellationToken)
-    {
-        foreach (var rater in raters)
-            if (await store.FindRaterAsync(rater.Id, cancellationToken) is null)
-                await store.SaveRaterAsync(rater, cancellationToken);
     }
 }
 
@@ -110,6 +103,6 @@ sealed class FileRatings(string source, DateTimeOffset now)
     }
 
     Rater Rater(string? judge) => judge is null
-        ? new(Identifier.Of($"rater\n{source}"), "", now)
+        ? new(Judging.Rater.UnknownId, "", now)
         : new(Identifier.Of($"rater\n{source}\n{judge}"), judge.Length <= Judging.Rater.NameCharacters ? judge : judge[..Judging.Rater.NameCharacters], now);
 }
