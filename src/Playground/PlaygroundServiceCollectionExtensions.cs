@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Judging.Exchange;
+using Playground.Judging.Ranking;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Settings;
@@ -30,6 +31,10 @@ public static class PlaygroundServiceCollectionExtensions
         services.AddHostedService<RunnerShutdown>();
         services.AddSingleton<VoteImporter>();
         services.AddSingleton<VoteExporter>();
+        services.AddSingleton<VoteVersions>();
+        services.AddSingleton<VoteWatch>();
+        services.AddSingleton<Rankings>();
+        services.AddSingleton<RatedAnswers>();
         return services;
     }
 
