@@ -1,5 +1,6 @@
 using Playground.Bench;
 using Playground.Bench.Pages;
+using Playground.Bench.Wires;
 
 return args switch
 {
@@ -10,12 +11,15 @@ return args switch
     ["stages", var path] => StagesBench.Run(path),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
     ["votes", .. var rest] => VoteFileBench.Run(rest),
+    ["wire-speed", .. var rest] => await WireSpeedBench.RunAsync(rest),
+    ["wire-fuzz", .. var rest] => await WireFuzzBench.RunAsync(rest),
+    ["wire-isolation", .. var rest] => await WireIsolationBench.RunAsync(rest),
     ["coverage", .. var rest] => CoverageBench.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, votes. README.md says what each measures.");
+    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, votes, wire-fuzz, wire-isolation, wire-speed. README.md says what each measures.");
     return 2;
 }
