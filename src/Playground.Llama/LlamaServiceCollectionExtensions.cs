@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Llama.Shelf;
 using Playground.Models;
@@ -14,9 +15,11 @@ public static class LlamaServiceCollectionExtensions
     {
         services.AddCheckedOptions<LlamaOptions>(configuration, LlamaOptions.Section, options => options.Faults());
         services.AddSingleton<ModelFiles>();
-        services.AddSingleton<ModelShelf>();
+        services.AddSingleton(provider => new ModelShelf(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
         services.AddSingleton(provider => new LocalModels(
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
+        services.AddHostedService<ModelPreload>();
         services.AddSingleton<LlamaModelSource>();
         services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
         return services;

@@ -41,6 +41,7 @@ static class LlamaLibrary
         NativeLibrary.SetDllImportResolver(typeof(LlamaLibrary).Assembly, Resolve);
         var folder = s_folder = Find();
         NativeLog.Attach();
+        NativeStops.Attach();
         NativeMethods.ggml_backend_load_all_from_path(folder);
         NativeMethods.llama_backend_init();
         s_version = $"llama.cpp {Marshal.PtrToStringUTF8((nint)NativeMethods.llama_version())}";
