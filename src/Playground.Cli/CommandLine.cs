@@ -29,6 +29,11 @@ static class CommandLine
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Failed;
         }
+        catch (ModelFailureException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return exception.Failure.Kind == FailureKind.InvalidParameter ? ExitCodes.Usage : ExitCodes.Failed;
+        }
         catch (UsageException exception)
         {
             console.Error.WriteLine(exception.Message);
@@ -45,6 +50,7 @@ static class CommandLine
     {
         ModelsCommand.Create(context),
         CompareCommand.Create(context),
+        LlamaCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
         PricesCommand.Create(context),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Llama.Shelf;
+using Playground.Llama.Workshop;
 using Playground.Models;
 using Playground.Settings;
 
@@ -20,6 +21,8 @@ public static class LlamaServiceCollectionExtensions
         services.AddSingleton(provider => new LocalModels(
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
         services.AddHostedService<ModelPreload>();
+        services.AddSingleton(_ => new ModelDownload(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(30) }));
+        services.AddSingleton<ILocalEngine, LocalEngine>();
         services.AddSingleton<LlamaModelSource>();
         services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
         return services;

@@ -43,7 +43,7 @@ sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
             foreach (var adapter in model.Adapters)
                 adapters.Add(new(weights.Weights.LoadAdapter(adapter.Path), adapter.Scale));
             context = LlamaContext.Create(weights.Weights, plan.Context, adapters);
-            var threads = Choose(context, plan, header);
+            var threads = Choose(context, model, plan, header);
             var scheduler = new LlamaScheduler(weights.Weights, context, !ModelShape.IsSmall(header), time, logger);
             return hash => new(weights, adapters, context, scheduler)
             {
@@ -63,9 +63,13 @@ sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
         }
     }
 
-    ThreadChoice Choose(LlamaContext context, ModelPlan plan, Files.GgufHeader header) =>
-        plan.MeasuresThreads ? ThreadTrial.Run(context, time)
-        : new(plan.Context.Threads, ModelShape.IsSmall(header) ? "small: threads would only wait for each other" : "as configured, or all there are");
+    ThreadChoice Choose(LlamaContext context, LocalModel model, ModelPlan plan, Files.GgufHeader header) =>
+        plan.MeasuresThreads ? ThreadTrial.Run(context, time) : new(plan.Context.Threads, Reason(model, header));
+
+    /// <summary>Why a model has the threads that it has where they are not measured.</summary>
+    public static string Reason(LocalModel model, Files.GgufHeader header) => model.Threads is not null ? "as configured"
+        : ModelShape.IsSmall(header) ? "a small model: further threads would only wait for each other"
+        : "there is only one";
 
     SharedWeights Weights(LocalModel model, Action<float> progress)
     {

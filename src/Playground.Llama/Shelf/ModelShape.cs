@@ -20,7 +20,7 @@ static class ModelShape
     /// Below this one thread is taken without measuring: threads spend longer waiting for each other at the end of each of the graph's operations
     /// than they save, and measuring would take longer than loading.
     /// </summary>
-    const long OneThreadBytes = 24L << 20;
+    public const long OneThreadBytes = 24L << 20;
 
     public static bool IsSmall(GgufHeader header) => header.TensorBytes < OneThreadBytes;
 

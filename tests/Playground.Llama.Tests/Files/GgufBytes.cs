@@ -25,6 +25,10 @@ sealed class GgufBytes
         return file.Weights(tokens.Length);
     }
 
+    /// <summary>An adapter for <see cref="Llama"/> that changes what the first layer's queries see.</summary>
+    public static GgufBytes Adapter(int width = Width) => new GgufBytes().Text("general.architecture", "llama").Text("general.type", "adapter")
+        .Text("adapter.type", "lora").Real("adapter.lora.alpha", 64).Tensor("blk.0.ffn_down.weight.lora_a", width * 2, 4).Tensor("blk.0.ffn_down.weight.lora_b", 4, width);
+
     GgufBytes Weights(int tokens)
     {
         Tensor("token_embd.weight", Width, tokens).Tensor("output_norm.weight", Width);
@@ -134,7 +138,7 @@ sealed class GgufBytes
         }
     }
 
-    static long Bytes(long[] shape, uint type) => shape.Aggregate(1L, (product, length) => product * length) * (type switch { 0 or 26 => 4, 1 => 2, 27 or 28 => 8, _ => 1 });
+    static long Bytes(long[] shape, uint type) => shape.Aggregate(1L, (product, length) => product * length) * (type switch { 0 or 26 => 4, 1 => 2, 27 or 28 => 8, _ => 1 }) + (type == 8 ? shape[0] / 16 : 0);
 
     static long Aligned(long value) => (value + 31) / 32 * 32;
 

@@ -142,7 +142,7 @@ public sealed class ModelFileTests : IDisposable
         "special token" => file.UInt("tokenizer.ggml.bos_token_id", 5000),
         "scores" => file.Reals("tokenizer.ggml.scores", new float[3]),
         "weight type" => file.TensorOf(26, "blk.0.attn_q.weight", 32, 32),
-        "norm type" => file.TensorOf(24, "blk.0.attn_norm.weight", 32).TensorOf(8, "output_norm.weight", 32),
+        "norm type" => file.TensorOf(8, "output_norm.weight", 32),
         "weight shape" => file.Tensor("blk.1.ffn_up.weight", 32, 32),
         "weight missing" => file.UInt("llama.block_count", 3),
         "adapter" => file.Text("general.type", "adapter"),
