@@ -33,14 +33,15 @@ public sealed class AnswerTextTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Add_StopSequenceInAnyPieces_EndsBeforeIt(int seed)
+    public void Add_StopSequencesInAnyPieces_EndsBeforeTheOneThatIsCompleteFirst(int seed)
     {
         var random = new Random(seed);
         for (var round = 0; round < 2000; round++)
         {
             var whole = string.Concat(Enumerable.Range(0, 40).Select(_ => "abc"[random.Next(3)]));
             var stops = Enumerable.Range(0, random.Next(1, 4)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => "abcd"[random.Next(4)]))).ToList();
-            var expected = stops.Select(stop => whole.IndexOf(stop, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(whole.Length).Min();
+            var found = stops.Select(stop => (End: whole.IndexOf(stop, StringComparison.Ordinal) + stop.Length, stop.Length)).Where(stop => stop.End >= stop.Length);
+            var expected = found.OrderBy(stop => stop.End).ThenByDescending(stop => stop.Length).Select(stop => stop.End - stop.Length).FirstOrDefault(whole.Length);
             var said = new StringBuilder();
             var text = new AnswerText(stops, TimeProvider.System, piece => said.Append(piece));
 

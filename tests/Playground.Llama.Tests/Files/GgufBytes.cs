@@ -27,7 +27,7 @@ sealed class GgufBytes
 
     /// <summary>An adapter for <see cref="Llama"/> that changes what the first layer's queries see.</summary>
     public static GgufBytes Adapter(int width = Width) => new GgufBytes().Text("general.architecture", "llama").Text("general.type", "adapter")
-        .Text("adapter.type", "lora").Real("adapter.lora.alpha", 64).Tensor("blk.0.ffn_down.weight.lora_a", width * 2, 4).Tensor("blk.0.ffn_down.weight.lora_b", 4, width);
+        .Text("adapter.type", "lora").Real("adapter.lora.alpha", 6400).Tensor("blk.0.ffn_down.weight.lora_a", width * 2, 4).Tensor("blk.0.ffn_down.weight.lora_b", 4, width);
 
     GgufBytes Weights(int tokens)
     {
