@@ -20,6 +20,7 @@ public sealed class DownloadTests : IAsyncLifetime
     int _cutAfter = -1;
     string _tag = "\"one\"";
     readonly List<string> _ranges = [];
+    readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async ValueTask InitializeAsync()
     {
@@ -150,13 +151,15 @@ public sealed class DownloadTests : IAsyncLifetime
         }
         await context.Response.Body.WriteAsync(_file.AsMemory(0, _cutAfter));
         await context.Response.Body.FlushAsync();
+        // Bytes that have not been read yet are lost with the connection.
+        await _arrived.Task;
         context.Abort();
     }
 
     static ModelDownload Download() => new(() => new SocketsHttpHandler());
 
     async Task<AnswerFailure> FailAsync(string name, string? hash = null) =>
-        (await Assert.ThrowsAsync<ModelFailureException>(() => Download().RunAsync(Address(name), _folder, hash, null, default))).Failure;
+        (await Assert.ThrowsAsync<ModelFailureException>(() => Download().RunAsync(Address(name), _folder, hash, new Signal(_arrived), default))).Failure;
 
     Uri Address(string name) => new(new(_server.Urls.Single()), name);
 
@@ -167,6 +170,11 @@ public sealed class DownloadTests : IAsyncLifetime
     sealed class Collector(List<DownloadProgress> seen) : IProgress<DownloadProgress>
     {
         public void Report(DownloadProgress value) => seen.Add(value);
+    }
+
+    sealed class Signal(TaskCompletionSource arrived) : IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value) => arrived.TrySetResult();
     }
 
     /// <summary>A file on a disk with room for so many bytes.</summary>
