@@ -46,9 +46,13 @@ static class LocalBench
         var (mine, other) = (Median(own, one => one.PerSecond), Median(peer, one => one.PerSecond));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} ours {mine,8:0} tokens/s   node-llama-cpp {other,8:0}  ratio {mine / other:0.00}")
             + (most.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"   llama-bench {Median(most, one => one.PerSecond),8:0}  ratio {mine / Median(most, one => one.PerSecond):0.00}")));
+        var (ownCpu, peerCpu) = (Median(own, Cpu), Median(peer, Cpu));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-12} processor time a token ours {ownCpu:0} µs   node-llama-cpp {peerCpu:0} µs  ratio {peerCpu / ownCpu:0.00}"));
         if (own[0].FirstMs is not null)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-12} first token ours {Median(own, one => one.FirstMs!.Value):0.00} ms   node-llama-cpp {Median(peer, one => one.FirstMs!.Value):0.00} ms"));
     }
+
+    static double Cpu(Measured one) => one.CpuMs!.Value * 1000 / one.Tokens;
 
     static double Median(List<Measured> runs, Func<Measured, double> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
 }

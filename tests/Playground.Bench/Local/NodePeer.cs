@@ -39,7 +39,7 @@ sealed class NodePeer : IDisposable
         await _process.StandardInput.WriteLineAsync(command);
         var line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("node-llama-cpp ended; its complaint stands above.");
         var answer = JsonDocument.Parse(line).RootElement;
-        return new(answer.GetProperty("tokens").GetInt64(), answer.GetProperty("ms").GetDouble(), answer.GetProperty("firstMs").GetDouble());
+        return new(answer.GetProperty("tokens").GetInt64(), answer.GetProperty("ms").GetDouble(), answer.GetProperty("firstMs").GetDouble(), answer.GetProperty("cpuMs").GetDouble());
     }
 
     static void Install(string folder)

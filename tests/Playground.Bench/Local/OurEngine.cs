@@ -23,17 +23,17 @@ sealed class OurEngine : IDisposable
 
     public async Task<Measured> GenerateAsync(int sequences, int tokens)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var done = await Task.WhenAll(Enumerable.Range(0, sequences).Select(_ => WriteAsync(_prompt, tokens, started)));
-        return new(done.Sum(one => one.Tokens), Stopwatch.GetElapsedTime(started).TotalMilliseconds, done.Max(one => one.FirstMs));
+        return new(done.Sum(one => one.Tokens), Stopwatch.GetElapsedTime(started).TotalMilliseconds, done.Max(one => one.FirstMs), (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
     }
 
     public async Task<Measured> ReadAsync(int tokens)
     {
         var prompt = Enumerable.Range(0, tokens).Select(index => _prompt[index % _prompt.Length]).ToArray();
-        var started = Stopwatch.GetTimestamp();
+        var (started, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await WriteAsync(prompt, 1, started);
-        return new(tokens, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return new(tokens, Stopwatch.GetElapsedTime(started).TotalMilliseconds, null, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
     }
 
     public void Dispose()

@@ -1,5 +1,5 @@
 // The peer of the bench `local`: node-llama-cpp writing on the same file with the same number of threads, greedily.
-// Reads one command a line from standard input (generate SEQUENCES TOKENS | prompt TOKENS), answers each with a line of JSON: {tokens, ms, firstMs}.
+// Reads one command a line from standard input (generate SEQUENCES TOKENS | prompt TOKENS), answers each with a line of JSON: {tokens, ms, cpuMs, firstMs}.
 import { createInterface } from "node:readline";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -28,11 +28,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [verb, a, b] = line.split(" ");
   const prompt = [model.tokens.bos ?? 1, ...model.tokenize(text)];
   const long = Array.from({ length: Number(a) }, (_, index) => prompt[index % prompt.length]);
-  const started = performance.now();
+  const started = performance.now(), cpu = process.cpuUsage();
   const done = verb === "generate"
     ? await Promise.all(sequences.slice(0, Number(a)).map(sequence => write(sequence, prompt, Number(b), started)))
     : [await write(sequences[0], long, 1, started)];
-  const ms = performance.now() - started;
-  console.log(JSON.stringify({ tokens: done.reduce((sum, one) => sum + one.tokens, 0), ms, firstMs: Math.max(...done.map(one => one.firstMs)) }));
+  const ms = performance.now() - started, used = process.cpuUsage(cpu);
+  console.log(JSON.stringify({ tokens: done.reduce((sum, one) => sum + one.tokens, 0), ms, cpuMs: (used.user + used.system) / 1000, firstMs: Math.max(...done.map(one => one.firstMs)) }));
 }
 process.exit(0);
