@@ -30,6 +30,11 @@ static partial class CommandLine
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Failed;
         }
+        catch (ModelFailureException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return exception.Failure.Kind == FailureKind.InvalidParameter ? ExitCodes.Usage : ExitCodes.Failed;
+        }
         catch (UsageException exception)
         {
             console.Error.WriteLine(exception.Message);
@@ -46,6 +51,7 @@ static partial class CommandLine
     {
         ModelsCommand.Create(context),
         CompareCommand.Create(context),
+        LlamaCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
         PricesCommand.Create(context),
