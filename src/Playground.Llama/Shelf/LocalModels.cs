@@ -28,7 +28,6 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths)
             Licence = "MIT",
             Access = ModelAccess.OpenSource,
             Path = Path.Combine(NanoFolder, "nano-llama.gguf"),
-            ReadsSystemMessages = false,
         };
         return
         [
