@@ -12,6 +12,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
     ["local"] = LocalBench.RunAsync,
+    ["nano"] = NanoBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
     ["votes"] = rest => Task.FromResult(VoteFileBench.Run(rest)),
