@@ -11,7 +11,7 @@ public sealed partial class VoteBar : IAsyncDisposable
     static readonly string[] _keyNames = ["First", "Second", "Letter", "Tie", "Bad", "Points", "Send", "Undo", "Help"];
 
     VoteKeys? _keys;
-    bool _ordering, _help;
+    bool _ordering, _help, _listening;
 
     [Parameter, EditorRequired] public required Ballot Ballot { get; set; }
 
@@ -56,8 +56,11 @@ public sealed partial class VoteBar : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-            await (_keys = new(Script, key => InvokeAsync(() => PressedAsync(key)))).AttachAsync();
+        if (!firstRender)
+            return;
+        await (_keys = new(Script, key => InvokeAsync(() => PressedAsync(key)))).AttachAsync();
+        _listening = true;
+        StateHasChanged();
     }
 
     async Task PressedAsync(string key)
