@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Playground.Comparing;
 
 namespace Playground.Testing;
@@ -8,6 +9,7 @@ public sealed class InMemoryComparisonStore : IComparisonStore
 {
     readonly ConcurrentDictionary<string, Comparison> _kept = new();
     readonly ConcurrentDictionary<string, (Comparison Comparison, DateTimeOffset At)> _deleted = new();
+    readonly Channel<int> _purges = Channel.CreateUnbounded<int>();
 
     /// <summary>Says when a comparison was deleted.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -17,6 +19,9 @@ public sealed class InMemoryComparisonStore : IComparisonStore
 
     /// <summary>Thrown by the next saves, to play a full disk.</summary>
     public Exception? SaveFault { get; set; }
+
+    /// <summary>How many comparisons each purge removed, in order; for waiting until one has happened.</summary>
+    public ChannelReader<int> Purges => _purges.Reader;
 
     public Task CreateAsync(Comparison comparison, CancellationToken cancellationToken = default)
     {
@@ -82,8 +87,12 @@ public sealed class InMemoryComparisonStore : IComparisonStore
         return Task.FromResult(true);
     }
 
-    public Task<int> PurgeAsync(DateTimeOffset deletedBefore, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_deleted.Count(deleted => deleted.Value.At < deletedBefore && _deleted.TryRemove(deleted)));
+    public Task<int> PurgeAsync(DateTimeOffset deletedBefore, CancellationToken cancellationToken = default)
+    {
+        var removed = _deleted.Count(deleted => deleted.Value.At < deletedBefore && _deleted.TryRemove(deleted));
+        _purges.Writer.TryWrite(removed);
+        return Task.FromResult(removed);
+    }
 
     public Task<int> InterruptOrphansAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
 

@@ -18,7 +18,7 @@ public sealed partial class ComparePage
         {
             var comparison = await Runner.StartAsync(request);
             await Script.RememberModelsAsync(request.Lanes.Select(lane => lane.ModelId));
-            await Script.ForgetDraftAsync(Id ?? "new");
+            await Script.ForgetDraftAsync(_name);
             if (_blind && await Blind.BeginAsync(comparison, L["BlindTitle"]) is { } look)
             {
                 // A fresh page: nothing of this one, which names the models, stays behind.

@@ -20,7 +20,7 @@ public static class BreakEvenCalculator
         var idle = LocalCostCalculator.EnergyPerHour(machine, machine.IdleWatts);
         var perDay = (LocalCostCalculator.StandingPerHour(machine) + idle) * machine.HoursOnPerDay;
         var perAnswer = (LocalCostCalculator.EnergyPerHour(machine, machine.BusyWatts) - idle) * workload.BusyHours;
-        var capacity = decimal.Floor(machine.HoursOnPerDay / workload.BusyHours);
+        var capacity = workload.CapacityIn(machine.HoursOnPerDay);
         var (verdict, answers) = Verdict(perDay, hostedPerAnswer - perAnswer, capacity);
         return new()
         {

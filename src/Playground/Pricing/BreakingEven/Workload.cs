@@ -27,6 +27,10 @@ public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal
     /// <summary>Busy hours that one answer takes of the local machine.</summary>
     public decimal BusyHours => LocalBusySeconds / 3600 / Concurrency;
 
+    /// <summary>How many whole answers the local machine can write in so many hours without a pause.</summary>
+    // Multiplied first: busy hours are rounded, and one answer too few would come of it where the division is exact.
+    public decimal CapacityIn(decimal hours) => decimal.Floor(hours * 3600 * Concurrency / LocalBusySeconds);
+
     public IEnumerable<string> Faults()
     {
         if (InputTokens < 0)
