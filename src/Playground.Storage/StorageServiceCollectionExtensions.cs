@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Pricing;
+using Playground.Pricing.Performance;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
+using Playground.Storage.Figures;
 using Playground.Storage.Owners;
 using Playground.Storage.Pricing;
 using Playground.Storage.Searching;
@@ -42,6 +44,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<HistorySearch>();
         services.AddSingleton<IComparisonStore, ComparisonStore>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
+        services.AddSingleton<ICostStore, CostFileStore>();
+        services.AddSingleton<IAnswerFigures, AnswerFigures>();
         return services;
     }
 }
