@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.Samples;
 using Playground.Settings;
 
 namespace Playground;
@@ -26,6 +27,7 @@ public static class PlaygroundServiceCollectionExtensions
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
+        services.AddSingleton<SampleData>();
         services.AddHostedService<RunnerShutdown>();
         return services;
     }
