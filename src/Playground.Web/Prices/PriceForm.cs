@@ -39,6 +39,9 @@ public sealed class PriceForm
     /// <summary>Corrects a price of one's own that begins on the same day.</summary>
     public bool Replaces { get; set; }
 
+    /// <summary>It began with no price of another.</summary>
+    public bool IsNew { get; private init; } = true;
+
     /// <summary>What the form has no field for stays as it was.</summary>
     PriceTerms Rest { get; init; } = new();
 
@@ -57,6 +60,7 @@ public sealed class PriceForm
         PerImage = row.Price.PerImage,
         PerAudioSecond = row.Price.PerAudioSecond,
         Rest = row.Price,
+        IsNew = false,
     };
 
     /// <param name="today">The first day where none is typed, and the day of reading.</param>

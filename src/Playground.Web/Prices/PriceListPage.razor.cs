@@ -6,7 +6,7 @@ namespace Playground.Web.Prices;
 /// <summary>Every price with its dates and where it was read: find, add, import. Nothing that was there is rewritten.</summary>
 public sealed partial class PriceListPage
 {
-    const int Page = 100;
+    const int Page = 30;
     const string Own = "own", Shipped = "shipped", All = "all";
 
     IReadOnlyList<CatalogRow> _rows = [];
