@@ -18,7 +18,7 @@ public sealed partial class ComparePage
         {
             var comparison = await Runner.StartAsync(request);
             await Script.RememberModelsAsync(request.Lanes.Select(lane => lane.ModelId));
-            await Script.ForgetDraftAsync(Id ?? "new");
+            await Script.ForgetDraftAsync(_name);
             Show(comparison);
             Navigation.NavigateTo($"/compare/{comparison.Id}", replace: Id is null);
         }
