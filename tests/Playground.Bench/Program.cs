@@ -1,5 +1,6 @@
 using Playground.Bench;
 using Playground.Bench.Pages;
+using Playground.Bench.Prices;
 
 return args switch
 {
@@ -8,6 +9,7 @@ return args switch
     ["first-token", .. var rest] => await FirstTokenBench.RunAsync(rest),
     ["history", .. var rest] => await HistoryBench.RunAsync(rest),
     ["stages", var path] => StagesBench.Run(path),
+    ["prices", .. var rest] => await FiguresBench.RunAsync(rest),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
     ["votes", .. var rest] => VoteFileBench.Run(rest),
     ["coverage", .. var rest] => CoverageBench.Run(rest),
@@ -16,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, votes. README.md says what each measures.");
+    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, prices, stages, start, votes. README.md says what each measures.");
     return 2;
 }
