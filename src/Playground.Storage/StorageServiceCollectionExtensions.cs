@@ -7,11 +7,15 @@ using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Judging;
 using Playground.Judging.Sessions;
+using Playground.Models.Assessing;
 using Playground.Pricing;
+using Playground.Pricing.Performance;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
+using Playground.Storage.Figures;
 using Playground.Storage.Judging;
+using Playground.Storage.Models;
 using Playground.Storage.Owners;
 using Playground.Storage.Pricing;
 using Playground.Storage.Searching;
@@ -49,6 +53,9 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IRatingStore, RatingStore>();
         services.AddSingleton<IRatingSessionStore, RatingSessionStore>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
+        services.AddSingleton<IOpennessStore, OpennessFileStore>();
+        services.AddSingleton<ICostStore, CostFileStore>();
+        services.AddSingleton<IAnswerFigures, AnswerFigures>();
         return services;
     }
 }

@@ -8,7 +8,9 @@ using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Ranking;
 using Playground.Models;
+using Playground.Models.Assessing;
 using Playground.Pricing;
+using Playground.Samples;
 using Playground.Settings;
 
 namespace Playground;
@@ -29,7 +31,9 @@ public static class PlaygroundServiceCollectionExtensions
         services.AddJudging();
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
+        services.AddSingleton<OpennessBook>();
         services.AddSingleton<ComparisonRunner>();
+        services.AddSingleton<SampleData>();
         services.AddHostedService<RunnerShutdown>();
         services.AddSingleton<VoteImporter>();
         services.AddSingleton<VoteExporter>();

@@ -1,6 +1,7 @@
 using Playground.Bench;
 using Playground.Bench.Local;
 using Playground.Bench.Pages;
+using Playground.Bench.Prices;
 using Playground.Bench.Wires;
 
 var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
@@ -13,6 +14,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["history"] = HistoryBench.RunAsync,
     ["local"] = LocalBench.RunAsync,
     ["nano"] = NanoBench.RunAsync,
+    ["prices"] = FiguresBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
     ["votes"] = rest => Task.FromResult(VoteFileBench.Run(rest)),

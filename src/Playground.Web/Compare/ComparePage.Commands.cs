@@ -76,6 +76,10 @@ public sealed partial class ComparePage
 
     void Maximise(int lane) => _maximised = _maximised == lane || lane >= _view?.Lanes.Count ? null : lane;
 
+    // The newest answer of each other column.
+    IReadOnlyList<Answer> OthersThan(Answer answer) => _view is null ? [] :
+        [.. _view.Lanes.Select(lane => lane.Answers.LastOrDefault()?.Answer).OfType<Answer>().Where(other => other.Lane != answer.Lane)];
+
     void OpenDiff(int? first) => _diff = first ?? 0;
 
     static async Task<IReadOnlyList<ComparisonFault>> TryAsync<T>(Func<Task<T>> ask)

@@ -3,6 +3,7 @@ using Playground.Web.Compare;
 using Playground.Web.Judging;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
+using Playground.Web.Prices;
 using Radzen;
 
 namespace Playground.Web.Shell;
@@ -24,7 +25,7 @@ public static class RoomExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
-        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
+        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
