@@ -7,10 +7,12 @@ using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Judging;
 using Playground.Pricing;
+using Playground.Pricing.Performance;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
 using Playground.Storage.Judging;
+using Playground.Storage.Figures;
 using Playground.Storage.Owners;
 using Playground.Storage.Pricing;
 using Playground.Storage.Searching;
@@ -47,6 +49,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<VoteQuery>();
         services.AddSingleton<IRatingStore, RatingStore>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
+        services.AddSingleton<ICostStore, CostFileStore>();
+        services.AddSingleton<IAnswerFigures, AnswerFigures>();
         return services;
     }
 }
