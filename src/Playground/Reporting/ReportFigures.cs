@@ -4,6 +4,7 @@ using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Pricing.BreakingEven;
+using Playground.Pricing.Performance;
 using Playground.Statistics;
 
 namespace Playground.Reporting;
@@ -17,7 +18,7 @@ public sealed record ReportFigures
     public Leaderboard? Leaderboard { get; init; }
 
     /// <summary>One for each model that answered or was rated, the best rated first.</summary>
-    public IReadOnlyList<ModelFigures> Models { get; init; } = [];
+    public IReadOnlyList<ReportedModel> Models { get; init; } = [];
 
     public ReportBreakEven? BreakEven { get; init; }
 
@@ -52,7 +53,7 @@ public sealed record ReportMethod(
 
 /// <summary>What one model did.</summary>
 /// <param name="Host">Where prompts went; <c>null</c> for this machine.</param>
-public sealed record ModelFigures(string Id, string Name, ModelAccess Access, string? Host)
+public sealed record ReportedModel(string Id, string Name, ModelAccess Access, string? Host)
 {
     public string? Maker { get; init; }
 
@@ -66,13 +67,13 @@ public sealed record ModelFigures(string Id, string Name, ModelAccess Access, st
     /// <summary>Answers by ending, the usable ones left out.</summary>
     public IReadOnlyDictionary<AnswerState, int> Endings { get; init; } = new Dictionary<AnswerState, int>();
 
-    public CostFigure? Cost { get; init; }
+    public required ReportedCost Cost { get; init; }
 
-    public SpeedFigure? FirstToken { get; init; }
+    public SpeedStatistics? FirstToken { get; init; }
 
-    public SpeedFigure? Total { get; init; }
+    public SpeedStatistics? Total { get; init; }
 
-    public SpeedFigure? TokensPerSecond { get; init; }
+    public SpeedStatistics? TokensPerSecond { get; init; }
 
     /// <summary>Usable answers left out of the speeds because the device wrote others at the same time.</summary>
     public int Shared { get; init; }
@@ -83,16 +84,15 @@ public sealed record ModelFigures(string Id, string Name, ModelAccess Access, st
 
 /// <summary>What a model's answers cost, in the report's currency.</summary>
 /// <param name="PerThousand">1000 × everything spent ÷ usable answers: what failed is paid for by what came through.</param>
-/// <param name="Lower">Of the 95% interval from the spread of the answers' costs; <c>null</c> for fewer than two.</param>
+/// <param name="Lower">Of the 95% interval from the spread of the answers' costs.</param>
+/// <param name="MarginalPerThousand">The energy alone for answers of this machine; otherwise the same.</param>
 /// <param name="Priced">Answers with a known cost.</param>
 /// <param name="Unpriced">Answers that were sent and whose cost is not known.</param>
 /// <param name="Estimated">Of the priced ones, those whose tokens or machine were estimated.</param>
-/// <param name="PerWin">Cost of an answer ÷ share of its votes that the model wins, ties as half; <c>null</c> without votes.</param>
-public sealed record CostFigure(
-    string Currency, decimal Total, decimal? PerThousand, decimal? Lower, decimal? Upper, int Priced, int Unpriced, int Estimated, decimal? PerWin);
-
-/// <summary>A time in seconds or a speed in tokens per second, over several answers.</summary>
-public sealed record SpeedFigure(int Count, double P50, double P95);
+/// <param name="PerWin">Cost of an answer ÷ share of its votes that the model won outright; <c>null</c> where it has won none.</param>
+/// <param name="Gap">Why <paramref name="PerThousand"/> isn't known.</param>
+public sealed record ReportedCost(
+    string Currency, decimal? PerThousand, decimal? Lower, decimal? Upper, decimal? MarginalPerThousand, int Priced, int Unpriced, int Estimated, decimal? PerWin, CostGap Gap);
 
 /// <summary>The best rated open model of this machine against the best rated proprietary one.</summary>
 public sealed record ReportBreakEven(string LocalModel, string HostedModel, BreakEven Result);
@@ -138,9 +138,6 @@ public sealed record ReportGaps
 
     /// <summary>Answers still being written.</summary>
     public int Unfinished { get; init; }
-
-    /// <summary>Answers whose cost is in a currency without an entered rate.</summary>
-    public int Inconvertible { get; init; }
 
     /// <summary>The exchange rates that were used.</summary>
     public IReadOnlyList<ExchangeRate> Rates { get; init; } = [];

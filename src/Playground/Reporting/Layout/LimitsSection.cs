@@ -1,3 +1,5 @@
+using Playground.Pricing.Performance;
+
 namespace Playground.Reporting.Layout;
 
 /// <summary>What a reader should know before deciding by the report.</summary>
@@ -16,6 +18,8 @@ static class LimitsSection
                 yield return text.Say(key, count);
         if (figures.Models.Sum(model => model.Endings.Values.Sum()) is > 0 and var unusable)
             yield return text.Say("LimitUnusable", unusable, figures.Models.Sum(model => model.Answers));
+        if (figures.Models.Where(model => model.Cost.Gap == CostGap.NoRate).Select(model => context.Name(model.Id)).ToArray() is { Length: > 0 } inconvertible)
+            yield return text.Say("LimitNoRate", string.Join(", ", inconvertible));
         if (Unrated(context) is { Length: > 0 } unrated)
             yield return text.Say("LimitUnrated", string.Join(", ", unrated));
         foreach (var rate in figures.Gaps.Rates)
@@ -27,9 +31,8 @@ static class LimitsSection
 
     static IEnumerable<(string Key, int Count)> Counts(ReportFigures figures) =>
     [
-        ("LimitUnpriced", figures.Models.Sum(model => model.Cost?.Unpriced ?? 0)),
-        ("LimitEstimated", figures.Models.Sum(model => model.Cost?.Estimated ?? 0)),
-        ("LimitInconvertible", figures.Gaps.Inconvertible),
+        ("LimitUnpriced", figures.Models.Sum(model => model.Cost.Unpriced)),
+        ("LimitEstimated", figures.Models.Sum(model => model.Cost.Estimated)),
         ("LimitShared", figures.Models.Sum(model => model.Shared)),
         ("LimitUnfinished", figures.Gaps.Unfinished),
         ("LimitConcealed", figures.Gaps.ConcealedRatings),

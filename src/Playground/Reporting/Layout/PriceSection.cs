@@ -22,7 +22,7 @@ static class PriceSection
     static IEnumerable<PricePoint> Points(SectionContext context) =>
         from row in context.Figures.Leaderboard?.Models ?? []
         let model = context.Model(row.Model)
-        where model?.Cost?.PerThousand > 0
+        where model?.Cost.PerThousand > 0
         select new PricePoint(context.Name(row.Model), model.Access, (double)model.Cost.PerThousand.Value, (double?)model.Cost.Lower, (double?)model.Cost.Upper,
             row.Rating, row.Lower, row.Upper, model.OnFront, model.Cost.Currency);
 
@@ -32,14 +32,13 @@ static class PriceSection
         return context.Table("price-performance", "SectionPricePerformance",
             [
                 context.Column("Model"), context.Column("Access"), context.Column("Rating", CellKind.Number), context.Column("PerThousand", CellKind.Money), context.Column("Lower", CellKind.Money),
-                context.Column("Upper", CellKind.Money), context.Column("PerWin", CellKind.Money), context.Column("Spent", CellKind.Money), context.Column("Currency"),
+                context.Column("Upper", CellKind.Money), context.Column("Marginal", CellKind.Money), context.Column("PerWin", CellKind.Money), context.Column("Currency"),
                 context.Column("Usable", CellKind.Whole), context.Column("Unpriced", CellKind.Whole), context.Column("Front", CellKind.Flag),
             ],
             context.Figures.Models.Select(model => new object?[]
             {
-                context.Name(model.Id), context.Text.Access(model.Access), ratings.TryGetValue(model.Id, out var rating) ? rating : null, model.Cost?.PerThousand, model.Cost?.Lower,
-                model.Cost?.Upper, model.Cost?.PerWin, model.Cost is { Priced: > 0 } cost ? cost.Total : null, model.Cost?.Currency,
-                model.Usable, model.Cost?.Unpriced, model.OnFront,
+                context.Name(model.Id), context.Text.Access(model.Access), ratings.TryGetValue(model.Id, out var rating) ? rating : null, model.Cost.PerThousand, model.Cost.Lower,
+                model.Cost.Upper, model.Cost.MarginalPerThousand, model.Cost.PerWin, model.Cost.Currency, model.Usable, model.Cost.Unpriced, model.OnFront,
             }));
     }
 }

@@ -31,7 +31,7 @@ static class RecommendationSection
         }
         if (context.Figures.BreakEven is not null)
             yield return BreakEvenSection.Sentence(context);
-        if (context.Figures.Models.Where(model => model.Cost?.PerThousand is null).Select(model => context.Name(model.Id)).ToArray() is { Length: > 0 } unknown && !context.Figures.Method.Concealed)
+        if (context.Figures.Models.Where(model => model.Cost.PerThousand is null).Select(model => context.Name(model.Id)).ToArray() is { Length: > 0 } unknown && !context.Figures.Method.Concealed)
             yield return context.Text.Say("FactUnknownCost", string.Join(", ", unknown));
     }
 
@@ -66,7 +66,7 @@ static class RecommendationSection
         var text = context.Text;
         var difference = open.Rating - proprietary.Rating;
         var sentence = text.Say(difference >= 0 ? "FactOpenAbove" : "FactOpenBelow", context.Name(open.Model), text.Whole(Math.Abs(difference)), context.Name(proprietary.Model));
-        var (mine, theirs) = (context.Model(open.Model)!.Cost?.PerThousand, context.Model(proprietary.Model)!.Cost?.PerThousand);
+        var (mine, theirs) = (context.Model(open.Model)!.Cost.PerThousand, context.Model(proprietary.Model)!.Cost.PerThousand);
         return mine is null || theirs is null or 0 ? sentence : $"{sentence} {text.Say("FactOpenCost", text.Share((double)(mine.Value / theirs.Value)))}";
     }
 }

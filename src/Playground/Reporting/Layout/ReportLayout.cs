@@ -51,7 +51,7 @@ public static class ReportLayout
 /// <summary>What a section is made from.</summary>
 sealed class SectionContext(ReportDocument report, ReportText text)
 {
-    readonly Dictionary<string, ModelFigures> _models = report.Figures.Models.DistinctBy(model => model.Id).ToDictionary(model => model.Id);
+    readonly Dictionary<string, ReportedModel> _models = report.Figures.Models.DistinctBy(model => model.Id).ToDictionary(model => model.Id);
 
     public ReportSettings Settings => report.Settings;
 
@@ -59,7 +59,7 @@ sealed class SectionContext(ReportDocument report, ReportText text)
 
     public ReportText Text => text;
 
-    public ModelFigures? Model(string id) => _models.GetValueOrDefault(id);
+    public ReportedModel? Model(string id) => _models.GetValueOrDefault(id);
 
     /// <summary>The name people read, with the id where two models have the same one.</summary>
     public string Name(string id) => Model(id) is not { } model ? id
