@@ -8,13 +8,15 @@ using Playground.Comparing;
 using Playground.Judging;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
+using Playground.Reporting;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
-using Playground.Storage.Judging;
 using Playground.Storage.Figures;
+using Playground.Storage.Judging;
 using Playground.Storage.Owners;
 using Playground.Storage.Pricing;
+using Playground.Storage.Reporting;
 using Playground.Storage.Searching;
 using Playground.Storage.Starting;
 
@@ -51,6 +53,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IPriceStore, PriceFileStore>();
         services.AddSingleton<ICostStore, CostFileStore>();
         services.AddSingleton<IAnswerFigures, AnswerFigures>();
+        services.AddSingleton<IComparisonFeed, ComparisonFeed>();
+        services.AddSingleton<IReportStore, ReportFileStore>();
         return services;
     }
 }

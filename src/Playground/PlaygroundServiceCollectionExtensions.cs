@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.Samples;
 using Playground.Settings;
 
 namespace Playground;
@@ -23,9 +24,11 @@ public static class PlaygroundServiceCollectionExtensions
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
         services.AddPricing(configuration);
+        services.AddSingleton<Reporting.Building.ReportBuilder>();
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
+        services.AddSingleton<SampleData>();
         services.AddHostedService<RunnerShutdown>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Playground.Comparing;
 using Playground.Web.Compare;
 using Playground.Web.Markup;
+using Playground.Web.Prices;
 using Radzen;
 
 namespace Playground.Web.Shell;
@@ -22,7 +23,7 @@ public static class RoomExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
-        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
+        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddHostedService<HistoryPurge>();

@@ -62,8 +62,7 @@ sealed class SectionContext(ReportDocument report, ReportText text)
     public ReportedModel? Model(string id) => _models.GetValueOrDefault(id);
 
     /// <summary>The name people read, with the id where two models have the same one.</summary>
-    public string Name(string id) => Model(id) is not { } model ? id
-        : Figures.Models.Any(other => other.Name == model.Name && other.Id != id) ? $"{model.Name} ({id})" : model.Name;
+    public string Name(string id) => ModelNames.Of(id, Figures.Models);
 
     public string Access(string id) => text.Access(Model(id)?.Access ?? default);
 
