@@ -51,6 +51,8 @@ static class CommandLine
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),
         AgreementCommand.Create(context),
+        ReportCommand.Create(context),
+        ExportCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

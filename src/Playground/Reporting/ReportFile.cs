@@ -55,7 +55,7 @@ public static class ReportFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidReportException($"{name} is damaged or no whole report: {exception.Message} Export it again.", exception);
+            throw new InvalidReportException(ReportFault.Damaged, $"{name} is damaged or no whole report: {exception.Message} Export it again.", exception);
         }
     }
 
@@ -67,14 +67,17 @@ public static class ReportFile
         if (!values.TryGetValue("kind", out var kind) || kind as string != Kind)
             throw NoReport(name);
         if (values.GetValueOrDefault("schemaVersion") is not long schema || schema < 1)
-            throw new InvalidReportException($"{name} doesn't say its schema version; expected a report as `playground report --format json` writes it.");
+            throw new InvalidReportException(ReportFault.Damaged, $"{name} doesn't say its schema version; expected a report as `playground report --format json` writes it.");
         if (schema > ReportDocument.CurrentSchema)
-            throw new InvalidReportException($"{name} was written by a newer version of the playground: its schema is {schema}, and this version reads up to {ReportDocument.CurrentSchema}. Update this playground, or export the report as HTML there.");
+            throw new InvalidReportException(ReportFault.NewerSchema, $"{name} was written by a newer version of the playground: its schema is {schema}, and this version reads up to {ReportDocument.CurrentSchema}. Update this playground, or export the report as HTML there.");
         return new(Text("id"), Text("title"), Moment("createdAt") ?? default, Moment("builtAt") ?? default, Moment("importedAt"));
 
         string Text(string key) => values.GetValueOrDefault(key) as string ?? "";
         DateTimeOffset? Moment(string key) => DateTimeOffset.TryParse(Text(key), System.Globalization.CultureInfo.InvariantCulture, out var moment) ? moment : null;
     }
+
+    /// <summary>Ids become file names and addresses: lower-case letters, digits and hyphens.</summary>
+    public static bool IsId(string? id) => ReportFileCheck.IsId(id);
 
     static Dictionary<string, object?> ReadStart(ReadOnlySpan<byte> start, string name)
     {
@@ -100,7 +103,7 @@ public static class ReportFile
     }
 
     static InvalidReportException NoReport(string name, Exception? inner = null) =>
-        new($"{name} is no report; expected JSON as `playground report --format json` or the button \"JSON\" of a report writes it.", inner);
+        new(ReportFault.NoReport, $"{name} is no report; expected JSON as `playground report --format json` or the button \"JSON\" of a report writes it.", inner);
 
     sealed record Envelope
     {

@@ -21,7 +21,7 @@ public sealed class ReportBuilder(
         var answers = await GatherAsync(settings.Filter, scope, cancellationToken);
         var rated = scope.Gather(answers.Comparisons, cancellationToken);
         if (answers.Answers.Count == 0 && rated.Count == 0)
-            throw new InvalidReportException($"No answers and no ratings match {Words(settings.Filter)}. `playground history` and the page \"History\" list what there is; widen the filter.");
+            throw new InvalidReportException(ReportFault.NothingMatches, $"No answers and no ratings match {Words(settings.Filter)}. `playground history` and the page \"History\" list what there is; widen the filter.");
         if (settings.RaterNames)
             rated.Name(await NamesAsync(rated.Raters, cancellationToken));
         var found = await FiguresAsync(settings, scope, answers, rated, cancellationToken);

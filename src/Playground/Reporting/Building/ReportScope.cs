@@ -90,7 +90,7 @@ sealed class ReportScope
         }
         var chosen = _sessions?.GetValueOrDefault(id);
         if (chosen is null && (_sessions is not null || _ratings.Count == 0))
-            throw new InvalidReportException($"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
+            throw new InvalidReportException(ReportFault.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
         SessionTitle = chosen?.Title ?? id;
         IsConcealed = chosen?.IsConcealed ?? _ratings.Any(rating => rating.Blind);
         Comparisons = _ratings.Select(rating => rating.ComparisonId).OfType<string>().Concat(chosen?.ComparisonIds ?? []).ToHashSet();

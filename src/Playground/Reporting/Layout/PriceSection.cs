@@ -22,8 +22,8 @@ static class PriceSection
     static IEnumerable<PricePoint> Points(SectionContext context) =>
         from row in context.Figures.Leaderboard?.Models ?? []
         let model = context.Model(row.Model)
-        where model?.Cost.PerThousand > 0
-        select new PricePoint(context.Name(row.Model), model.Access, (double)model.Cost.PerThousand.Value, (double?)model.Cost.Lower, (double?)model.Cost.Upper,
+        where model is { Cost.PerThousand: > 0 }
+        select new PricePoint(context.Name(row.Model), model.Access, (double)(model.Cost.PerThousand ?? 0), (double?)model.Cost.Lower, (double?)model.Cost.Upper,
             row.Rating, row.Lower, row.Upper, model.OnFront, model.Cost.Currency);
 
     static ReportTable Table(SectionContext context)
