@@ -25,6 +25,7 @@ public static class PlaygroundServiceCollectionExtensions
         });
         services.AddPricing(configuration);
         services.AddSingleton<Reporting.Building.ReportBuilder>();
+        services.AddSingleton<Reporting.ReportImport>();
         services.AddSingleton<Reporting.Exporting.AnswerExport>();
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();

@@ -2,6 +2,7 @@ using Playground.Comparing;
 using Playground.Web.Compare;
 using Playground.Web.Markup;
 using Playground.Web.Prices;
+using Playground.Web.Reports;
 using Radzen;
 
 namespace Playground.Web.Shell;
@@ -23,7 +24,7 @@ public static class RoomExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
-        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
+        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ReportFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddHostedService<HistoryPurge>();
@@ -38,6 +39,7 @@ public static class RoomExtensions
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapReports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
