@@ -1,5 +1,6 @@
 using Playground.Bench;
 using Playground.Bench.Pages;
+using Playground.Bench.Reports;
 
 return args switch
 {
@@ -7,6 +8,7 @@ return args switch
     ["columns", .. var rest] => await ColumnsBench.RunAsync(rest),
     ["first-token", .. var rest] => await FirstTokenBench.RunAsync(rest),
     ["history", .. var rest] => await HistoryBench.RunAsync(rest),
+    ["reports", .. var rest] => await ReportsBench.RunAsync(rest),
     ["stages", var path] => StagesBench.Run(path),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
     ["votes", .. var rest] => VoteFileBench.Run(rest),
@@ -16,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, votes. README.md says what each measures.");
+    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, reports, stages, start, votes. README.md says what each measures.");
     return 2;
 }
