@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Playground.Reporting;
 
@@ -23,6 +24,7 @@ public static class ReportFile
         IgnoreReadOnlyProperties = true,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutUnknown } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -100,6 +102,14 @@ public static class ReportFile
             throw NoReport(name, exception);
         }
         return values;
+    }
+
+    // What isn't known is not written, so it can't be asked for either.
+    static void LeaveOutUnknown(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (Nullable.GetUnderlyingType(property.PropertyType) is not null || property.AssociatedParameter?.IsNullable == true)
+                property.IsRequired = false;
     }
 
     static InvalidReportException NoReport(string name, Exception? inner = null) =>

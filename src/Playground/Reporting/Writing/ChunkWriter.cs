@@ -2,8 +2,11 @@ using System.Text;
 
 namespace Playground.Reporting.Writing;
 
-/// <summary>Text that is gathered in memory and written asynchronously in chunks: a response to a browser allows no other writing.</summary>
-sealed class ChunkWriter(Stream stream) : IAsyncDisposable
+/// <summary>
+/// Text that is gathered in memory and written asynchronously in chunks: a response to a browser allows no other writing. What was not flushed is
+/// dropped, so that an export that failed doesn't look complete.
+/// </summary>
+sealed class ChunkWriter(Stream stream)
 {
     const int ChunkCharacters = 32 * 1024;
 
@@ -26,7 +29,4 @@ sealed class ChunkWriter(Stream stream) : IAsyncDisposable
         _text.Clear();
         await stream.WriteAsync(bytes, cancellationToken);
     }
-
-    /// <summary>What was not flushed is dropped: an export that failed must not look complete.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

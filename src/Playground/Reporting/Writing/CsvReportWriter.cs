@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using Playground.Reporting.Layout;
 
 namespace Playground.Reporting.Writing;
@@ -34,7 +33,7 @@ public sealed class CsvReportWriter : IReportWriter
 
     static async Task WriteAsync(ReportTable table, Stream file, CancellationToken cancellationToken)
     {
-        await using var writer = new ChunkWriter(file);
+        var writer = new ChunkWriter(file);
         writer.Append("\uFEFF");
         Line(writer, table.Columns.Select(column => Quoted(column.Title)));
         foreach (var row in table.Rows)

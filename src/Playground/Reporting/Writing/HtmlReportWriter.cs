@@ -21,7 +21,7 @@ public sealed class HtmlReportWriter : IReportWriter
     public async Task WriteAsync(ReportDocument report, Stream stream, CancellationToken cancellationToken = default)
     {
         var layout = ReportLayout.Of(report);
-        await using var writer = new ChunkWriter(stream);
+        var writer = new ChunkWriter(stream);
         Head(writer, report, layout);
         foreach (var section in layout.Sections)
         {

@@ -15,7 +15,7 @@ public sealed partial class MarkdownReportWriter : IReportWriter
     public async Task WriteAsync(ReportDocument report, Stream stream, CancellationToken cancellationToken = default)
     {
         var layout = ReportLayout.Of(report);
-        await using var writer = new ChunkWriter(stream);
+        var writer = new ChunkWriter(stream);
         writer.Append($"# {Escape(layout.Title)}\n\n");
         foreach (var line in layout.Lines)
             writer.Append($"{Escape(line)}  \n");

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Playground.Reporting.Layout;
 
 namespace Playground.Reporting.Writing;

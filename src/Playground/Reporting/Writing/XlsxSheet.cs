@@ -20,7 +20,7 @@ static partial class XlsxSheet
     /// <returns>Whether there are rows left; the enumerator stands at the first of them.</returns>
     public static async Task<bool> WriteAsync(ReportTable table, IEnumerator<object?[]> rows, bool more, int mostRows, Stream file, CancellationToken cancellationToken)
     {
-        await using var writer = new ChunkWriter(file);
+        var writer = new ChunkWriter(file);
         writer.Append("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
         foreach (var (place, column) in table.Columns.Index())
             writer.Append(Invariant($"""<col min="{place + 1}" max="{place + 1}" width="{Width(table, column)}" customWidth="1"/>"""));
