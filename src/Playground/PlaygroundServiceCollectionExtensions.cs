@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Models;
+using Playground.Models.Assessing;
 using Playground.Pricing;
 using Playground.Samples;
 using Playground.Settings;
@@ -29,6 +30,7 @@ public static class PlaygroundServiceCollectionExtensions
         services.AddSingleton<Reporting.Exporting.AnswerExport>();
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
+        services.AddSingleton<OpennessBook>();
         services.AddSingleton<ComparisonRunner>();
         services.AddSingleton<SampleData>();
         services.AddHostedService<RunnerShutdown>();

@@ -1,6 +1,7 @@
 using Playground.Bench;
 using Playground.Bench.Pages;
 using Playground.Bench.Reports;
+using Playground.Bench.Prices;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["history", .. var rest] => await HistoryBench.RunAsync(rest),
     ["reports", .. var rest] => await ReportsBench.RunAsync(rest),
     ["stages", var path] => StagesBench.Run(path),
+    ["prices", .. var rest] => await FiguresBench.RunAsync(rest),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
     ["votes", .. var rest] => VoteFileBench.Run(rest),
     ["coverage", .. var rest] => CoverageBench.Run(rest),
@@ -19,5 +21,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, reports, stages, start, votes. README.md says what each measures.");
+    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, prices, stages, start, votes. README.md says what each measures.");
     return 2;
 }

@@ -18,7 +18,7 @@ public sealed partial class ComparePage
         {
             var comparison = await Runner.StartAsync(request);
             await Script.RememberModelsAsync(request.Lanes.Select(lane => lane.ModelId));
-            await Script.ForgetDraftAsync(Id ?? "new");
+            await Script.ForgetDraftAsync(_name);
             Show(comparison);
             Navigation.NavigateTo($"/compare/{comparison.Id}", replace: Id is null);
         }
@@ -69,6 +69,10 @@ public sealed partial class ComparePage
     }
 
     void Maximise(int lane) => _maximised = _maximised == lane || lane >= _view?.Lanes.Count ? null : lane;
+
+    // The newest answer of each other column.
+    IReadOnlyList<Answer> OthersThan(Answer answer) => _view is null ? [] :
+        [.. _view.Lanes.Select(lane => lane.Answers.LastOrDefault()?.Answer).OfType<Answer>().Where(other => other.Lane != answer.Lane)];
 
     void OpenDiff(int? first) => _diff = first ?? 0;
 

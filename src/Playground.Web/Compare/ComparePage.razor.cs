@@ -11,6 +11,9 @@ namespace Playground.Web.Compare;
 /// </summary>
 public sealed partial class ComparePage
 {
+    /// <summary>Name of what is typed for a comparison that doesn't exist yet.</summary>
+    const string Fresh = "new";
+
     ElementReference _root;
     Composer? _composer;
     FollowUp? _followUp;
@@ -22,7 +25,7 @@ public sealed partial class ComparePage
     IReadOnlyList<ModelCard> _models = [];
     IReadOnlyList<ComparisonFault> _faults = [];
     IReadOnlyList<ComparisonFault> _followUpFaults = [];
-    string _prompt = "", _system = "", _announcement = "";
+    string _name = Fresh, _prompt = "", _system = "", _announcement = "";
     string? _loaded;
     bool _missing, _ready;
 
@@ -71,7 +74,8 @@ public sealed partial class ComparePage
     async Task BeginAsync()
     {
         var named = QueryModels?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        (_prompt, _system, _faults) = (QueryPrompt ?? "", "", []);
+        (_name, _prompt, _system) = (Fresh, QueryPrompt ?? "", "");
+        _faults = [.. named.Where(id => _models.All(model => model.Id != id)).Select(ComparisonFaults.UnknownModel)];
         if (_draft is null || named.Length > 0)
         {
             _draft = new();
@@ -90,7 +94,7 @@ public sealed partial class ComparePage
             return;
         _view = new(comparison);
         _draft = ComparisonDraft.Of(comparison);
-        (_prompt, _system) = (comparison.Turns[0].Prompt, comparison.System ?? "");
+        (_name, _prompt, _system) = (comparison.Id, comparison.Turns[0].Prompt, comparison.System ?? "");
         _follower = new(Runner, _view, Time, InvokeAsync, Refreshed);
         _ = _follower.RunAsync();
     }

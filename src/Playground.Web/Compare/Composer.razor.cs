@@ -55,6 +55,7 @@ public sealed partial class Composer
                 Draft.Sampling.MaxTokens is { } tokens ? L["Tokens", tokens].Value : null,
                 Draft.Sampling.Seed is { } seed ? L["Seed", seed].Value : null,
                 Draft.Repetitions > 1 ? $"× {Draft.Repetitions}" : null,
+                Draft.FairTiming == true ? L["Fair"].Value : null,
             ];
             return parts.Any(part => part is not null) ? string.Join(" · ", parts.OfType<string>()) : L["Parameters"];
         }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
-using Playground.Judging;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
 using Playground.Web.Shell;
@@ -18,7 +17,7 @@ public sealed partial class PerformancePage : IDisposable
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required IServiceProvider Services { get; set; }
+    [Inject] public required VotedQuality Quality { get; set; }
 
     [Inject] public required IComparisonStore Store { get; set; }
 
@@ -38,9 +37,11 @@ public sealed partial class PerformancePage : IDisposable
 
     [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
 
+    [SupplyParameterFromQuery(Name = "session")] public string? Session { get; set; }
+
     [SupplyParameterFromQuery(Name = "models")] public string? Models { get; set; }
 
-    PerformanceQuery Query => PerformanceQuery.Parse(Axis, Tag, From, To, Models);
+    PerformanceQuery Query => PerformanceQuery.Parse(Axis, Tag, From, To, Models, Session);
 
     PricePerformance Shown => _performance! with { Models = [.. _performance!.Models.Where(model => Query.Shows(model.Model.Id))] };
 
@@ -75,11 +76,9 @@ public sealed partial class PerformancePage : IDisposable
         try
         {
             await Clock.FindZoneAsync();
-            var filter = Query.ToFilter(Clock);
+            var filter = await Quality.ResolveAsync(Query.ToFilter(Clock), _leaving.Token);
             _figures = await Answers.ReadAsync(filter, _leaving.Token);
-            // Votes are kept by a room that a playground may do without.
-            var votes = Services.GetService<IQualityVotes>() is { } kept ? await kept.ReadAsync(filter, _leaving.Token) : VoteTable.Empty;
-            _performance = PricePerformanceCalculator.Calculate(_figures, QualityTable.Of(votes), Costs.Currency(), Costs.Rates(), Costs.Today);
+            _performance = PricePerformanceCalculator.Calculate(_figures, await Quality.ReadAsync(filter, _leaving.Token), Costs.Currency(), Costs.Rates(), Costs.Today);
             _tags = (await Store.FacetsAsync(_leaving.Token)).Tags;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)

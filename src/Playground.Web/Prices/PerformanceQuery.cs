@@ -17,24 +17,29 @@ public sealed record PerformanceQuery
     /// <summary>The last day counted.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Id of a rating session.</summary>
+    public string? Session { get; init; }
+
     /// <summary>Model ids, separated by commas; <c>null</c> for all.</summary>
     public string? Models { get; init; }
 
     /// <summary>Nothing narrows down what is counted.</summary>
-    public bool CountsAll => (Tag, From, To) == (null, null, null);
+    public bool CountsAll => (Tag, Session, From, To) == (null, null, null, null);
 
-    public static PerformanceQuery Parse(string? axis, string? tag, string? from, string? to, string? models) => new()
+    public static PerformanceQuery Parse(string? axis, string? tag, string? from, string? to, string? models, string? session = null) => new()
     {
         Axis = Enum.TryParse<PerformanceAxis>(axis, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : PerformanceAxis.Cost,
         Tag = Filled(tag),
         From = HistoryQuery.Day(from),
         To = HistoryQuery.Day(to),
         Models = Filled(models),
+        Session = Filled(session),
     };
 
     public FigureFilter ToFilter(ViewerClock clock) => new()
     {
         Tag = Tag,
+        Session = Session,
         From = From is { } from ? clock.Start(from) : null,
         To = To is { } to ? clock.Start(to.AddDays(1)) : null,
     };
@@ -57,6 +62,7 @@ public sealed record PerformanceQuery
         ["from"] = HistoryQuery.Format(From),
         ["to"] = HistoryQuery.Format(To),
         ["models"] = Models,
+        ["session"] = Session,
     };
 
     static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -1,9 +1,10 @@
 using Playground.Comparing;
+using Playground.Judging;
 
 namespace Playground.Samples;
 
 /// <summary>Made-up comparisons that show a newcomer the pages full; tagged as such, and taken out again without a trace among the others.</summary>
-public sealed class SampleData(IComparisonStore store, TimeProvider time)
+public sealed class SampleData(IComparisonStore store, TimeProvider time, IRatingStore? ratings = null)
 {
     const int Page = 100;
 
@@ -24,9 +25,11 @@ public sealed class SampleData(IComparisonStore store, TimeProvider time)
         {
             if (await IsLoadedAsync(cancellationToken))
                 return 0;
-            foreach (var comparison in SampleComparisons.Make(time.GetUtcNow()))
+            var comparisons = SampleComparisons.Make(time.GetUtcNow()).ToArray();
+            foreach (var comparison in comparisons)
                 await store.CreateAsync(comparison, cancellationToken);
-            return SampleComparisons.Count;
+            await RateAsync(comparisons, cancellationToken);
+            return comparisons.Length;
         }
         finally
         {
@@ -38,11 +41,29 @@ public sealed class SampleData(IComparisonStore store, TimeProvider time)
     /// <returns>The number of comparisons removed.</returns>
     public async Task<int> RemoveAsync(CancellationToken cancellationToken = default)
     {
+        await UnrateAsync(cancellationToken);
         var removed = 0;
         while (await FindAsync(cancellationToken) is { Count: > 0 } found)
             foreach (var id in found)
                 removed += await store.DeleteAsync(id, cancellationToken) ? 1 : 0;
         return removed;
+    }
+
+    async Task RateAsync(Comparison[] comparisons, CancellationToken cancellationToken)
+    {
+        if (ratings is null)
+            return;
+        for (var rater = 0; rater < SampleRatings.Raters; rater++)
+            await ratings.SaveRaterAsync(SampleRatings.Rater(rater, time.GetUtcNow()), cancellationToken);
+        await ratings.AddAsync(SampleRatings.Make(comparisons), cancellationToken);
+    }
+
+    async Task UnrateAsync(CancellationToken cancellationToken)
+    {
+        for (var rater = 0; ratings is not null && rater < SampleRatings.Raters; rater++)
+            while (await ratings.SearchAsync(new() { RaterId = SampleRatings.Rater(rater, default).Id, Round = null, Take = Page }, cancellationToken) is { Ratings: { Count: > 0 } found })
+                foreach (var rating in found)
+                    await ratings.RemoveAsync(rating.Id, cancellationToken);
     }
 
     async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellationToken)

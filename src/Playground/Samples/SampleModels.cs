@@ -16,8 +16,8 @@ static class SampleModels
     [
         new(Card("open-8b", "Sample open 8B", ModelAccess.OpenWeights, null), 60, 0.06, 120, null),
         new(Card("open-70b", "Sample open 70B", ModelAccess.OpenWeights, null), 18, 0.3, 190, null),
-        new(Card("hosted-small", "Sample hosted small", ModelAccess.ApiOnly, Host), 110, 0.5, 160, Price(0.25m, 1.25m)),
-        new(Card("hosted-large", "Sample hosted large", ModelAccess.ApiOnly, Host), 70, 0.9, 260, Price(2.5m, 12.5m)),
+        Hosted("hosted-small", "Sample hosted small", 110, 0.5, 160, Price(0.25m, 1.25m)),
+        Hosted("hosted-large", "Sample hosted large", 70, 0.9, 260, Price(2.5m, 12.5m)),
     ];
 
     public static readonly MachineCostProfile Machine = new()
@@ -32,6 +32,10 @@ static class SampleModels
     {
         Id = Prefix + id, Name = name, Source = Tag, Maker = "made up", Access = access, Data = new(host), State = ModelState.Missing, Reason = "Sample data: no such model exists.",
     };
+
+    // A hosted model's card has its price, as a real one's would.
+    static SampleModel Hosted(string id, string name, double speed, double first, double tokens, ModelPrice price) =>
+        new(Card(id, name, ModelAccess.ApiOnly, Host) with { Price = price }, speed, first, tokens, price);
 
     static ModelPrice Price(decimal input, decimal output) => new() { Input = input, CachedInput = input / 10, Output = output, Source = "made up" };
 }

@@ -9,6 +9,9 @@ public sealed record FigureFilter
     /// <summary>Ids of comparisons, for instance those of a rating session.</summary>
     public IReadOnlyCollection<string>? Comparisons { get; init; }
 
+    /// <summary>Id of a rating session; for answers, <see cref="VotedQuality.ResolveAsync"/> names its comparisons.</summary>
+    public string? Session { get; init; }
+
     /// <summary>When the comparison was begun, inclusive.</summary>
     public DateTimeOffset? From { get; init; }
 
