@@ -1,3 +1,5 @@
+using Playground.Samples;
+
 namespace Playground.Reporting.Layout;
 
 /// <summary>Lays a report out: which blocks stand in which section, in the words of its language.</summary>
@@ -26,6 +28,8 @@ public static class ReportLayout
         yield return text.Say("BuiltOn", text.LongDay(report.BuiltAt));
         if (method.Concealed)
             yield return text["Concealed"];
+        if (report.Figures.Models.Any(model => SampleData.IsSample(model.Id)))
+            yield return text["HasSamples"];
     }
 
     static LaidOutSection Section(ReportSection section, ReportDocument report, ReportText text) =>
