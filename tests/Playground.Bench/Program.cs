@@ -1,7 +1,7 @@
 using Playground.Bench;
 using Playground.Bench.Pages;
-using Playground.Bench.Reports;
 using Playground.Bench.Prices;
+using Playground.Bench.Reports;
 
 return args switch
 {
@@ -9,9 +9,9 @@ return args switch
     ["columns", .. var rest] => await ColumnsBench.RunAsync(rest),
     ["first-token", .. var rest] => await FirstTokenBench.RunAsync(rest),
     ["history", .. var rest] => await HistoryBench.RunAsync(rest),
+    ["prices", .. var rest] => await FiguresBench.RunAsync(rest),
     ["reports", .. var rest] => await ReportsBench.RunAsync(rest),
     ["stages", var path] => StagesBench.Run(path),
-    ["prices", .. var rest] => await FiguresBench.RunAsync(rest),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
     ["votes", .. var rest] => VoteFileBench.Run(rest),
     ["coverage", .. var rest] => CoverageBench.Run(rest),
@@ -20,7 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, reports, stages, start, votes. README.md says what each measures.");
-    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, prices, stages, start, votes. README.md says what each measures.");
+    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, prices, reports, stages, start, votes. README.md says what each measures.");
     return 2;
 }
