@@ -59,6 +59,8 @@ static partial class CommandLine
         LeaderboardCommand.Create(context),
         AgreementCommand.Create(context),
         VotesCommand.Create(context),
+        ReportCommand.Create(context),
+        ExportCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

@@ -10,6 +10,7 @@ using Playground.Judging.Sessions;
 using Playground.Models.Assessing;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
+using Playground.Reporting;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
@@ -18,6 +19,7 @@ using Playground.Storage.Judging;
 using Playground.Storage.Models;
 using Playground.Storage.Owners;
 using Playground.Storage.Pricing;
+using Playground.Storage.Reporting;
 using Playground.Storage.Searching;
 using Playground.Storage.Starting;
 
@@ -56,6 +58,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IOpennessStore, OpennessFileStore>();
         services.AddSingleton<ICostStore, CostFileStore>();
         services.AddSingleton<IAnswerFigures, AnswerFigures>();
+        services.AddSingleton<IComparisonFeed, ComparisonFeed>();
+        services.AddSingleton<IReportStore, ReportFileStore>();
         return services;
     }
 }

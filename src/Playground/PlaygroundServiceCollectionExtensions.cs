@@ -29,6 +29,9 @@ public static class PlaygroundServiceCollectionExtensions
         });
         services.AddPricing(configuration);
         services.AddJudging();
+        services.AddSingleton<Reporting.Building.ReportBuilder>();
+        services.AddSingleton<Reporting.ReportImport>();
+        services.AddSingleton<Reporting.Exporting.AnswerExport>();
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
         services.AddSingleton<OpennessBook>();

@@ -2,6 +2,7 @@ using Playground.Bench;
 using Playground.Bench.Local;
 using Playground.Bench.Pages;
 using Playground.Bench.Prices;
+using Playground.Bench.Reports;
 using Playground.Bench.Wires;
 
 var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
@@ -15,6 +16,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["local"] = LocalBench.RunAsync,
     ["nano"] = NanoBench.RunAsync,
     ["prices"] = FiguresBench.RunAsync,
+    ["reports"] = ReportsBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
     ["votes"] = rest => Task.FromResult(VoteFileBench.Run(rest)),

@@ -4,6 +4,7 @@ using Playground.Web.Judging;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
 using Playground.Web.Prices;
+using Playground.Web.Reports;
 using Radzen;
 
 namespace Playground.Web.Shell;
@@ -25,7 +26,7 @@ public static class RoomExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
-        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
+        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ReportFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
@@ -44,6 +45,7 @@ public static class RoomExtensions
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapVotes();
+        app.MapReports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
