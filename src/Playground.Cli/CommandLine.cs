@@ -30,6 +30,11 @@ static partial class CommandLine
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Failed;
         }
+        catch (ModelFailureException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return exception.Failure.Kind == FailureKind.InvalidParameter ? ExitCodes.Usage : ExitCodes.Failed;
+        }
         catch (UsageException exception)
         {
             console.Error.WriteLine(exception.Message);
@@ -46,12 +51,16 @@ static partial class CommandLine
     {
         ModelsCommand.Create(context),
         CompareCommand.Create(context),
+        LlamaCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
         PricesCommand.Create(context),
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),
         AgreementCommand.Create(context),
+        VotesCommand.Create(context),
+        ReportCommand.Create(context),
+        ExportCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

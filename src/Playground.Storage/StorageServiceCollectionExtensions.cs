@@ -5,12 +5,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Judging;
+using Playground.Judging.Sessions;
+using Playground.Models.Assessing;
 using Playground.Pricing;
+using Playground.Pricing.Performance;
+using Playground.Reporting;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
+using Playground.Storage.Figures;
+using Playground.Storage.Judging;
+using Playground.Storage.Models;
 using Playground.Storage.Owners;
 using Playground.Storage.Pricing;
+using Playground.Storage.Reporting;
 using Playground.Storage.Searching;
 using Playground.Storage.Starting;
 
@@ -41,7 +50,16 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Deletion>();
         services.AddSingleton<HistorySearch>();
         services.AddSingleton<IComparisonStore, ComparisonStore>();
+        services.AddSingleton<RatingSearch>();
+        services.AddSingleton<VoteQuery>();
+        services.AddSingleton<IRatingStore, RatingStore>();
+        services.AddSingleton<IRatingSessionStore, RatingSessionStore>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
+        services.AddSingleton<IOpennessStore, OpennessFileStore>();
+        services.AddSingleton<ICostStore, CostFileStore>();
+        services.AddSingleton<IAnswerFigures, AnswerFigures>();
+        services.AddSingleton<IComparisonFeed, ComparisonFeed>();
+        services.AddSingleton<IReportStore, ReportFileStore>();
         return services;
     }
 }

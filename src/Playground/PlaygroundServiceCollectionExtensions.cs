@@ -4,8 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Judging;
+using Playground.Judging.Exchange;
+using Playground.Judging.Ranking;
 using Playground.Models;
+using Playground.Models.Assessing;
 using Playground.Pricing;
+using Playground.Samples;
 using Playground.Settings;
 
 namespace Playground;
@@ -23,10 +28,22 @@ public static class PlaygroundServiceCollectionExtensions
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
         services.AddPricing(configuration);
+        services.AddJudging();
+        services.AddSingleton<Reporting.Building.ReportBuilder>();
+        services.AddSingleton<Reporting.ReportImport>();
+        services.AddSingleton<Reporting.Exporting.AnswerExport>();
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
+        services.AddSingleton<OpennessBook>();
         services.AddSingleton<ComparisonRunner>();
+        services.AddSingleton<SampleData>();
         services.AddHostedService<RunnerShutdown>();
+        services.AddSingleton<VoteImporter>();
+        services.AddSingleton<VoteExporter>();
+        services.AddSingleton<VoteVersions>();
+        services.AddSingleton<VoteWatch>();
+        services.AddSingleton<Rankings>();
+        services.AddSingleton<RatedAnswers>();
         return services;
     }
 

@@ -83,7 +83,8 @@ sealed class HistorySearch(StorageDatabase database)
         : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
         : throw new ArgumentException($"\"{after}\" is not the end of a page of the history.", nameof(after));
 
-    static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter)
+    /// <summary>The comparisons that are not hidden and that a filter takes, its words and paging aside.</summary>
+    public static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter)
     {
         var rows = context.Comparisons.Where(row => row.DeletedTicks == null);
         if (filter.ModelId is { } model)

@@ -9,7 +9,7 @@ public sealed partial class ComparePage
     int? _maximised;
     int? _diff;
     Answer? _about;
-    bool _help;
+    bool _help, _blind;
     bool _sync = true;
 
     async Task RunAsync(ComparisonRequest request)
@@ -19,6 +19,12 @@ public sealed partial class ComparePage
             var comparison = await Runner.StartAsync(request);
             await Script.RememberModelsAsync(request.Lanes.Select(lane => lane.ModelId));
             await Script.ForgetDraftAsync(_name);
+            if (_blind && await Blind.BeginAsync(comparison, L["BlindTitle"]) is { } look)
+            {
+                // A fresh page: nothing of this one, which names the models, stays behind.
+                Navigation.NavigateTo($"/rate/{look.Id}", forceLoad: true);
+                return;
+            }
             Show(comparison);
             Navigation.NavigateTo($"/compare/{comparison.Id}", replace: Id is null);
         }
@@ -69,6 +75,10 @@ public sealed partial class ComparePage
     }
 
     void Maximise(int lane) => _maximised = _maximised == lane || lane >= _view?.Lanes.Count ? null : lane;
+
+    // The newest answer of each other column.
+    IReadOnlyList<Answer> OthersThan(Answer answer) => _view is null ? [] :
+        [.. _view.Lanes.Select(lane => lane.Answers.LastOrDefault()?.Answer).OfType<Answer>().Where(other => other.Lane != answer.Lane)];
 
     void OpenDiff(int? first) => _diff = first ?? 0;
 

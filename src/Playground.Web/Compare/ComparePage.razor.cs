@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Comparing;
 using Playground.Models;
+using Playground.Web.Judging;
 
 namespace Playground.Web.Compare;
 
@@ -27,7 +28,7 @@ public sealed partial class ComparePage
     IReadOnlyList<ComparisonFault> _followUpFaults = [];
     string _name = Fresh, _prompt = "", _system = "", _announcement = "";
     string? _loaded;
-    bool _missing, _ready;
+    bool _missing, _ready, _hidden;
 
     [Parameter] public string? Id { get; set; }
 
@@ -46,6 +47,8 @@ public sealed partial class ComparePage
 
     [Inject] public required TimeProvider Time { get; set; }
 
+    [Inject] public required BlindStart Blind { get; set; }
+
     string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(comparison.Turns[0].Prompt) : L["Title"];
 
     protected override async Task OnParametersSetAsync()
@@ -54,6 +57,14 @@ public sealed partial class ComparePage
         if (_ready && _loaded == target)
             return;
         (_loaded, _ready) = (target, true);
+        // Whoever is to rate these answers blind must not learn here who wrote them.
+        _hidden = Id is not null && await Blind.IsHiddenAsync(Id);
+        if (_hidden)
+        {
+            Show(null);
+            _draft = null;
+            return;
+        }
         _models = await Catalog.ListAsync();
         if (_view?.Comparison.Id != Id)
             Show(Id is null ? null : await Runner.FindAsync(Id));

@@ -12,6 +12,13 @@ public sealed class ComparisonDraft
 
     public int Repetitions { get; set; } = 1;
 
+    /// <summary>Answers of this machine one after another; <c>null</c> where nobody has chosen: when there are repetitions.</summary>
+    public bool? FairTiming { get; set; }
+
+    public bool WarmUp { get; set; }
+
+    public bool IsFairlyTimed => FairTiming ?? Repetitions > 1;
+
     public bool IsFull => Lanes.Count >= ComparisonLimits.Models;
 
     public IEnumerable<string> ModelIds => Lanes.Select(lane => lane.Model.Id);
@@ -19,10 +26,13 @@ public sealed class ComparisonDraft
     /// <summary>A draft to run a stored comparison once more, or a variant of it.</summary>
     public static ComparisonDraft Of(Comparison comparison)
     {
-        var draft = new ComparisonDraft { Sampling = SamplingForm.Of(comparison.Sampling), Repetitions = comparison.Repetitions };
+        var draft = new ComparisonDraft { Sampling = SamplingForm.Of(comparison.Sampling), Repetitions = comparison.Repetitions, FairTiming = Fair(comparison) };
         draft.Lanes.AddRange(comparison.Lanes.Select(lane => new DraftLane(lane.Model) { Sampling = SamplingForm.Of(lane.Sampling) }));
         return draft;
     }
+
+    // Hosted models say nothing of it: then nobody has chosen.
+    static bool? Fair(Comparison comparison) => comparison.Lanes.Any(lane => lane.Model.IsLocal) ? comparison.IsFairlyTimed : null;
 
     /// <summary>Adds a model as a further column while there is room. The same model may stand in several.</summary>
     public void Add(ModelCard model)
@@ -46,6 +56,8 @@ public sealed class ComparisonDraft
         Lanes = [.. Lanes.Select(lane => new LaneRequest(lane.Model.Id, lane.Sampling.IsEmpty ? null : lane.Sampling.ToOptions()))],
         Sampling = Sampling.ToOptions(),
         Repetitions = Repetitions,
+        FairTiming = FairTiming,
+        WarmUp = WarmUp,
     };
 }
 

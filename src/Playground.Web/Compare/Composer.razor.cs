@@ -27,6 +27,11 @@ public sealed partial class Composer
 
     [Parameter] public bool IsRunning { get; set; }
 
+    /// <summary>The answers are to be rated before anybody sees who wrote them.</summary>
+    [Parameter] public bool Blind { get; set; }
+
+    [Parameter] public EventCallback<bool> BlindChanged { get; set; }
+
     /// <summary>Leaves the room to the answers below.</summary>
     [Parameter] public bool IsCompact { get; set; }
 
@@ -55,6 +60,7 @@ public sealed partial class Composer
                 Draft.Sampling.MaxTokens is { } tokens ? L["Tokens", tokens].Value : null,
                 Draft.Sampling.Seed is { } seed ? L["Seed", seed].Value : null,
                 Draft.Repetitions > 1 ? $"× {Draft.Repetitions}" : null,
+                Draft.FairTiming == true ? L["Fair"].Value : null,
             ];
             return parts.Any(part => part is not null) ? string.Join(" · ", parts.OfType<string>()) : L["Parameters"];
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Playground.Comparing;
 using Playground.Measuring;
+using Playground.Pricing;
 
 namespace Playground.Web.Compare;
 
@@ -33,7 +34,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
     string Speed(Answer answer, AnswerMetrics metrics)
     {
         var how = metrics.TokensPerSecond is null ? words["Speed.Unknown"] : words[$"Speed.{metrics.SpeedOrigin}"];
-        return answer.Timings.SharedDevice ? $"{how} {words["Shared"]}" : how;
+        return answer.Timings.SharedDevice ? $"{how} {words["Shared"]}" : answer.Timings.OneAfterAnother ? $"{how} {words["Alone"]}" : how;
     }
 
     string Tokens(TokenUsage usage)
@@ -51,14 +52,23 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
         return string.Join(" ", parts);
     }
 
-    string CostLabel(Answer answer) => answer.Cost is { } cost ? words["Cost.With", words[$"Short.{cost.Origin}"]] : words["Cost"];
+    string CostLabel(Answer answer) => answer.Cost is { Local: { } share } own ? words["Cost.Own", words[$"Short.{own.Origin}"], MetricText.Money(share.Marginal, own.Currency)] : answer.Cost is { } cost ? words["Cost.With", words[$"Short.{cost.Origin}"]] : words["Cost"];
 
     string Cost(Answer answer)
     {
         if (answer.Cost is null)
-            return answer.Price is null ? words["Cost.NoPrice"] : words["Cost.NoTokens"];
+            return answer.Price is not null ? words["Cost.NoTokens"] : words[answer.Model.IsLocal ? "Cost.NoMachine" : "Cost.NoPrice"];
+        if (answer.Cost.Local is { } share)
+            return OwnCost(answer.Cost, share);
         var how = words["Cost.How", words[$"Short.{answer.Cost.Origin}"]].Value;
         return answer.Price?.ReadOn is { } day ? $"{how} {words["Cost.Price", day, answer.Price.Source ?? ""]}" : how;
+    }
+
+    string OwnCost(AnswerCost cost, LocalShare share)
+    {
+        var entered = share.EnteredOn is { } day ? words["Cost.Entered", day] : words["Cost.Configured"];
+        return string.Join(" ", words["Cost.OwnHow", share.BusySeconds, share.Concurrency], entered,
+            words["Cost.Energy", MetricText.Money(share.Marginal, cost.Currency), words[share.Origin == NumberOrigin.Measured ? "Cost.Metered" : "Cost.Watts"]]);
     }
 
     string Finish(Answer answer) => answer.State.IsEnded() ? words[$"State.{answer.State}"] : MetricText.Unknown;

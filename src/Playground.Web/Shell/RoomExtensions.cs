@@ -1,6 +1,10 @@
 using Playground.Comparing;
 using Playground.Web.Compare;
+using Playground.Web.Judging;
+using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
+using Playground.Web.Prices;
+using Playground.Web.Reports;
 using Radzen;
 
 namespace Playground.Web.Shell;
@@ -22,9 +26,11 @@ public static class RoomExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
-        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
+        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ReportFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
+        services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
+        services.AddSingleton<SessionScene>();
         services.AddHostedService<HistoryPurge>();
         return services;
     }
@@ -33,10 +39,13 @@ public static class RoomExtensions
     {
         app.UseSecurityHeaders();
         app.UseOriginCheck();
+        app.UseRaterPass();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapVotes();
+        app.MapReports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

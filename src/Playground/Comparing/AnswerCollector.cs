@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.Extensions.AI;
 using Playground.Measuring;
+using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 
 namespace Playground.Comparing;
 
 /// <summary>Gathers an answer from the updates of a stream. One thread writes, any thread may take a snapshot.</summary>
-sealed class AnswerCollector(Answer asked, TimeProvider time)
+sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? machine = null)
 {
     readonly Lock _gate = new();
     readonly StringBuilder _text = new();
@@ -19,6 +21,10 @@ sealed class AnswerCollector(Answer asked, TimeProvider time)
     WaitingFor? _waiting;
     ChatFinishReason? _finishReason;
     AnswerState? _end;
+    decimal _concurrency = 1;
+
+    /// <summary>The model works at the answer: it reads the prompt or writes, and waits for nothing else.</summary>
+    public bool IsWorking { get { lock (_gate) return _waiting?.Stage == WaitingStage.Prompt || _answer.State == AnswerState.Streaming; } }
 
     /// <summary>The answer as it stands: the same object until something changes.</summary>
     public LiveAnswer Snapshot()
@@ -27,7 +33,17 @@ sealed class AnswerCollector(Answer asked, TimeProvider time)
             return _snapshot ??= new(_answer with { Text = _text.ToString(), Reasoning = _reasoning.ToString(), ToolCalls = [.. _toolCalls] }, _waiting);
     }
 
-    public void Sent() => Change(() => _answer = _answer with { Timings = _answer.Timings with { SentAt = Now() } });
+    /// <summary>It waits until this machine is free.</summary>
+    public void Queued() => Change(() => _waiting = new(WaitingStage.Queue));
+
+    /// <summary>How many answers shared the machine while it worked at this one, this one included.</summary>
+    public void Shared(decimal concurrency) => Change(() => _concurrency = concurrency);
+
+    public void Sent() => Change(() =>
+    {
+        _waiting = null;
+        _answer = _answer with { Timings = _answer.Timings with { SentAt = Now() } };
+    });
 
     public void MarkSharedDevice() => Change(() => _answer = _answer with { Timings = _answer.Timings with { SharedDevice = true } });
 
@@ -114,12 +130,14 @@ sealed class AnswerCollector(Answer asked, TimeProvider time)
         Charge();
     }
 
-    // What is kept is the one price that applied: that of the tier which the answer reports.
+    // What is kept is the one price that applied: that of the tier which the answer reports. Without a price, this machine's own cost counts.
     void Charge()
     {
         var price = _answer.Price?.For(_answer.ServiceTier, _answer.Usage.Input);
-        _answer = _answer with { Price = price, Cost = price is null ? null : Pricing.CostCalculator.Cost(_answer.Usage, price) };
+        _answer = _answer with { Price = price, Cost = price is null ? OwnCost() : CostCalculator.Cost(_answer.Usage, price) };
     }
+
+    AnswerCost? OwnCost() => machine is not null && _answer.Model.IsLocal ? LocalCharge.Of(_answer.Timings, _concurrency, machine) : null;
 
     void Change(Action change)
     {

@@ -1,14 +1,18 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Playground.Models;
+using Playground.Pricing.LocalCosts;
 
 namespace Playground.Comparing;
 
 /// <summary>One answer being written: asks the model, gathers what comes, and ends in exactly one state, never in an exception.</summary>
-sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, ILogger logger)
+/// <param name="activity">What else this machine does; <c>null</c> where nobody watches that.</param>
+/// <param name="machine">What this machine costs, where that is known.</param>
+sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, ILogger logger, LocalActivity? activity = null, DatedMachine? machine = null)
 {
     readonly CancellationTokenSource _stop = new();
-    readonly AnswerCollector _collector = new(asked, time);
+    readonly AnswerCollector _collector = new(asked, time, machine);
+    readonly LocalActivity.BusyShare? _share = activity?.Follow(asked.Model);
     volatile StopReason _stopReason;
 
     public string Id => asked.Id;
@@ -32,29 +36,78 @@ sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, IL
     }
 
     /// <param name="changed">Called after each change, on this run's thread.</param>
-    public async Task RunAsync(IReadOnlyList<ChatMessage> messages, Action changed)
+    /// <param name="turn">The place in the queue for this machine, where the answer is to have it for itself; given back at the end.</param>
+    public async Task RunAsync(IReadOnlyList<ChatMessage> messages, Action changed, DeviceTurn? turn = null)
     {
         try
         {
-            using var client = await catalog.OpenAsync(asked.Model.Id, _stop.Token);
-            _collector.Sent();
-            await foreach (var update in client.GetStreamingResponseAsync(messages, asked.Sampling.ToChatOptions(), _stop.Token).ConfigureAwait(false))
-            {
-                _collector.Add(update);
-                changed();
-            }
+            if (turn is not null)
+                await QueueAsync(turn, changed);
+            activity?.Began(this);
+            await AskAsync(messages, changed);
             // A client may end its stream quietly when it is cancelled; the user's word counts.
             if (_stopReason is not StopReason.None)
                 _stop.Token.ThrowIfCancellationRequested();
+            EndShare();
             _collector.End();
         }
         catch (Exception exception)
         {
+            EndShare();
             var (state, failure) = Outcome.Of(exception, _stopReason, asked.Model);
             _collector.End(state, failure);
             Log(exception, failure);
         }
+        activity?.Ended(this);
+        turn?.Dispose();
         changed();
+    }
+
+    async Task QueueAsync(DeviceTurn turn, Action changed)
+    {
+        _collector.Queued();
+        changed();
+        await turn.WaitAsync(_stop.Token);
+    }
+
+    async Task AskAsync(IReadOnlyList<ChatMessage> messages, Action changed)
+    {
+        using var client = await catalog.OpenAsync(asked.Model.Id, _stop.Token);
+        if (asked.Timings.WarmedUp)
+            await WarmUpAsync(client);
+        _collector.Sent();
+        await foreach (var update in client.GetStreamingResponseAsync(messages, Options(), _stop.Token).ConfigureAwait(false))
+        {
+            _collector.Add(update);
+            if (_collector.IsWorking)
+                _share?.Start();
+            changed();
+        }
+    }
+
+    ChatOptions Options()
+    {
+        var options = asked.Sampling.ToChatOptions();
+        (options.AdditionalProperties ??= [])[SamplingOptions.ComparisonKey] = asked.ComparisonId;
+        return options;
+    }
+
+    async Task WarmUpAsync(IChatClient client)
+    {
+        try
+        {
+            await client.GetResponseAsync([new(ChatRole.User, "Hi")], new() { MaxOutputTokens = 1 }, _stop.Token);
+        }
+        catch (Exception) when (!_stop.IsCancellationRequested)
+        {
+            // The answer itself will fail in the same way, and say why.
+        }
+    }
+
+    void EndShare()
+    {
+        if (_share is not null)
+            _collector.Shared(_share.Stop());
     }
 
     void Log(Exception exception, AnswerFailure? failure)

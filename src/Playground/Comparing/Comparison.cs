@@ -28,6 +28,9 @@ public sealed record Comparison
 
     /// <summary>All answers: of every turn, lane, repetition and attempt, in this order.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
+
+    /// <summary>Answers of this machine are written one after another.</summary>
+    public bool IsFairlyTimed => Answers.Any(answer => answer.Timings.OneAfterAnother);
 }
 
 /// <summary>A column: a model and the parameters in which it differs from the comparison's own. Column 0 is called A.</summary>

@@ -22,13 +22,18 @@ static class ComparisonPlan
             Lanes = lanes,
             Turns = [new(0, request.Prompt, time.GetUtcNow())],
         };
-        return comparison with { Answers = [.. Answers(comparison, comparison.Turns[0], time)] };
+        return comparison with { Answers = [.. Answers(comparison, comparison.Turns[0], request.IsFairlyTimed, request.WarmUp, time)] };
     }
 
+    /// <summary>The answers to a further turn, timed as those before were.</summary>
     public static IEnumerable<Answer> Answers(Comparison comparison, Turn turn, TimeProvider time) =>
+        Answers(comparison, turn, comparison.IsFairlyTimed, warmUp: false, time);
+
+    // Lane by lane, so that a machine without room for two models loads each of them once.
+    static IEnumerable<Answer> Answers(Comparison comparison, Turn turn, bool fair, bool warmUp, TimeProvider time) =>
         from lane in comparison.Lanes
         from repetition in Enumerable.Range(0, comparison.Repetitions)
-        select New(comparison, lane, turn.Index, repetition, attempt: 0, time);
+        select Timed(New(comparison, lane, turn.Index, repetition, attempt: 0, time), fair, warmUp && repetition == 0);
 
     public static Answer Retry(Comparison comparison, string answerId, TimeProvider time)
     {
@@ -39,8 +44,11 @@ static class ComparisonPlan
         var attempts = comparison.Answers.Where(answer => (answer.Turn, answer.Lane, answer.Repetition) == (earlier.Turn, earlier.Lane, earlier.Repetition)).ToArray();
         if (attempts.Any(answer => !answer.State.IsEnded()))
             throw ComparisonCheck.Refusal("Answer", ComparisonFaultKind.StillRunning, "This answer is still being written. Stop it first.");
-        return New(comparison, comparison.Lanes[earlier.Lane], earlier.Turn, earlier.Repetition, attempts.Max(answer => answer.Attempt) + 1, time);
+        return Timed(New(comparison, comparison.Lanes[earlier.Lane], earlier.Turn, earlier.Repetition, attempts.Max(answer => answer.Attempt) + 1, time), comparison.IsFairlyTimed, warmUp: false);
     }
+
+    static Answer Timed(Answer answer, bool fair, bool warmUp) => fair && answer.Model.IsLocal
+        ? answer with { Timings = answer.Timings with { OneAfterAnother = true, WarmedUp = warmUp } } : answer;
 
     static Answer New(Comparison comparison, Lane lane, int turn, int repetition, int attempt, TimeProvider time) => new()
     {

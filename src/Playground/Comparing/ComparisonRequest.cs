@@ -17,6 +17,17 @@ public sealed record ComparisonRequest
     public int Repetitions { get; init; } = 1;
 
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>
+    /// Answers of this machine are written one after another, so that their times are the models' own; <c>null</c> does so where something is
+    /// measured, which is when there are repetitions. Hosted models have machines of their own and are never held back.
+    /// </summary>
+    public bool? FairTiming { get; init; }
+
+    /// <summary>With fair timing, asks each model of this machine one word before its first answer.</summary>
+    public bool WarmUp { get; init; }
+
+    public bool IsFairlyTimed => FairTiming ?? Repetitions > 1;
 }
 
 /// <summary>A model and the parameters in which it differs from the shared ones.</summary>

@@ -2,19 +2,21 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Measuring;
 using Playground.Models;
+using Playground.Pricing;
 
 namespace Playground.Comparing;
 
 /// <summary>
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
-public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore store, TimeProvider time, ILogger<ComparisonRunner> logger)
+public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore store, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook? costs = null)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
     readonly SemaphoreSlim _asking = new(1);
     readonly SemaphoreSlim _starting = new(1);
-    readonly LocalActivity _local = new();
+    readonly LocalActivity _local = new(time);
+    readonly DeviceTurns _turns = new();
     readonly Watchers _watchers = new();
 
     /// <summary>Stores a comparison and starts all its answers; returns as soon as it is stored. A model that nobody offers fails in its own column.</summary>
@@ -138,9 +140,8 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
 
     void Start(RunningComparison running, Comparison comparison, Answer answer)
     {
-        var run = new AnswerRun(answer, catalog, time, logger);
-        _local.Began(run);
-        running.Start(run, comparison, () => _local.Ended(run));
+        var run = new AnswerRun(answer, catalog, time, logger, _local, answer.Model.IsLocal ? costs?.Machine() : null);
+        running.Start(run, comparison, answer.Timings.OneAfterAnother ? _turns.Take() : null);
     }
 
     async Task FinishAsync(string comparisonId, RunningComparison running)

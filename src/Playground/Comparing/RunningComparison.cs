@@ -25,7 +25,7 @@ sealed class RunningComparison(string id, IComparisonStore store, TimeProvider t
 
     public int StopAll(StopReason reason) { lock (_gate) return _runs.Count(run => run.Stop(reason)); }
 
-    public void Start(AnswerRun run, Comparison comparison, Action ended)
+    public void Start(AnswerRun run, Comparison comparison, DeviceTurn? turn)
     {
         var messages = LaneHistory.Messages(comparison, run.Snapshot().Answer);
         lock (_gate)
@@ -33,8 +33,7 @@ sealed class RunningComparison(string id, IComparisonStore store, TimeProvider t
             _runs.Add(run);
             _tasks.Add(Task.Run(async () =>
             {
-                await run.RunAsync(messages, changed);
-                ended();
+                await run.RunAsync(messages, changed, turn);
                 _ended.Release();
             }));
         }

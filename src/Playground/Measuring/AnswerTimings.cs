@@ -21,4 +21,10 @@ public sealed record AnswerTimings
 
     /// <summary>True when other answers were being written on the same device at the same time, so that the speed is not the model's own.</summary>
     public bool SharedDevice { get; init; }
+
+    /// <summary>True when the answer waited until it had this machine for itself (fair timing).</summary>
+    public bool OneAfterAnother { get; init; }
+
+    /// <summary>True when the model was asked one word right before, so that loading it and its first steps are in none of these times.</summary>
+    public bool WarmedUp { get; init; }
 }

@@ -41,6 +41,21 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
             .SelectMany(model => Layered(own, model, date)),
     ];
 
+    /// <summary>Every row of every day, the team's own and the shipped ones; a model's rows follow each other in time, the newest first.</summary>
+    public IReadOnlyList<CatalogRow> All()
+    {
+        if (Own() is not { } own)
+            return [];
+        var today = Today;
+        var inForce = InForce(today).ToHashSet(ReferenceEqualityComparer.Instance);
+        CatalogRow Row(PriceRow row, bool isOwn) => new(row, isOwn, inForce.Contains(row) ? PricePeriod.InForce : row.From > today ? PricePeriod.Coming : PricePeriod.Past);
+        return
+        [
+            .. own.Rows.Select(row => Row(row, true)).Concat(Shipped.Rows.Select(row => Row(row, false)))
+                .OrderBy(row => row.Row.Model, StringComparer.OrdinalIgnoreCase).ThenBy(row => row.Row.Series.Tier).ThenBy(row => row.Row.Series.AboveInputTokens ?? 0).ThenByDescending(row => row.Row.From),
+        ];
+    }
+
     /// <summary>The first day from which any price of a model is known; <c>null</c> where none ever is.</summary>
     public DateOnly? FirstDay(string modelId) =>
         Own() is { } own ? own.RowsFor(modelId).Concat(Shipped.RowsFor(modelId)).Min(row => (DateOnly?)row.From) : null;

@@ -14,15 +14,30 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
         PriceRow[] added = [];
         await store.ChangeAsync(before =>
         {
-            var own = new PriceCatalog(before);
-            // The thresholds of a tier are added with it: its own price hides the shipped one with all its thresholds.
-            added = [.. rows.GroupBy(row => (row.Series with { AboveInputTokens = null }, row.From))
-                .Where(tier => !tier.All(row => IsAmong(book.Layered(own, row.Model, row.From), row)))
-                .SelectMany(tier => tier.Where(row => !IsAmong(own.InForce(row.Model, row.From), row)))];
+            added = Added(new(before), rows);
             return added.Length == 0 ? before : new PriceCatalog([.. Kept(before, added, replace), .. added]).Rows;
         }, cancellationToken);
         return new(added, rows.Count - added.Length);
     }
+
+    /// <summary>What <see cref="AddAsync"/> would add, each beside what is in force until then; nothing is changed.</summary>
+    /// <exception cref="InvalidPricesException">Rows are faulty, or the team's own prices can't be read.</exception>
+    public PricePreview Preview(IReadOnlyList<PriceRow> rows)
+    {
+        ThrowIf(PriceRowCheck.Faults(rows));
+        var own = new PriceCatalog(store.Read());
+        var added = Added(own, rows);
+        return new([.. added.Select(row => new PriceDifference(row, Before(own, row)))], rows.Count - added.Length);
+    }
+
+    // The thresholds of a tier are added with it: its own price hides the shipped one with all its thresholds.
+    PriceRow[] Added(PriceCatalog own, IReadOnlyList<PriceRow> rows) =>
+        [.. rows.GroupBy(row => (row.Series with { AboveInputTokens = null }, row.From))
+            .Where(tier => !tier.All(row => IsAmong(book.Layered(own, row.Model, row.From), row)))
+            .SelectMany(tier => tier.Where(row => !IsAmong(own.InForce(row.Model, row.From), row)))];
+
+    PriceTerms? Before(PriceCatalog own, PriceRow row) =>
+        book.Layered(own, row.Model, row.From).FirstOrDefault(other => (other.Series with { Model = row.Series.Model }) == row.Series)?.Price;
 
     static IEnumerable<PriceRow> Kept(IReadOnlyList<PriceRow> before, PriceRow[] added, bool replace)
     {
@@ -58,3 +73,10 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
 /// <summary>What became of rows that were to be added.</summary>
 /// <param name="Unchanged">How many were in force already.</param>
 public sealed record PriceChange(IReadOnlyList<PriceRow> Added, int Unchanged);
+
+/// <summary>What rows would change if they were added.</summary>
+/// <param name="Unchanged">How many are in force already.</param>
+public sealed record PricePreview(IReadOnlyList<PriceDifference> Differences, int Unchanged);
+
+/// <param name="Before">What holds until then; <c>null</c> for a price that is new.</param>
+public sealed record PriceDifference(PriceRow Row, PriceTerms? Before);

@@ -12,6 +12,8 @@ static class PricingServiceCollectionExtensions
     {
         services.AddCheckedOptions<PricingOptions>(configuration, PricingOptions.Section, PricingOptionsCheck.Faults);
         services.TryAddSingleton<PriceBook>();
+        services.TryAddSingleton<CostBook>();
+        services.TryAddSingleton<Performance.VotedQuality>();
         services.TryAddSingleton<IPriceBook>(provider => provider.GetRequiredService<PriceBook>());
         services.TryAddSingleton(provider => new PriceEditor(provider.GetRequiredService<PriceBook>(), provider.GetRequiredService<IPriceStore>()));
         return services;

@@ -4,7 +4,7 @@ using Playground.Measuring;
 namespace Playground.Pricing;
 
 /// <summary>
-/// What a number of answers cost in one currency. Every attempt counts that was charged, failed, stopped and repeated ones too; requests that
+/// What providers charged for a number of answers in one currency. What answers of this machine cost is no spending and left out. Every attempt counts that was charged, failed, stopped and repeated ones too; requests that
 /// were sent again before their first token are counted, but nobody knows whether they were charged.
 /// </summary>
 public sealed record Spending
@@ -31,7 +31,7 @@ public sealed record Spending
 
     /// <summary>One sum for each currency. Answers without a known cost are in none of them; see <see cref="CountUnpriced"/>.</summary>
     public static IReadOnlyList<Spending> Of(IEnumerable<Answer> answers) =>
-        [.. answers.Where(answer => answer.Cost is not null).GroupBy(answer => answer.Cost!.Currency).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Sum(group.Key, [.. group]))];
+        [.. answers.Where(answer => answer.Cost is { Local: null }).GroupBy(answer => answer.Cost!.Currency).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Sum(group.Key, [.. group]))];
 
     /// <summary>Answers of hosted models that were sent and whose cost is not known: never counted as free.</summary>
     public static int CountUnpriced(IEnumerable<Answer> answers) =>

@@ -9,10 +9,13 @@ namespace Playground.Tests.Comparing;
 /// <summary>A runner over scripted models and a store in memory.</summary>
 sealed class RunnerFixture
 {
-    public RunnerFixture(params IModelSource[] sources) : this(null, sources) { }
+    public RunnerFixture(params IModelSource[] sources) : this((ModelPrice?)null, sources) { }
 
     public RunnerFixture(ModelPrice? price, params IModelSource[] sources) =>
         Runner = new(new ModelCatalog(sources, new FixedPrices(price)), Store, TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
+
+    public RunnerFixture(CostBook costs, params IModelSource[] sources) =>
+        Runner = new(new ModelCatalog(sources, new FixedPrices()), Store, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, costs);
 
     public InMemoryComparisonStore Store { get; } = new();
 

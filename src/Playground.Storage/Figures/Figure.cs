@@ -1,0 +1,67 @@
+using Playground.Comparing;
+using Playground.Measuring;
+using Playground.Pricing;
+
+namespace Playground.Storage.Figures;
+
+/// <summary>The numbers of one answer, without its words: 80 bytes, so that a million of them can be added up in memory. NaN and −1 are not known.</summary>
+struct Figure
+{
+    public long Key;
+    public double Cost, Marginal;
+    public float FirstToken, Total, Speed, Busy, Concurrency, Joules;
+    public int Model, UncachedInput, CacheRead, CacheWrite, Output, Reasoning;
+    public byte Currency;
+    public FigureFlags Flags;
+
+    public readonly bool Is(FigureFlags flag) => (Flags & flag) == flag;
+
+    public static Figure Of(long key, int model, Answer answer, Func<string, byte> currency)
+    {
+        var metrics = AnswerMetrics.Of(answer);
+        var (usage, cost, engine) = (answer.Usage, answer.Cost, answer.Timings.Engine);
+        return new()
+        {
+            Key = key,
+            Model = model,
+            Cost = (double?)cost?.Amount ?? double.NaN,
+            Marginal = (double?)(cost?.Local?.Marginal ?? cost?.Amount) ?? double.NaN,
+            Currency = cost is null ? byte.MaxValue : currency(cost.Currency),
+            FirstToken = Seconds(metrics.TimeToFirstToken),
+            Total = Seconds(metrics.Total),
+            Speed = (float?)metrics.TokensPerSecond ?? float.NaN,
+            Busy = engine is { PromptMs: >= 0 and var prompt, GenerationMs: >= 0 and var generation } ? (float)((prompt + generation) / 1000) : float.NaN,
+            Concurrency = (float?)cost?.Local?.Concurrency ?? 1,
+            Joules = (float?)engine?.EnergyJoules ?? float.NaN,
+            UncachedInput = Tokens(usage.UncachedInput),
+            CacheRead = Tokens(usage.CacheRead),
+            CacheWrite = Tokens(usage.CacheWrite),
+            Output = Tokens(usage.Output),
+            Reasoning = Tokens(usage.Reasoning),
+            Flags = FlagsOf(answer),
+        };
+    }
+
+    static FigureFlags FlagsOf(Answer answer) =>
+        (answer.State.IsEnded() ? FigureFlags.Ended : 0)
+        | (answer.State is AnswerState.Completed or AnswerState.Truncated ? FigureFlags.Usable : 0)
+        | (answer.Timings.SentAt is not null ? FigureFlags.Sent : 0)
+        | (answer.Timings.SharedDevice ? FigureFlags.SharedDevice : 0)
+        | (answer.Cost?.Origin == NumberOrigin.Estimated ? FigureFlags.Estimated : 0)
+        | (answer.Cost?.Local is not null ? FigureFlags.LocalCost : 0);
+
+    static float Seconds(TimeSpan? span) => (float?)span?.TotalSeconds ?? float.NaN;
+
+    static int Tokens(long? tokens) => tokens is >= 0 and <= int.MaxValue and var known ? (int)known : -1;
+}
+
+[Flags]
+enum FigureFlags : byte
+{
+    Ended = 1,
+    Usable = 2,
+    Sent = 4,
+    SharedDevice = 8,
+    Estimated = 16,
+    LocalCost = 32,
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Models;
+using Playground.Pricing;
+using Playground.Pricing.BreakingEven;
+using Playground.Pricing.LocalCosts;
+using Playground.Pricing.Performance;
+using Playground.Web.Compare;
+
+namespace Playground.Web.Prices;
+
+/// <summary>From how many answers a day a model of this machine is cheaper than a hosted one.</summary>
+public sealed partial class BreakEvenPanel
+{
+    BreakEvenForm _form = new();
+    Workload? _work;
+    string? _local, _hosted, _formFor, _fault;
+
+    [Parameter, EditorRequired] public required IReadOnlyList<ModelFigures> Figures { get; set; }
+
+    [Inject] public required CostBook Costs { get; set; }
+
+    [Inject] public required PriceBook Prices { get; set; }
+
+    DatedMachine? Machine { get; set; }
+
+    BreakEven? Result { get; set; }
+
+    IReadOnlyList<ModelCard> Locals => [.. Figures.Where(model => model.Model.IsLocal && model.Busy.Count > 0).Select(model => model.Model)];
+
+    IReadOnlyList<ModelCard> Hosteds => [.. Figures.Where(model => !model.Model.IsLocal && PriceOf(model.Model) is not null).Select(model => model.Model)];
+
+    string LocalId => Locals.Any(model => model.Id == _local) ? _local! : Locals.FirstOrDefault()?.Id ?? "";
+
+    string HostedId => Hosteds.Any(model => model.Id == _hosted) ? _hosted! : Hosteds.FirstOrDefault()?.Id ?? "";
+
+    /// <summary>The key of the sentence that says what there isn't yet; <c>null</c> when everything is there.</summary>
+    string? Missing => Machine is null ? "NoMachine" : _work is null ? "NoLocal" : HostedId.Length == 0 ? "NoPrice" : null;
+
+    protected override void OnParametersSet() => Restart();
+
+    void Choose(string? local, string? hosted)
+    {
+        (_local, _hosted) = (local, hosted);
+        Restart();
+    }
+
+    // The sliders stay where they were put unless the figures they began at have changed.
+    void Restart()
+    {
+        Machine = Costs.Machine();
+        _work = TeamWorkload.Of(Figures, LocalId);
+        if (Missing is not null)
+            return;
+        var basis = $"{Machine!.Profile} {_work}";
+        if (basis != _formFor)
+            (_form, _formFor) = (BreakEvenForm.Of(Machine.Profile, _work!), basis);
+        Find();
+    }
+
+    void Move(Action change)
+    {
+        change();
+        Find();
+    }
+
+    void Find()
+    {
+        try
+        {
+            var machine = _form.Machine(Machine!.Profile);
+            var hosted = PriceOf(Hosteds.First(model => model.Id == HostedId))!;
+            var rate = hosted.Currency == machine.Currency ? null : new ExchangeRates(Costs.Rates()).Find(hosted.Currency, machine.Currency, Costs.Today);
+            (Result, _fault) = (BreakEvenCalculator.Find(machine, _form.Work(_work!), hosted, rate), null);
+        }
+        catch (InvalidCostProfileException exception)
+        {
+            (Result, _fault) = (null, exception.Message);
+        }
+    }
+
+    // A made-up model has no price but that of its answers.
+    ModelPrice? PriceOf(ModelCard model) => Prices.Find(model.Id) ?? model.Price;
+
+    string NameOf(string id) => Figures.First(model => model.Model.Id == id).Model.Name;
+
+    string Money(decimal amount) => MetricText.Money(amount, Machine!.Profile.Currency);
+
+    string Sentence(BreakEven result) => result.Verdict switch
+    {
+        BreakEvenVerdict.Always => L["Always", NameOf(LocalId), NameOf(HostedId)],
+        BreakEvenVerdict.Never => L["Never", NameOf(LocalId), NameOf(HostedId)],
+        BreakEvenVerdict.BeyondCapacity => L["Beyond", NameOf(LocalId), NameOf(HostedId), result.AnswersPerDay!, result.CapacityPerDay],
+        _ => L["From", NameOf(LocalId), NameOf(HostedId), result.AnswersPerDay!],
+    };
+
+    string AtUtilisation(BreakEven result)
+    {
+        var (machine, work, hosted, rate) = result.Assumptions;
+        var (local, there) = BreakEvenCalculator.PerAnswer(machine, work, hosted, rate);
+        return L["AtUtilisation", machine.Utilisation, Money(local.Full * 1000), Money(local.Marginal * 1000), Money(there * 1000)];
+    }
+
+    IEnumerable<string> Assumptions(BreakEven result)
+    {
+        var (machine, work, hosted, rate) = result.Assumptions;
+        yield return L["AnAnswer", work.InputTokens, work.OutputTokens, work.Ratio, work.CachedShare];
+        yield return L["ABusy", work.LocalBusySeconds, work.Concurrency];
+        yield return machine.RentPerHour is { } rent
+            ? L["ARent", Money(rent + machine.FixedPerHour), machine.HoursOnPerDay]
+            : L["AMachine", Money(machine.HardwarePrice), Money(machine.ResidualValue), machine.LifetimeYears, machine.HoursOnPerDay, machine.BusyWatts, machine.IdleWatts, Money(machine.ElectricityPrice), machine.Pue, Money(machine.FixedPerHour)];
+        yield return L["AHosted", MetricText.Money(hosted.Input ?? 0, hosted.Currency), MetricText.Money(hosted.Output ?? 0, hosted.Currency), hosted.ReadOn is { } read ? L["ARead", read] : ""];
+        if (rate is not null)
+            yield return L["ARate", rate.From, rate.Rate, rate.To, rate.Date];
+        yield return L["ALeft"];
+    }
+}

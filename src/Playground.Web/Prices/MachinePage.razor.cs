@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
+using Playground.Pricing.Performance;
+using Playground.Web.Compare;
+
+namespace Playground.Web.Prices;
+
+/// <summary>What this machine costs, as its users enter it, and what that makes of its answers.</summary>
+public sealed partial class MachinePage : IDisposable
+{
+    const string Own = "own", Rented = "rented";
+
+    readonly CancellationTokenSource _leaving = new();
+    MachineForm _form = new();
+    IReadOnlyList<ModelFigures> _figures = [];
+    IReadOnlyList<string> _faults = [];
+    string _said = "";
+
+    [Inject] public required CostBook Costs { get; set; }
+
+    [Inject] public required IAnswerFigures Answers { get; set; }
+
+    IReadOnlyList<(string, string)> Kinds => [(Own, L["Own"]), (Rented, L["Rented"])];
+
+    string Status => Costs.Machine() switch
+    {
+        null => L["Unknown"],
+        { From: { } from } => L["From", from],
+        _ => L["Configured"],
+    };
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _form = Costs.Machine() is { } machine ? MachineForm.Of(machine.Profile) : new() { Currency = Costs.Currency() };
+        try
+        {
+            _figures = await Answers.ReadAsync(new(), _leaving.Token);
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+    }
+
+    async Task SaveAsync()
+    {
+        (_faults, _said) = ([], "");
+        try
+        {
+            await Costs.SetMachineAsync(_form.ToProfile());
+            _said = L["Saved"];
+        }
+        catch (InvalidPricesException exception)
+        {
+            _faults = exception.Faults;
+        }
+        catch (TimeoutException exception)
+        {
+            _faults = [exception.Message];
+        }
+    }
+
+    string Money(decimal amount) => MetricText.Money(amount, Costs.Machine()!.Profile.Currency);
+}

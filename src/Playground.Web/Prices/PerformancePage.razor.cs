@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+using Playground.Pricing;
+using Playground.Pricing.Performance;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Prices;
+
+/// <summary>Quality against what it costs, by the team's own answers and votes.</summary>
+public sealed partial class PerformancePage : IDisposable
+{
+    readonly CancellationTokenSource _leaving = new();
+    IReadOnlyList<ModelFigures> _figures = [];
+    IReadOnlyList<string> _tags = [];
+    PricePerformance? _performance;
+    PerformanceQuery? _loaded;
+
+    [Inject] public required IAnswerFigures Answers { get; set; }
+
+    [Inject] public required VotedQuality Quality { get; set; }
+
+    [Inject] public required IComparisonStore Store { get; set; }
+
+    [Inject] public required CostBook Costs { get; set; }
+
+    [Inject] public required ViewerClock Clock { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required PerformanceText Texts { get; set; }
+
+    [SupplyParameterFromQuery(Name = "axis")] public string? Axis { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tag")] public string? Tag { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")] public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
+
+    [SupplyParameterFromQuery(Name = "session")] public string? Session { get; set; }
+
+    [SupplyParameterFromQuery(Name = "models")] public string? Models { get; set; }
+
+    PerformanceQuery Query => PerformanceQuery.Parse(Axis, Tag, From, To, Models, Session);
+
+    PricePerformance Shown => _performance! with { Models = [.. _performance!.Models.Where(model => Query.Shows(model.Model.Id))] };
+
+    IReadOnlyList<PerformancePoint> Points => Query.Axis.Points(Shown.Models);
+
+    /// <summary>There is nothing yet to set against anything.</summary>
+    bool IsBare => _figures.Count == 0 && Query.CountsAll;
+
+    string Summary => _performance is null || IsBare ? "" : L["Summary", _performance.Quality.Votes, _performance.Answers, _figures.Count];
+
+    IReadOnlyList<PerformanceAxis> Axes =>
+        [.. Enum.GetValues<PerformanceAxis>().Where(axis => axis == PerformanceAxis.Cost || axis == Query.Axis || _performance!.Models.Any(model => axis.Value(model) is not null))];
+
+    string Headline => Points.Where(point => point.OnFront).Select(point => point.Model.Model.Name).ToArray() is { Length: > 0 } front
+        ? L["OnFront", string.Join(", ", front)] : L["ChartTitle", Texts.Name(Query.Axis)];
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_loaded is null || _loaded with { Axis = default, Models = null } != Query with { Axis = default, Models = null })
+            await LoadAsync();
+    }
+
+    async Task LoadAsync()
+    {
+        _loaded = Query;
+        try
+        {
+            await Clock.FindZoneAsync();
+            var filter = await Quality.ResolveAsync(Query.ToFilter(Clock), _leaving.Token);
+            _figures = await Answers.ReadAsync(filter, _leaving.Token);
+            _performance = PricePerformanceCalculator.Calculate(_figures, await Quality.ReadAsync(filter, _leaving.Token), Costs.Currency(), Costs.Rates(), Costs.Today);
+            _tags = (await Store.FacetsAsync(_leaving.Token)).Tags;
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+    }
+
+    void Show(PerformanceQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToParameters()), replace: true);
+}

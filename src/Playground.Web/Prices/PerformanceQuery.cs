@@ -1,0 +1,69 @@
+using Playground.Pricing.Performance;
+using Playground.Web.History;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Prices;
+
+/// <summary>What the price/performance page shows, as it stands in the address.</summary>
+public sealed record PerformanceQuery
+{
+    public PerformanceAxis Axis { get; init; }
+
+    public string? Tag { get; init; }
+
+    /// <summary>The first day counted.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day counted.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Id of a rating session.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Model ids, separated by commas; <c>null</c> for all.</summary>
+    public string? Models { get; init; }
+
+    /// <summary>Nothing narrows down what is counted.</summary>
+    public bool CountsAll => (Tag, Session, From, To) == (null, null, null, null);
+
+    public static PerformanceQuery Parse(string? axis, string? tag, string? from, string? to, string? models, string? session = null) => new()
+    {
+        Axis = Enum.TryParse<PerformanceAxis>(axis, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : PerformanceAxis.Cost,
+        Tag = Filled(tag),
+        From = HistoryQuery.Day(from),
+        To = HistoryQuery.Day(to),
+        Models = Filled(models),
+        Session = Filled(session),
+    };
+
+    public FigureFilter ToFilter(ViewerClock clock) => new()
+    {
+        Tag = Tag,
+        Session = Session,
+        From = From is { } from ? clock.Start(from) : null,
+        To = To is { } to ? clock.Start(to.AddDays(1)) : null,
+    };
+
+    public bool Shows(string model) => Models is null || Models.Split(',').Contains(model, StringComparer.Ordinal);
+
+    /// <summary>Shows a model or leaves it out.</summary>
+    /// <param name="all">The ids of all models.</param>
+    public PerformanceQuery With(string model, bool shown, IEnumerable<string> all)
+    {
+        var known = all.ToArray();
+        var chosen = known.Where(id => id == model ? shown : Shows(id)).ToArray();
+        return this with { Models = chosen.Length == known.Length ? null : string.Join(',', chosen) };
+    }
+
+    public Dictionary<string, object?> ToParameters() => new()
+    {
+        ["axis"] = Axis == PerformanceAxis.Cost ? null : Axis.ToString().ToLowerInvariant(),
+        ["tag"] = Tag,
+        ["from"] = HistoryQuery.Format(From),
+        ["to"] = HistoryQuery.Format(To),
+        ["models"] = Models,
+        ["session"] = Session,
+    };
+
+    static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Playground.Pricing.Performance;
+using Playground.Statistics;
+using Playground.Web.Compare;
+
+namespace Playground.Web.Prices;
+
+/// <summary>The numbers of price and performance as people read them.</summary>
+public sealed class PerformanceText(IStringLocalizer<PerformanceText> words)
+{
+    public string Name(PerformanceAxis axis) => words["Axis." + axis];
+
+    /// <summary>The axis with its unit, for the drawing.</summary>
+    public string Title(PerformanceAxis axis) => words["Title." + axis];
+
+    public string Gap(CostGap gap) => words["Gap." + gap];
+
+    /// <summary>A value of an axis with its unit.</summary>
+    public static string Value(PerformanceAxis axis, double value, string currency) => axis switch
+    {
+        PerformanceAxis.Cost or PerformanceAxis.MarginalCost => Money(value, currency),
+        PerformanceAxis.FirstToken or PerformanceAxis.Total => MetricText.Duration(TimeSpan.FromSeconds(value)),
+        PerformanceAxis.TokensPerSecond => MetricText.Speed(value),
+        _ => value.ToString("0.####", CultureInfo.CurrentCulture) + "\u202fWh",
+    };
+
+    public static string Money(double? amount, string currency) =>
+        amount is { } known && Math.Abs(known) < 1e20 ? MetricText.Money((decimal)known, currency) : MetricText.Unknown;
+
+    public static string Rating(Estimate? rating) => rating is null ? MetricText.Unknown : rating.Value.ToString("0", CultureInfo.CurrentCulture);
+
+    /// <summary><c>±26</c>, the larger half of the interval.</summary>
+    public static string Reach(Estimate? rating) =>
+        rating is null ? "" : "±" + Math.Max(rating.Upper - rating.Value, rating.Value - rating.Lower).ToString("0", CultureInfo.CurrentCulture);
+
+    /// <summary>Everything exact about a place in the chart, in a sentence.</summary>
+    public string Exact(PerformancePoint point, PerformanceAxis axis, string currency)
+    {
+        string Of(double value) => Value(axis, value, currency);
+        var interval = words[axis.IsMoney() ? "Interval" : "Spread", Of(point.X.Lower), Of(point.X.Upper)];
+        return words["Exact", point.Model.Model.Name, Rating(point.Y), Rating(point.Y with { Value = point.Y.Lower }), Rating(point.Y with { Value = point.Y.Upper }),
+            Name(axis), Of(point.X.Value), interval, words[point.OnFront ? "OnFront" : "Behind"]];
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+using Playground.Reporting;
+using Playground.Reporting.Building;
+using Playground.Reporting.Layout;
+using Playground.Reporting.Writing;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Reports;
+
+/// <summary>One report: what its author writes and chooses, and beside it the report as it will be read. Every change is kept at once.</summary>
+public sealed partial class ReportPage
+{
+    ReportDocument? _report;
+    HistoryFacets _facets = new([], []);
+    string? _fault;
+    string? _note;
+    bool _busy;
+    bool _loaded;
+    int _version;
+    ReportSection? _changed;
+
+    [Parameter] public string Id { get; set; } = "";
+
+    [Inject] public required IReportStore Store { get; set; }
+
+    [Inject] public required ReportBuilder Builder { get; set; }
+
+    [Inject] public required IComparisonStore Comparisons { get; set; }
+
+    [Inject] public required ReportFaultText Faults { get; set; }
+
+    [Inject] public required ViewerClock Clock { get; set; }
+
+    string Title => _report is null ? L["Title"] : ReportLayout.Title(_report, new(_report.Settings.Language));
+
+    /// <summary>A new address for each change, so that the frame shows it; it opens at the section that was changed.</summary>
+    string PreviewSource => $"/reports/{Id}/preview?version={_version}{(_changed is { } section ? $"#{HtmlReportWriter.Id(section)}" : "")}";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await Clock.FindZoneAsync();
+        await TryAsync(async () => _report = await Store.FindAsync(Id));
+        _facets = await Comparisons.FacetsAsync();
+        _loaded = true;
+    }
+
+    Task ApplyAsync(ReportSettings settings) => ApplyAsync(settings, null);
+
+    Task ApplyAsync(ReportSettings settings, ReportSection? changed) => TryAsync(async () =>
+    {
+        if (settings.Faults().ToArray() is { Length: > 0 } faults)
+            throw new InvalidReportException(faults);
+        await KeepAsync(_report! with { Settings = settings }, changed);
+    });
+
+    Task BuildAsync(ReportSettings settings) => TryAsync(async () =>
+        await KeepAsync(await Builder.BuildAsync(settings, _report!.Id, _report.CreatedAt), null));
+
+    Task KeepTemplateAsync() => TryAsync(async () =>
+    {
+        await Store.SaveTemplateAsync(_report!.Settings with { Title = "", Recommendation = "", Filter = new(), Picked = [] });
+        _note = L["TemplateKept"];
+    });
+
+    async Task KeepAsync(ReportDocument report, ReportSection? changed)
+    {
+        await Store.SaveAsync(report);
+        (_report, _changed, _note) = (report, changed, L["Kept"]);
+        _version++;
+    }
+
+    async Task TryAsync(Func<Task> work)
+    {
+        (_fault, _note, _busy) = (null, null, true);
+        try
+        {
+            await work();
+        }
+        catch (InvalidReportException exception)
+        {
+            _fault = Faults.Of(exception);
+        }
+        finally
+        {
+            _busy = false;
+            StateHasChanged();
+        }
+    }
+}

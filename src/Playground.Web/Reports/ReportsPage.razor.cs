@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Playground.Reporting;
+using Playground.Reporting.Building;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Reports;
+
+/// <summary>The reports that are kept: make, open, take in, delete.</summary>
+public sealed partial class ReportsPage
+{
+    IReadOnlyList<ReportHead>? _reports;
+    string? _deleting;
+    string? _fault;
+    string? _note;
+    bool _busy;
+
+    [Inject] public required IReportStore Store { get; set; }
+
+    [Inject] public required ReportBuilder Builder { get; set; }
+
+    [Inject] public required ReportImport Intake { get; set; }
+
+    [Inject] public required ReportFaultText Faults { get; set; }
+
+    [Inject] public required ViewerClock Clock { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await Clock.FindZoneAsync();
+        _reports = await Store.ListAsync();
+    }
+
+    Task CreateAsync() => TryAsync(async () =>
+    {
+        var template = await Store.TemplateAsync() ?? new ReportSettings { Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && ReportLanguages.IsKnown(language) ? language : ReportLanguages.Default };
+        var report = await Builder.BuildAsync(template);
+        await Store.SaveAsync(report);
+        Navigation.NavigateTo($"/reports/{report.Id}");
+    });
+
+    Task ImportAsync(InputFileChangeEventArgs chosen) => TryAsync(async () =>
+    {
+        if (chosen.File.Size > ReportFile.MostBytes)
+            throw new InvalidReportException(ReportFault.TooLarge, $"{chosen.File.Name} is larger than {ReportFile.MostBytes >> 20} MiB.");
+        await using var stream = chosen.File.OpenReadStream(ReportFile.MostBytes);
+        var (report, isNew) = await Intake.TakeAsync(stream, chosen.File.Name);
+        _reports = await Store.ListAsync();
+        _note = L[isNew ? "Taken" : "HadAlready", report.Settings.Title is { Length: > 0 } title ? title : L["Untitled"]];
+    });
+
+    async Task DeleteAsync(ReportHead report)
+    {
+        await Store.DeleteAsync(report.Id);
+        _deleting = null;
+        _reports = await Store.ListAsync();
+    }
+
+    async Task TryAsync(Func<Task> work)
+    {
+        (_fault, _note, _busy) = (null, null, true);
+        try
+        {
+            await work();
+        }
+        catch (InvalidReportException exception)
+        {
+            _fault = Faults.Of(exception);
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    string Name(ReportHead report) => report.Title.Length > 0 ? report.Title : L["Untitled"];
+}

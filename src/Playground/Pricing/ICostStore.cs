@@ -1,0 +1,40 @@
+using Playground.Pricing.LocalCosts;
+
+namespace Playground.Pricing;
+
+/// <summary>What the team enters about money beside prices. Other processes may change it at any time.</summary>
+public sealed record CostEntries
+{
+    public static readonly CostEntries None = new();
+
+    /// <summary>Profiles of this machine, each from a day on; none is rewritten when another follows.</summary>
+    public IReadOnlyList<DatedMachine> Machine { get; init; } = [];
+
+    public IReadOnlyList<ExchangeRate> Rates { get; init; } = [];
+
+    /// <summary>The currency in which money is shown; <c>null</c> leaves it to the configuration.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Everything in it that can't be right, a sentence each.</summary>
+    public IEnumerable<string> Faults() =>
+        Machine.SelectMany(machine => MachineCostCheck.Faults(machine.Profile))
+            .Concat(Rates.SelectMany(rate => rate.Faults()))
+            .Concat(Currency is null || Currencies.IsKnown(Currency) ? [] : [$"The currency \"{Currency}\" is not known; expected a code of ISO 4217 such as USD or EUR."]);
+}
+
+/// <summary>Keeps <see cref="CostEntries"/>.</summary>
+public interface ICostStore
+{
+    /// <summary>Where they are kept, in words for messages: a path.</summary>
+    string Place { get; }
+
+    /// <summary>The entries as they are now; the same object as long as nothing has changed.</summary>
+    /// <exception cref="InvalidPricesException">What is kept can't be read.</exception>
+    CostEntries Read();
+
+    /// <summary>Replaces the entries by what <paramref name="change"/> makes of them; nobody else changes them meanwhile.</summary>
+    /// <param name="change">Called with the newest entries; when it throws, nothing is changed.</param>
+    /// <exception cref="InvalidPricesException">What is kept can't be read; it is left as it is.</exception>
+    /// <exception cref="TimeoutException">Another process has held them for too long.</exception>
+    Task ChangeAsync(Func<CostEntries, CostEntries> change, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,52 @@
+using Playground.Comparing;
+using Playground.Judging;
+
+namespace Playground.Reporting.Building;
+
+/// <summary>Chooses the prompts that are shown with all their answers, and puts them into words that a report keeps.</summary>
+sealed class ExampleChoice(ReportSettings settings, GatheredRatings ratings, Func<string, string> name)
+{
+    /// <summary>The author's picks, then the most rated comparisons, then the newest.</summary>
+    public IReadOnlyList<string> Ids(IReadOnlyList<string> comparisons)
+    {
+        var there = comparisons.ToHashSet();
+        var rated = ratings.ByComparison.Where(comparison => there.Contains(comparison.Key)).OrderByDescending(comparison => comparison.Value.Count).Select(comparison => comparison.Key);
+        return [.. settings.Picked.Concat(rated).Concat(comparisons).Distinct().Take(Math.Max(settings.Examples, settings.Picked.Count))];
+    }
+
+    public ReportExample Example(Comparison comparison)
+    {
+        var own = ratings.ByComparison.GetValueOrDefault(comparison.Id) ?? [];
+        var answers = comparison.Answers.Where(answer => answer is { Turn: 0, Repetition: 0 } && settings.Filter.Takes(answer.Model.Id))
+            .GroupBy(answer => answer.Lane).Select(lane => lane.MaxBy(answer => answer.Attempt)!);
+        var votes = own.SelectMany(RatingVotes.Of).Where(vote => vote.Criterion is null).ToArray();
+        return new(
+            comparison.Id, comparison.Title, Cut(comparison.Turns[0].Prompt).Text, comparison.Turns[0].AskedAt,
+            [.. answers.Select(answer => Answer(answer, votes))], [.. own.Where(rating => settings.Filter.Models.Count == 0 || rating.Answers.All(answer => settings.Filter.Takes(answer.ModelId))).Select(Rating)]);
+    }
+
+    ExampleAnswer Answer(Answer answer, IReadOnlyCollection<PairVote> votes)
+    {
+        var (text, cut) = Cut(answer.Text);
+        var model = answer.Model.Id;
+        return new(name(model), answer.State, text, cut, votes.Count(vote => Winner(vote.A, vote.B, vote.Outcome) == model), votes.Count(vote => Loser(vote) == model),
+            votes.Count(vote => (vote.A == model || vote.B == model) && vote.Outcome is VoteOutcome.Tie or VoteOutcome.BothBad));
+    }
+
+    ExampleRating Rating(Rating rating)
+    {
+        var votes = RatingVotes.Of(rating).Where(vote => vote.Criterion is null).ToArray();
+        var winner = rating.Outcome is VoteOutcome.Tie or VoteOutcome.BothBad ? null
+            : rating.Answers.Select(answer => answer.ModelId).FirstOrDefault(model => votes.Any(vote => vote.A == model || vote.B == model)
+                && votes.Where(vote => vote.A == model || vote.B == model).All(vote => Winner(vote.A, vote.B, vote.Outcome) == model));
+        return new(ratings.Pseudonym(rating.RaterId), rating.Outcome, winner is null ? null : name(winner), rating.Rationale is { Length: > 0 } why ? Cut(why).Text : null, rating.Blind);
+    }
+
+    static string? Winner(string a, string b, VoteOutcome outcome) => outcome switch { VoteOutcome.A => a, VoteOutcome.B => b, _ => null };
+
+    static string? Loser(PairVote vote) => Winner(vote.B, vote.A, vote.Outcome);
+
+    // Half of a surrogate pair is no character.
+    static (string Text, bool Cut) Cut(string text) => text.Length <= ReportExample.TextCharacters ? (text, false)
+        : (text[..(char.IsHighSurrogate(text[ReportExample.TextCharacters - 1]) ? ReportExample.TextCharacters - 1 : ReportExample.TextCharacters)], true);
+}

@@ -1,0 +1,98 @@
+using Playground.Judging;
+using Playground.Models;
+using Playground.Statistics;
+
+namespace Playground.Reporting.Building;
+
+/// <summary>The ratings that a report counts, gathered one by one.</summary>
+sealed class GatheredRatings(ReportFilter filter)
+{
+    readonly Dictionary<string, string> _raters = [];
+    readonly Dictionary<string, (string Name, ModelAccess Access)> _models = [];
+    readonly Dictionary<(string Item, string Rater), string> _verdicts = [];
+    readonly List<ReportVote> _votes = [];
+
+    public Dictionary<string, List<Rating>> ByComparison { get; } = [];
+
+    /// <summary>In the order in which they were cast.</summary>
+    public IReadOnlyList<ReportVote> Votes => _votes;
+
+    /// <summary>Rater ids by the order of their first rating.</summary>
+    public IReadOnlyCollection<string> Raters => _raters.Keys;
+
+    /// <summary>Names of the rated models by their ids.</summary>
+    public IReadOnlyDictionary<string, (string Name, ModelAccess Access)> Models => _models;
+
+    public int Count { get; private set; }
+
+    public int Blind { get; private set; }
+
+    public DateTimeOffset? First { get; private set; }
+
+    public DateTimeOffset? Last { get; private set; }
+
+    /// <summary>Oldest first.</summary>
+    public void Add(Rating rating)
+    {
+        if (!rating.Answers.Any(answer => filter.Takes(answer.ModelId)))
+            return;
+        Count++;
+        Blind += rating.Blind ? 1 : 0;
+        First ??= rating.CreatedAt;
+        Last = rating.CreatedAt;
+        var rater = Pseudonym(rating.RaterId);
+        foreach (var answer in rating.Answers)
+            _models[answer.ModelId] = (answer.ModelName ?? answer.ModelId, answer.Access);
+        foreach (var vote in RatingVotes.Of(rating).Where(vote => vote.Criterion is null && filter.Takes(vote.A) && filter.Takes(vote.B)))
+            Add(vote, rating, rater);
+        if (rating.ComparisonId is { } comparison)
+            (ByComparison.TryGetValue(comparison, out var others) ? others : ByComparison[comparison] = []).Add(rating);
+    }
+
+    public string Pseudonym(string raterId) => _raters.TryGetValue(raterId, out var known) ? known : _raters[raterId] = FormattableString.Invariant($"R{_raters.Count + 1}");
+
+    /// <summary>Names in place of pseudonyms.</summary>
+    public void Name(IReadOnlyDictionary<string, string> names)
+    {
+        var byPseudonym = _raters.Where(rater => names.ContainsKey(rater.Key)).ToDictionary(rater => rater.Value, rater => names[rater.Key]);
+        for (var i = 0; i < _votes.Count; i++)
+            if (byPseudonym.TryGetValue(_votes[i].Rater, out var name))
+                _votes[i] = _votes[i] with { Rater = name };
+        foreach (var (id, name) in names)
+            _raters[id] = name;
+    }
+
+    public VoteTable Table()
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var raters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var votes = _votes.Select(vote => new CompactVote(Place(places, vote.A), Place(places, vote.B), vote.Outcome, Place(raters, vote.Rater))).ToArray();
+        return new([.. places.Keys], [.. raters.Keys], votes);
+
+        static int Place(Dictionary<string, int> places, string name) => places.TryGetValue(name, out var place) ? place : places[name] = places.Count;
+    }
+
+    /// <summary>Krippendorff's α over the verdicts on which several raters looked, and how many such there are.</summary>
+    public (Coefficient? Alpha, int Items) Agreement(int rounds = 200)
+    {
+        var shared = _verdicts.GroupBy(verdict => verdict.Key.Item).Where(item => item.Count() > 1).ToArray();
+        if (shared.Length == 0)
+            return (null, 0);
+        var table = RatingTable.Of([.. shared.SelectMany(item => item).Select(verdict => new RatingEntry(verdict.Key.Item, verdict.Key.Rater, verdict.Value))], MeasurementLevel.Nominal);
+        return (ItemBootstrap.Of(shared.Length, times => KrippendorffAlpha.Of(table, MeasurementLevel.Nominal, times), rounds, seed: 1, confidence: 0.95), shared.Length);
+    }
+
+    void Add(PairVote vote, Rating rating, string rater)
+    {
+        _votes.Add(new(rating.CreatedAt, rater, rating.ComparisonId, vote.A, vote.B, vote.Outcome, rating.Blind, rating.DecisionTime?.TotalSeconds, rating.Rationale));
+        if (rating.ComparisonId is null)
+            return;
+        var (one, other) = string.CompareOrdinal(vote.A, vote.B) < 0 ? (vote.A, vote.B) : (vote.B, vote.A);
+        _verdicts[(FormattableString.Invariant($"{rating.ComparisonId}\n{rating.Turn}\n{one}\n{other}"), rater)] = vote.Outcome switch
+        {
+            VoteOutcome.A => vote.A,
+            VoteOutcome.B => vote.B,
+            var neither => $"\n{neither}",
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace Playground.Reporting.Building;
+
+/// <summary>What a report must know of rating sessions. Where nobody tells, ratings that were cast blind in a session stay concealed.</summary>
+public interface IRatedSessions
+{
+    Task<IReadOnlyList<RatedSession>> ListAsync(CancellationToken cancellationToken = default);
+}
+
+/// <param name="IsConcealed">Blind, and not revealed yet: nobody may learn from a report which model is which.</param>
+/// <param name="ComparisonIds">The comparisons that are rated in it.</param>
+public sealed record RatedSession(string Id, string Title, bool IsConcealed, IReadOnlyList<string> ComparisonIds);

@@ -1,0 +1,132 @@
+using Playground.Comparing;
+using Playground.Judging;
+using Playground.Pricing;
+using Playground.Pricing.Performance;
+using Playground.Statistics;
+
+namespace Playground.Reporting.Building;
+
+/// <summary>Makes reports from what is stored. Answers pass through one comparison at a time; only their numbers are kept.</summary>
+public sealed class ReportBuilder(
+    IComparisonFeed comparisons, IRatingStore ratings, IAnswerFigures figures, CostBook costs, TimeProvider time, IRatedSessions? sessions = null)
+{
+    /// <param name="id">Of a report that is built anew; <c>null</c> makes one.</param>
+    /// <exception cref="InvalidReportException">The settings are faulty, there is no such session, or nothing matches the filter.</exception>
+    public async Task<ReportDocument> BuildAsync(ReportSettings settings, string? id = null, DateTimeOffset? createdAt = null, CancellationToken cancellationToken = default)
+    {
+        settings = settings.Completed();
+        if (settings.Faults().ToArray() is { Length: > 0 } faults)
+            throw new InvalidReportException(faults);
+        var scope = await ReportScope.FindAsync(settings.Filter, ratings, sessions, time, cancellationToken);
+        var answers = await GatherAsync(settings.Filter, scope, cancellationToken);
+        var rated = scope.Gather(answers.Comparisons, cancellationToken);
+        if (answers.Answers.Count == 0 && rated.Count == 0)
+            throw new InvalidReportException(ReportFault.NothingMatches, $"No answers and no ratings match {Words(settings.Filter)}. `playground history` and the page \"History\" list what there is; widen the filter.");
+        if (settings.RaterNames)
+            rated.Name(await NamesAsync(rated.Raters, cancellationToken));
+        var found = await FiguresAsync(settings, scope, answers, rated, cancellationToken);
+        if (scope.IsConcealed)
+            (settings, found) = Concealment.Conceal(settings, found);
+        var now = time.GetUtcNow();
+        return new() { Id = id ?? Identifier.New(), CreatedAt = createdAt ?? now, BuiltAt = now, Settings = settings, Figures = found };
+    }
+
+    async Task<GatheredAnswers> GatherAsync(ReportFilter filter, ReportScope scope, CancellationToken cancellationToken)
+    {
+        var answers = new GatheredAnswers(filter);
+        var found = scope.Comparisons is { } ids ? comparisons.ReadAsync(ids, 0, cancellationToken)
+            : comparisons.ReadAsync(new HistoryFilter { Tag = filter.Tag, From = filter.Start, To = filter.End }, 0, cancellationToken);
+        await foreach (var comparison in found)
+            if (scope.Takes(comparison))
+                answers.Add(comparison);
+        return answers;
+    }
+
+    async Task<Dictionary<string, string>> NamesAsync(IReadOnlyCollection<string> raters, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var id in raters)
+            if (await ratings.FindRaterAsync(id, cancellationToken) is { Name.Length: > 0 } rater)
+                names[id] = rater.Name;
+        return names;
+    }
+
+    async Task<ReportFigures> FiguresAsync(ReportSettings settings, ReportScope scope, GatheredAnswers answers, GatheredRatings rated, CancellationToken cancellationToken)
+    {
+        var performance = await PerformanceAsync(settings.Filter, scope, answers, rated, cancellationToken);
+        ReportedModel[] models = [.. ModelRows.Of(performance, answers, rated)];
+        var choice = new ExampleChoice(settings, rated, model => ModelNames.Of(model, models));
+        var ids = settings.Shown.Contains(ReportSection.Examples) ? choice.Ids(answers.Comparisons) : [];
+        var examples = await ExamplesAsync(choice, ids, cancellationToken);
+        var (breakEven, gap) = BreakEvenChoice.Of(performance, answers.Prices, costs);
+        return new()
+        {
+            Method = Method(scope, answers, rated),
+            Leaderboard = Rank(rated.Table()),
+            Models = models,
+            BreakEven = breakEven,
+            BreakEvenGap = gap,
+            Examples = examples,
+            Audit = VoteAudit.Of([.. rated.Votes.Select(vote => new AuditedVote(vote.Outcome, vote.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null))]),
+            Prices = answers.Prices,
+            Provenance = answers.Provenance,
+            Gaps = scope.Gaps with
+            {
+                Unfinished = answers.Unfinished,
+                Rates = performance.Rates,
+                CutTexts = examples.Sum(example => example.Answers.Count(answer => answer.Cut)),
+                MissingPicks = [.. settings.Picked.Except(examples.Select(example => example.ComparisonId))],
+            },
+            Answers = answers.Answers,
+            Votes = rated.Votes,
+        };
+    }
+
+    async Task<PricePerformance> PerformanceAsync(ReportFilter filter, ReportScope scope, GatheredAnswers answers, GatheredRatings rated, CancellationToken cancellationToken)
+    {
+        // Comparisons are named where the filter alone doesn't tell them.
+        var of = scope.IsPlain ? new FigureFilter { Tag = filter.Tag, From = filter.Start, To = filter.End } : new FigureFilter { Comparisons = answers.Comparisons };
+        var all = await figures.ReadAsync(of, cancellationToken);
+        return PricePerformanceCalculator.Calculate([.. all.Where(model => filter.Takes(model.Model.Id))], QualityTable.Of(rated.Table()), costs.Currency(), costs.Rates(), costs.Today);
+    }
+
+    async Task<IReadOnlyList<ReportExample>> ExamplesAsync(ExampleChoice choice, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, ReportExample>();
+        await foreach (var comparison in comparisons.ReadAsync(ids, ReportExample.TextCharacters + 1, cancellationToken))
+            found[comparison.Id] = choice.Example(comparison);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    static ReportMethod Method(ReportScope scope, GatheredAnswers answers, GatheredRatings rated)
+    {
+        var (alpha, shared) = rated.Agreement();
+        return new(answers.Comparisons.Count, answers.Answers.Count, rated.Count, rated.Votes.Count, rated.Raters.Count, rated.Blind,
+            answers.Answers.Min(answer => answer.At), answers.Answers.Max(answer => answer.At), rated.First, rated.Last, alpha, shared, scope.SessionTitle);
+    }
+
+    static Leaderboard? Rank(VoteTable votes)
+    {
+        try
+        {
+            return votes.Votes.Length == 0 ? null : LeaderboardCalculator.Calculate(votes, new()).Leaderboard;
+        }
+        catch (VotesNotRankableException)
+        {
+            return null;
+        }
+    }
+
+    static string Words(ReportFilter filter)
+    {
+        string[] parts = [.. new[]
+        {
+            filter.SessionId is { } session ? $"session {session}" : null,
+            filter.Tag is { } tag ? $"evaluation or tag \"{tag}\"" : null,
+            filter.Models.Count > 0 ? $"models {string.Join(", ", filter.Models)}" : null,
+            filter.From is { } from ? FormattableString.Invariant($"from {from:yyyy-MM-dd}") : null,
+            filter.To is { } to ? FormattableString.Invariant($"to {to:yyyy-MM-dd}") : null,
+        }.OfType<string>()];
+        return parts.Length == 0 ? "the report: nothing is stored yet" : $"the filter ({string.Join(", ", parts)})";
+    }
+}

@@ -1,0 +1,100 @@
+using Playground.Comparing;
+using Playground.Judging;
+
+namespace Playground.Reporting.Building;
+
+/// <summary>Which comparisons and ratings a report is about, and which it must leave out because their session is still blind.</summary>
+sealed class ReportScope
+{
+    readonly ReportFilter _filter;
+    readonly IReadOnlyDictionary<string, RatedSession>? _sessions;
+    readonly List<Rating> _ratings = [];
+    readonly HashSet<string> _hidden = [];
+
+    ReportScope(ReportFilter filter, IReadOnlyDictionary<string, RatedSession>? sessions) => (_filter, _sessions) = (filter, sessions);
+
+    /// <summary>The ids of the only comparisons to look at; <c>null</c> where the filter's other fields tell.</summary>
+    public IReadOnlyCollection<string>? Comparisons { get; private set; }
+
+    public string? SessionTitle { get; private set; }
+
+    public bool IsConcealed { get; private set; }
+
+    public ReportGaps Gaps { get; private set; } = new();
+
+    /// <summary>Tag and days alone say which answers count.</summary>
+    public bool IsPlain => Comparisons is null && _hidden.Count == 0;
+
+    public static async Task<ReportScope> FindAsync(ReportFilter filter, IRatingStore ratings, IRatedSessions? sessions, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var known = sessions is null ? null : (await sessions.ListAsync(cancellationToken)).ToDictionary(session => session.Id);
+        var scope = new ReportScope(filter, known);
+        await scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken);
+        scope.Settle();
+        return scope;
+    }
+
+    public bool Takes(Comparison comparison) =>
+        !_hidden.Contains(comparison.Id)
+        && (_filter.Tag is null || comparison.Tags.Contains(_filter.Tag))
+        && (_filter.Start is not { } start || comparison.CreatedAt >= start)
+        && (_filter.End is not { } end || comparison.CreatedAt < end);
+
+    /// <param name="comparisons">Those that count. Imported votes belong to none and are taken by their own tags.</param>
+    public GatheredRatings Gather(IReadOnlyCollection<string> comparisons, CancellationToken cancellationToken)
+    {
+        var there = comparisons.ToHashSet();
+        var gathered = new GatheredRatings(_filter);
+        // Read newest first; cast and numbered oldest first.
+        for (var place = _ratings.Count - 1; place >= 0; place--)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rating = _ratings[place];
+            if (rating.ComparisonId is { } comparison ? there.Contains(comparison) : _filter.Tag is null || rating.Tags.Contains(_filter.Tag))
+                gathered.Add(rating);
+        }
+        return gathered;
+    }
+
+    async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var page = new RatingPage([], null);
+        do
+        {
+            page = await ratings.SearchAsync(new() { SessionId = _filter.SessionId, From = _filter.Start, To = _filter.End, Take = 500, After = page.Next }, cancellationToken);
+            foreach (var rating in page.Ratings)
+                if (rating.CountsFrom > now)
+                    Gaps = Gaps with { UncountedRatings = Gaps.UncountedRatings + 1 };
+                else if (_filter.SessionId is null && IsHidden(rating))
+                    Hide(rating);
+                else
+                    _ratings.Add(rating);
+        }
+        while (page.Next is not null);
+    }
+
+    void Hide(Rating rating)
+    {
+        Gaps = Gaps with { ConcealedRatings = Gaps.ConcealedRatings + 1 };
+        if (rating.ComparisonId is { } comparison)
+            _hidden.Add(comparison);
+    }
+
+    void Settle()
+    {
+        if (_filter.SessionId is not { } id)
+        {
+            foreach (var session in _sessions?.Values.Where(session => session.IsConcealed) ?? [])
+                _hidden.UnionWith(session.ComparisonIds);
+            return;
+        }
+        var chosen = _sessions?.GetValueOrDefault(id);
+        if (chosen is null && (_sessions is not null || _ratings.Count == 0))
+            throw new InvalidReportException(ReportFault.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
+        SessionTitle = chosen?.Title ?? id;
+        IsConcealed = chosen?.IsConcealed ?? _ratings.Any(rating => rating.Blind);
+        Comparisons = _ratings.Select(rating => rating.ComparisonId).OfType<string>().Concat(chosen?.ComparisonIds ?? []).ToHashSet();
+    }
+
+    bool IsHidden(Rating rating) => rating.SessionId is { } session && (_sessions is null ? rating.Blind : _sessions.GetValueOrDefault(session)?.IsConcealed ?? rating.Blind);
+}

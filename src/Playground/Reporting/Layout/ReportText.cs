@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Resources;
+using Playground.Models;
+
+namespace Playground.Reporting.Layout;
+
+/// <summary>Words, numbers and dates of a report in its language.</summary>
+public sealed class ReportText(string language)
+{
+    public const string Unknown = "—";
+
+    static readonly ResourceManager Words = new("Playground.Reporting.Layout.ReportWords", typeof(ReportText).Assembly);
+
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language);
+
+    public string this[string key] => Words.GetString(key, Culture) ?? throw new ArgumentException($"A report has no word \"{key}\".", nameof(key));
+
+    public string Say(string key, params object?[] values) => string.Format(Culture, this[key], values);
+
+    public string Whole(double number) => number.ToString("N0", Culture);
+
+    public string Number(double number, int digits) => number.ToString($"N{digits}", Culture);
+
+    public string Share(double share) => share.ToString("P0", Culture);
+
+    /// <summary>Three significant digits below 100, whole units above; never rounded to nothing.</summary>
+    public string Money(decimal amount, string? currency = null)
+    {
+        var digits = amount == 0 || Math.Abs(amount) >= 100 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10((double)Math.Abs(amount))), 0, 12);
+        var number = amount.ToString($"N{digits}", Culture);
+        return currency is null ? number : $"{number} {currency}";
+    }
+
+    public string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("d", Culture);
+
+    public string Day(DateOnly day) => day.ToString("d", Culture);
+
+    public string LongDay(DateTimeOffset moment) => moment.UtcDateTime.ToString(Culture.TwoLetterISOLanguageName == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", Culture);
+
+    public string Access(ModelAccess access) => this[$"Access{access.Openness()}"];
+
+    /// <summary>A cell of a table for people.</summary>
+    public string Cell(ReportColumn column, object? value) => value switch
+    {
+        null => Unknown,
+        string text => text,
+        decimal amount when column.Kind == CellKind.Money => Money(amount),
+        double share when column.Kind == CellKind.Share => Share(share),
+        double number => Number(number, column.Digits),
+        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", Culture),
+        decimal number => Number((double)number, column.Digits),
+        DateOnly day => Day(day),
+        DateTimeOffset moment => moment.UtcDateTime.ToString("g", Culture),
+        bool yes => this[yes ? "Yes" : "No"],
+        _ => throw new ArgumentException($"A {value.GetType().Name} can't stand in a table of a report.", nameof(value)),
+    };
+}

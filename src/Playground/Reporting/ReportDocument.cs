@@ -1,0 +1,30 @@
+namespace Playground.Reporting;
+
+/// <summary>
+/// A report: what its author chose and wrote, and the figures as they were when it was built. It is kept and exchanged as JSON (<see cref="ReportFile"/>);
+/// nothing in it changes when answers, votes or prices do.
+/// </summary>
+public sealed record ReportDocument
+{
+    /// <summary>The schema that this version writes, and the newest that it can read.</summary>
+    public const int CurrentSchema = 1;
+
+    public required string Id { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the figures were taken.</summary>
+    public required DateTimeOffset BuiltAt { get; init; }
+
+    /// <summary>When it came from another playground; such a report can be read, not changed. <c>null</c> for one's own.</summary>
+    public DateTimeOffset? ImportedAt { get; init; }
+
+    public required ReportSettings Settings { get; init; }
+
+    public required ReportFigures Figures { get; init; }
+
+    public bool IsReadOnly => ImportedAt is not null;
+}
+
+/// <summary>A report as a line of a list.</summary>
+public sealed record ReportHead(string Id, string Title, DateTimeOffset CreatedAt, DateTimeOffset BuiltAt, DateTimeOffset? ImportedAt);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.IO.Compression;
+using Playground.Reporting.Layout;
+
+namespace Playground.Reporting.Writing;
+
+/// <summary>A CSV file for each table, in one ZIP file: RFC 4180, UTF-8, point as decimal separator, unknown values empty.</summary>
+public sealed class CsvReportWriter : IReportWriter
+{
+    public string Format => "csv";
+
+    public string Extension => ".zip";
+
+    public string ContentType => "application/zip";
+
+    public Task WriteAsync(ReportDocument report, Stream stream, CancellationToken cancellationToken = default)
+    {
+        var layout = ReportLayout.Of(report);
+        return WriteAsync(layout.Tables.Concat(ReportLayout.Appendix(report, layout.Text)), report.BuiltAt, stream, cancellationToken);
+    }
+
+    public static async Task WriteAsync(IEnumerable<ReportTable> tables, DateTimeOffset moment, Stream stream, CancellationToken cancellationToken)
+    {
+        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        foreach (var table in tables)
+        {
+            var entry = zip.CreateEntry($"{table.Key}.csv", CompressionLevel.Fastest);
+            entry.LastWriteTime = moment;
+            await using var file = await entry.OpenAsync(cancellationToken);
+            await WriteAsync(table, file, cancellationToken);
+        }
+    }
+
+    static async Task WriteAsync(ReportTable table, Stream file, CancellationToken cancellationToken)
+    {
+        var writer = new ChunkWriter(file);
+        writer.Append("\uFEFF");
+        Line(writer, table.Columns.Select(column => Quoted(column.Title)));
+        foreach (var row in table.Rows)
+        {
+            Line(writer, row.Select(Cell));
+            await writer.FlushFullAsync(cancellationToken);
+        }
+        await writer.FlushAsync(cancellationToken);
+    }
+
+    static void Line(ChunkWriter writer, IEnumerable<string> cells) => writer.Append(string.Join(',', cells)).Append("\r\n");
+
+    static string Cell(object? value) => value switch
+    {
+        null => "",
+        string text => Quoted(text),
+        DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        bool yes => yes ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"A {value.GetType().Name} can't stand in a CSV file.", nameof(value)),
+    };
+
+    static string Quoted(string text) => $"\"{FormulaGuard.Text(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

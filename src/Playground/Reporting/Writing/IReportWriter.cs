@@ -1,0 +1,53 @@
+namespace Playground.Reporting.Writing;
+
+/// <summary>Writes a report in one format. Nothing is kept but what is being written, so that a long report can go to the network as it comes.</summary>
+public interface IReportWriter
+{
+    /// <summary>The name of the format: <c>html</c>, <c>md</c>, <c>xlsx</c>, <c>csv</c>, <c>json</c>.</summary>
+    string Format { get; }
+
+    /// <summary>With its point: CSV tables come in a <c>.zip</c>.</summary>
+    string Extension { get; }
+
+    string ContentType { get; }
+
+    Task WriteAsync(ReportDocument report, Stream stream, CancellationToken cancellationToken = default);
+}
+
+/// <summary>The formats of reports.</summary>
+public static class ReportWriters
+{
+    public static readonly IReadOnlyList<IReportWriter> All = [new HtmlReportWriter(), new MarkdownReportWriter(), new XlsxReportWriter(), new CsvReportWriter(), new JsonReportWriter()];
+
+    public static IReportWriter? Find(string? format) => All.FirstOrDefault(writer => writer.Format == format);
+
+    /// <summary>By the ending of a file's name.</summary>
+    public static IReportWriter? ForFile(string path) =>
+        All.FirstOrDefault(writer => path.EndsWith(writer.Extension, StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith($".{writer.Format}", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A file name made of the report's title: letters, digits and hyphens.</summary>
+    public static string FileName(ReportDocument report, IReportWriter writer)
+    {
+        var title = Layout.ReportLayout.Title(report, new(report.Settings.Language)).ToLowerInvariant();
+        var words = string.Concat(title.Select(character => char.IsAsciiLetterOrDigit(character) ? character : Plain(character)));
+        var name = string.Join('-', words.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return $"{(name.Length == 0 ? "report" : name[..Math.Min(name.Length, 60)].TrimEnd('-'))}{writer.Extension}";
+
+        static char Plain(char character) => character switch { 'ä' => 'a', 'ö' => 'o', 'ü' => 'u', 'ß' => 's', _ => '-' };
+    }
+}
+
+/// <summary>The document itself, for another playground or a program.</summary>
+public sealed class JsonReportWriter : IReportWriter
+{
+    public string Format => "json";
+
+    public string Extension => ".json";
+
+    public string ContentType => "application/json";
+
+    /// <summary>When a report was imported is this playground's own affair.</summary>
+    public Task WriteAsync(ReportDocument report, Stream stream, CancellationToken cancellationToken = default) =>
+        ReportFile.WriteAsync(stream, report with { ImportedAt = null }, cancellationToken);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
+using Playground.Reporting.Layout;
+
+namespace Playground.Reporting.Writing;
+
+/// <summary>One sheet: header in bold and frozen, then a row for each row.</summary>
+static partial class XlsxSheet
+{
+    /// <summary>Excel refuses a file with a longer cell.</summary>
+    const int MostCharacters = 32_767;
+
+    const string Cut = " […]";
+
+    static readonly DateTime Epoch = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <param name="rows">Stands at the first row, if <paramref name="more"/>.</param>
+    /// <returns>Whether there are rows left; the enumerator stands at the first of them.</returns>
+    public static async Task<bool> WriteAsync(ReportTable table, IEnumerator<object?[]> rows, bool more, int mostRows, Stream file, CancellationToken cancellationToken)
+    {
+        var writer = new ChunkWriter(file);
+        writer.Append("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        foreach (var (place, column) in table.Columns.Index())
+            writer.Append(Invariant($"""<col min="{place + 1}" max="{place + 1}" width="{Width(table, column)}" customWidth="1"/>"""));
+        writer.Append("""</cols><sheetData><row r="1">""");
+        foreach (var column in table.Columns)
+            writer.Append(Text(column.Title, XlsxStyles.Header));
+        writer.Append("</row>");
+        for (var number = 2; more && number <= mostRows; number++, more = rows.MoveNext())
+        {
+            writer.Append(Invariant($"<row r=\"{number}\">"));
+            foreach (var (column, cell) in table.Columns.Zip(rows.Current))
+                writer.Append(Cell(column, cell));
+            writer.Append("</row>");
+            await writer.FlushFullAsync(cancellationToken);
+        }
+        writer.Append("</sheetData></worksheet>");
+        await writer.FlushAsync(cancellationToken);
+        return more;
+    }
+
+    static int Width(ReportTable table, ReportColumn column) =>
+        table.Columns.Count == 1 ? 110 : column.Kind switch { CellKind.Text => Math.Max(20, column.Title.Length + 2), CellKind.Moment => 20, _ => Math.Max(12, column.Title.Length + 2) };
+
+    static string Cell(ReportColumn column, object? value) => value switch
+    {
+        null => "<c/>",
+        string text => Text(text, XlsxStyles.Text),
+        bool yes => $"<c t=\"b\"><v>{(yes ? 1 : 0)}</v></c>",
+        DateOnly day => Number((day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Epoch).TotalDays, XlsxStyles.Day),
+        DateTimeOffset moment => Number((moment.UtcDateTime - Epoch).TotalDays, XlsxStyles.Moment),
+        IFormattable number => Number(number, XlsxStyles.Of(column)),
+        _ => throw new ArgumentException($"A {value.GetType().Name} can't stand in a workbook.", nameof(value)),
+    };
+
+    static string Number(IFormattable number, int style) => Invariant($"<c s=\"{style}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>");
+
+    static string Text(string text, int style) => Invariant($"<c s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Escape(Fit(FormulaGuard.Text(text)))}</t></is></c>");
+
+    static string Fit(string text) => text.Length <= MostCharacters ? text : text[..(MostCharacters - Cut.Length)] + Cut;
+
+    /// <summary>XML 1.0 knows no control characters and no halves of surrogate pairs; _x0041_ would be read as an escaped character.</summary>
+    public static string Escape(string text)
+    {
+        if (text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            text = EscapedCharacter().Replace(text, "_x005F_");
+            text = SecurityElement.Escape(Valid(text));
+        }
+        return text;
+    }
+
+    static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;-/()");
+
+    static string Valid(string text)
+    {
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            valid.Append(rune.Value is < 0x20 and not (0x9 or 0xA or 0xD) or 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString());
+        return valid.ToString();
+    }
+
+    static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex EscapedCharacter();
+}

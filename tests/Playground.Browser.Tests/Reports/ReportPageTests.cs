@@ -1,0 +1,127 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Playground.Browser.Tests.Hosting;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.Browser.Tests.Reports;
+
+public sealed class ReportPageTests(Chromium chromium) : PageTest(chromium), IDisposable
+{
+    readonly DirectoryInfo _here = Directory.CreateTempSubdirectory("playground-browser-");
+    readonly DirectoryInfo _there = Directory.CreateTempSubdirectory("playground-browser-");
+
+    public void Dispose()
+    {
+        _here.Delete(recursive: true);
+        _there.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Report_WrittenAndArranged_IsShownAsItWillBeRead()
+    {
+        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
+        var page = await NewReportAsync(server);
+        var preview = page.FrameLocator("iframe");
+
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Which <b>model</b>?");
+        await page.GetByLabel("Recommendation", new() { Exact = true }).First.FillAsync("Take the open one.");
+        await page.GetByLabel("Recommendation", new() { Exact = true }).First.BlurAsync();
+        await Expect(preview.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Which <b>model</b>?");
+        await Expect(preview.GetByText("Take the open one.")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Speed").UncheckAsync();
+        await Expect(preview.GetByRole(AriaRole.Heading, new() { Name = "How quick" })).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Method: up" }).ClickAsync();
+        await Expect(preview.GetByRole(AriaRole.Heading, new() { Level = 2 }).Nth(4)).ToHaveTextAsync("How it was found out");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
+        await Expect(preview.GetByRole(AriaRole.Heading, new() { Name = "Empfehlung" })).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByLabel("Speed")).Not.ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Downloads_EveryFormat_ComeAsFiles()
+    {
+        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
+        var page = await NewReportAsync(server);
+
+        foreach (var (link, ending, start) in new[] { ("HTML", ".html", "<!doctype html>"), ("Markdown", ".md", "# "), ("XLSX", ".xlsx", "PK"), ("CSV", ".zip", "PK"), ("JSON", ".json", "{\"kind\"") })
+        {
+            var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+            Assert.EndsWith(ending, download.SuggestedFilename);
+            Assert.StartsWith(start, await File.ReadAllTextAsync(await download.PathAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task Import_JsonOfAnotherPlayground_ShowsTheReportReadOnly()
+    {
+        await using var here = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
+        await using var there = await WebServer.StartAsync(_there.FullName, new Dictionary<string, string>());
+        var page = await NewReportAsync(here);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "JSON", Exact = true }).ClickAsync());
+        var file = Path.Combine(_here.FullName, "report.json");
+        await download.SaveAsAsync(file);
+
+        var other = await OpenAsync(there.Address, "/reports");
+        await other.Locator("input[type=file]").SetInputFilesAsync(file);
+        await other.GetByRole(AriaRole.Heading, new() { Level = 2 }).GetByRole(AriaRole.Link).ClickAsync();
+
+        await Expect(other.GetByText("can’t be changed here")).ToBeVisibleAsync();
+        await Expect(other.GetByLabel("Recommendation")).ToHaveCountAsync(0);
+        await Expect(other.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Name = "Price against performance" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("hello.json", "{\"hello\":1}", "This file is no report")]
+    [InlineData("newer.json", "{\"kind\":\"playground-report\",\"schemaVersion\":99}", "newer version")]
+    public async Task Import_NoReportOfThisSchema_SaysSo(string name, string content, string words)
+    {
+        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
+        var page = await OpenAsync(server.Address, "/reports");
+
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(words);
+    }
+
+    [Fact]
+    public async Task New_NothingStored_SaysWhatIsMissing()
+    {
+        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
+        var page = await OpenAsync(server.Address, "/reports");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "New report" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Compare something first");
+    }
+
+    [Fact]
+    public async Task Pages_ListAndEditor_AreAccessibleAndFitAPhone()
+    {
+        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
+        var page = await NewReportAsync(server, Viewer.Phone);
+
+        foreach (var path in new[] { new Uri(page.Url).AbsolutePath, "/reports" })
+        {
+            await page.GotoAsync(new Uri(server.Address, path).ToString());
+            await page.GetByRole(AriaRole.Link, new() { Name = "XLSX" }).WaitForAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            Assert.Empty((await page.Locator("main").RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}"));
+        }
+    }
+
+    async Task<IPage> NewReportAsync(WebServer server, Viewer? viewer = null)
+    {
+        var page = await OpenAsync(server.Address, "/price", viewer);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Load sample data" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove sample data" }).First.WaitForAsync();
+        await page.GotoAsync(new Uri(server.Address, "/reports").ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "New report" }).ClickAsync();
+        await page.WaitForURLAsync("**/reports/*");
+        return page;
+    }
+}

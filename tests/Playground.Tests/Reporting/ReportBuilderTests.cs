@@ -1,0 +1,133 @@
+using System.Text;
+using Playground.Judging;
+using Playground.Reporting;
+using Playground.Reporting.Building;
+using Playground.Reporting.Writing;
+
+namespace Playground.Tests.Reporting;
+
+public sealed class ReportBuilderTests
+{
+    [Fact]
+    public async Task Build_AnswersAndRatings_CountsRanksAndPrices()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+
+        var report = await host.Builder.BuildAsync(new());
+
+        var method = report.Figures.Method;
+        Assert.Equal((3, 6, 5, 5, 2, 5), (method.Comparisons, method.Answers, method.Ratings, method.Votes, method.Raters, method.Blind));
+        Assert.Equal([ReportHost.Hosted, ReportHost.Open], report.Figures.Leaderboard!.Models.Select(row => row.Model));
+        var hosted = Assert.Single(report.Figures.Models, model => model.Id == ReportHost.Hosted);
+        Assert.Equal((2m, 3, 0), (decimal.Round(hosted.Cost.PerThousand!.Value, 6), hosted.Cost.Priced, hosted.Cost.Unpriced));
+        Assert.Equal((3, 0.5), (hosted.Total!.Count, hosted.Total.P50));
+        Assert.Null(Assert.Single(report.Figures.Models, model => model.Id == ReportHost.Open).Cost.PerThousand);
+        Assert.Equal((ReportHost.Hosted, 3), (Assert.Single(report.Figures.Prices).Model, report.Figures.Prices[0].Answers));
+        Assert.Equal(BreakEvenGap.NoMachine, report.Figures.BreakEvenGap);
+    }
+
+    [Fact]
+    public async Task Build_MachineIsKnown_FindsTheBreakEven()
+    {
+        await using var host = await ReportHost.StartAsync(null, ("Playground:Pricing:Machine:Currency", "USD"), ("Playground:Pricing:Machine:HardwarePrice", "1000"),
+            ("Playground:Pricing:Machine:BusyWatts", "300"), ("Playground:Pricing:Machine:IdleWatts", "20"), ("Playground:Pricing:Machine:ElectricityPrice", "0.3"), ("Playground:Pricing:Machine:Utilisation", "0.1"));
+        await host.FillAsync();
+
+        var found = (await host.Builder.BuildAsync(new())).Figures.BreakEven!;
+
+        Assert.Equal((ReportHost.Open, ReportHost.Hosted), (found.LocalModel, found.HostedModel));
+        // 12 tokens at 2 and 100 at 10 per million.
+        Assert.Equal(0.001024m, found.Result.HostedPerAnswer);
+    }
+
+    [Theory]
+    [InlineData("nothing", null, null)]
+    [InlineData(null, "2027-01-01", null)]
+    [InlineData(null, null, "no/such-model")]
+    public async Task Build_NothingMatches_SaysWhichFilter(string? tag, string? from, string? model)
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var filter = new ReportFilter { Tag = tag, From = from is null ? null : DateOnly.Parse(from), Models = model is null ? [] : [model] };
+
+        var exception = await Assert.ThrowsAsync<InvalidReportException>(() => host.Builder.BuildAsync(new() { Filter = filter }));
+
+        Assert.Equal(ReportFault.NothingMatches, exception.Fault);
+        Assert.Contains(tag ?? from ?? model!, exception.Message);
+    }
+
+    [Fact]
+    public async Task Build_NamesNotAskedFor_HasNone()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+
+        Assert.DoesNotContain("Lovelace", await AllAsync(await host.Builder.BuildAsync(new())));
+        Assert.Contains("Ada Lovelace", await AllAsync(await host.Builder.BuildAsync(new() { RaterNames = true })));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Build_BlindSession_HasIdentitiesOnlyOnceItIsRevealed(bool concealed)
+    {
+        await using var host = await ReportHost.StartAsync(new FixedSessions(new RatedSession("s", "Round one", concealed, ["c0", "c1", "c2"])));
+        await host.FillAsync(session: "s");
+
+        var everything = await AllAsync(await host.Builder.BuildAsync(new() { Filter = new() { SessionId = "s", Models = [ReportHost.Open, ReportHost.Hosted] } }));
+
+        Assert.Contains("Round one", everything);
+        foreach (var telling in new[] { ReportHost.Open, ReportHost.Hosted, "Nano Llama", "Vendor", "llama.cpp", "vendor.example" })
+            if (concealed)
+                Assert.DoesNotContain(telling, everything, StringComparison.OrdinalIgnoreCase);
+        if (!concealed)
+            Assert.Contains("Vendor Large", everything);
+    }
+
+    [Fact]
+    public async Task Build_ConcealedSessionBesideOthers_LeavesItsRatingsAndAnswersOut()
+    {
+        await using var host = await ReportHost.StartAsync(new FixedSessions(new RatedSession("s", "Round one", true, ["c0", "c1", "c2"])));
+        await host.FillAsync(session: "s");
+        await host.Get<Playground.Comparing.IComparisonStore>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Paris."));
+
+        var figures = (await host.Builder.BuildAsync(new())).Figures;
+
+        Assert.Equal((1, 2, 0, 5), (figures.Method.Comparisons, figures.Answers.Count, figures.Method.Ratings, figures.Gaps.ConcealedRatings));
+        Assert.Equal([1, 1], figures.Models.Select(model => model.Usable));
+    }
+
+    [Fact]
+    public async Task Build_NobodyKnowsTheSession_TreatsItAsConcealed()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync(session: "s");
+
+        Assert.True((await host.Builder.BuildAsync(new() { Filter = new() { SessionId = "s" } })).Figures.Method.Concealed);
+    }
+
+    [Fact]
+    public async Task Build_AnswerIsHuge_CutsItAndSaysSo()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync(answer: new string('x', 3_000_000));
+
+        var figures = (await host.Builder.BuildAsync(new())).Figures;
+
+        Assert.All(figures.Examples.SelectMany(example => example.Answers), answer => Assert.Equal((ReportExample.TextCharacters, true), (answer.Text.Length, answer.Cut)));
+        Assert.Equal(6, figures.Gaps.CutTexts);
+    }
+
+    static async Task<string> AllAsync(ReportDocument report)
+    {
+        var all = new StringBuilder();
+        foreach (var writer in ReportWriters.All.Where(writer => writer.Format is "html" or "md" or "json"))
+        {
+            using var stream = new MemoryStream();
+            await writer.WriteAsync(report, stream);
+            all.Append(Encoding.UTF8.GetString(stream.ToArray()));
+        }
+        return all.ToString();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using Playground.Reporting;
+using Playground.Reporting.Writing;
+
+namespace Playground.Tests.Reporting;
+
+public sealed class ReportFileTests
+{
+    [Fact]
+    public async Task Json_TakenInByAnotherPlayground_IsTheSameReportInEveryFormat()
+    {
+        await using var here = await ReportHost.StartAsync();
+        await here.FillAsync();
+        await using var there = await ReportHost.StartAsync();
+        var report = await here.Builder.BuildAsync(new() { Title = "Which one?", Recommendation = "Take it.", Language = "de" });
+
+        var (taken, isNew) = await there.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
+        var kept = (await there.Get<IReportStore>().FindAsync(report.Id))!;
+
+        Assert.True(isNew && taken.IsReadOnly && kept.IsReadOnly);
+        foreach (var writer in ReportWriters.All)
+            Assert.Equal(await BytesAsync(report, writer.Format), await BytesAsync(kept, writer.Format));
+        Assert.Equal((report.Id, "Which one?"), (Assert.Single(await there.Get<IReportStore>().ListAsync()) is var head ? (head.Id, head.Title) : default));
+    }
+
+    [Fact]
+    public async Task Take_ReportThatIsHereAlready_ChangesNothing()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var report = await host.Builder.BuildAsync(new());
+        await host.Get<IReportStore>().SaveAsync(report);
+
+        var (kept, isNew) = await host.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
+
+        Assert.False(isNew || kept.IsReadOnly);
+    }
+
+    [Theory]
+    [InlineData("", ReportFault.NoReport, "no report")]
+    [InlineData("[]", ReportFault.NoReport, "no report")]
+    [InlineData("{\"hello\":1}", ReportFault.NoReport, "no report")]
+    [InlineData("%PDF-1.7", ReportFault.NoReport, "no report")]
+    [InlineData("{\"kind\":\"playground-report\"}", ReportFault.Damaged, "schema version")]
+    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":2,\"new\":{}}", ReportFault.NewerSchema, "newer version")]
+    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"", ReportFault.Damaged, "damaged")]
+    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"}", ReportFault.Damaged, "damaged")]
+    public async Task Read_NoWholeReportOfThisSchema_IsRefusedInWords(string content, ReportFault fault, string words)
+    {
+        var exception = await Assert.ThrowsAsync<InvalidReportException>(() => ReportFile.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), "r.json"));
+
+        Assert.Equal(fault, exception.Fault);
+        Assert.StartsWith("r.json ", exception.Message);
+        Assert.Contains(words, exception.Message);
+    }
+
+    [Theory]
+    [InlineData("\"id\":\"report-1\"", "\"id\":\"../../x\"")]
+    [InlineData("\"language\":\"en\"", "\"language\":\"xx\"")]
+    [InlineData("\"examples\":3", "\"examples\":300")]
+    public async Task Read_ValuesOutOfBounds_AreRefused(string from, string to)
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var json = Encoding.UTF8.GetString(await BytesAsync(await host.Builder.BuildAsync(new(), "report-1"), "json"));
+        Assert.Contains(from, json);
+
+        await Assert.ThrowsAsync<InvalidReportException>(() => ReportFile.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(json.Replace(from, to))), "r.json"));
+    }
+
+    [Fact]
+    public async Task Store_FilesThatAreNoReports_AreLeftOutAndLeftAlone()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var store = host.Get<IReportStore>();
+        var report = await host.Builder.BuildAsync(new());
+        await store.SaveAsync(report);
+        var broken = Path.Combine(host.Folder, "reports", "broken.json");
+        await File.WriteAllTextAsync(broken, "broken");
+
+        Assert.Equal(report.Id, Assert.Single(await store.ListAsync()).Id);
+        await Assert.ThrowsAsync<InvalidReportException>(() => store.FindAsync("broken"));
+        Assert.Null(await store.FindAsync("../playground"));
+        Assert.True(await store.DeleteAsync(report.Id));
+        Assert.False(await store.DeleteAsync(report.Id));
+        Assert.True(File.Exists(broken));
+    }
+
+    [Fact]
+    public async Task Template_Kept_IsWhatNewReportsBeginWith()
+    {
+        await using var host = await ReportHost.StartAsync();
+        var store = host.Get<IReportStore>();
+        Assert.Null(await store.TemplateAsync());
+
+        await store.SaveTemplateAsync(new ReportSettings { Language = "de" }.Switch(ReportSection.Audit, shown: false).Move(ReportSection.Method, -1));
+
+        var template = (await store.TemplateAsync())!;
+        Assert.Equal(("de", false), (template.Language, template.Shown.Contains(ReportSection.Audit)));
+        Assert.Equal(ReportSection.Method, template.Sections[5].Section);
+        Assert.Empty(await store.ListAsync());
+    }
+
+    static async Task<byte[]> BytesAsync(ReportDocument report, string format)
+    {
+        using var stream = new MemoryStream();
+        await ReportWriters.Find(format)!.WriteAsync(report, stream);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,161 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using Playground.Reporting;
+using Playground.Reporting.Layout;
+using Playground.Reporting.Writing;
+
+namespace Playground.Tests.Reporting;
+
+public sealed class ReportWriterTests
+{
+    static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData("\r=1")]
+    [InlineData("\n=1")]
+    [InlineData("  =1")]
+    [InlineData("＝1+1")]
+    [InlineData("＠x")]
+    [InlineData("\u00A0=1")]
+    public void Guard_FormulaInText_IsText(string text) => Assert.Equal($"'{text}", FormulaGuard.Text(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a=b")]
+    [InlineData("3 - 1")]
+    public void Guard_PlainText_StaysAsItIs(string text) => Assert.Equal(text, FormulaGuard.Text(text));
+
+    [Fact]
+    public async Task Xlsx_Report_HasTypedCellsFrozenHeadersAndNoFormula()
+    {
+        using var zip = new ZipArchive(new MemoryStream(await WriteAsync("xlsx", ReportHost.Evil)));
+        var sheets = zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Select(Xml).ToArray();
+
+        Assert.True(sheets.Length > 8);
+        Assert.All(sheets, sheet => Assert.Equal("frozen", (string?)sheet.Descendants(Sheet + "pane").Single().Attribute("state")));
+        Assert.Empty(sheets.SelectMany(sheet => sheet.Descendants(Sheet + "f")));
+        Assert.All(sheets.SelectMany(sheet => sheet.Descendants(Sheet + "t")), text => Assert.DoesNotMatch(@"^\s*[=+\-@]", text.Value));
+        var names = Xml(zip.GetEntry("xl/workbook.xml")!).Descendants(Sheet + "sheet").Select(sheet => (string)sheet.Attribute("name")!).ToArray();
+        Assert.Equal(sheets.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        var votes = sheets[Array.IndexOf(names, "Votes")].Descendants(Sheet + "row").ElementAt(1).Elements(Sheet + "c").ToArray();
+        // 1 September 2026, 13:00, as a serial day.
+        Assert.Equal(46266 + 13 / 24.0, (double)votes[0].Element(Sheet + "v")!, 9);
+        Assert.Equal((null, "9"), ((string?)votes[7].Attribute("t"), votes[7].Element(Sheet + "v")!.Value));
+        Assert.Equal("b", (string?)votes[6].Attribute("t"));
+    }
+
+    [Fact]
+    public async Task Xlsx_MoreRowsThanASheetHolds_GoOnInAnother()
+    {
+        using var stream = new MemoryStream();
+        var table = new ReportTable("t", "Table: of [many]?", [new("Number", CellKind.Whole)], Enumerable.Range(1, 10).Select(number => new object?[] { number }));
+        await XlsxFile.WriteAsync([table], ReportHost.Noon, stream, CancellationToken.None, mostRows: 5);
+
+        using var zip = new ZipArchive(new MemoryStream(stream.ToArray()));
+        var numbers = Enumerable.Range(1, 3).SelectMany(sheet => Xml(zip.GetEntry($"xl/worksheets/sheet{sheet}.xml")!).Descendants(Sheet + "v").Select(value => (int)value));
+        Assert.Equal(Enumerable.Range(1, 10), numbers);
+    }
+
+    [Theory]
+    [InlineData("a\u0000b\u001f", "a\uFFFDb\uFFFD")]
+    [InlineData("_x0041_", "_x005F_x0041_")]
+    [InlineData("<&>", "&lt;&amp;&gt;")]
+    public void Xlsx_CharactersThatXmlRefuses_AreReplaced(string text, string expected) => Assert.Equal(expected, XlsxSheet.Escape(text));
+
+    // Not among the cases above: half a surrogate pair doesn't survive as a test's argument.
+    [Fact]
+    public void Xlsx_HalfASurrogatePair_IsReplaced() => Assert.Equal("a\uFFFDb", XlsxSheet.Escape("a\ud800b"));
+
+    [Fact]
+    public async Task Csv_Report_IsAFileForEachTableWithGuardedText()
+    {
+        using var zip = new ZipArchive(new MemoryStream(await WriteAsync("csv", ReportHost.Evil)));
+
+        Assert.Contains("leaderboard.csv", zip.Entries.Select(entry => entry.FullName));
+        Assert.Contains("answers.csv", zip.Entries.Select(entry => entry.FullName));
+        var votes = Text(zip.GetEntry("votes.csv")!);
+        Assert.StartsWith("\uFEFF\"Time (UTC)\",", votes);
+        Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\",", votes);
+        Assert.Contains("2026-09-01T13:00:00.000Z,\"R1\",\"c0\"", votes);
+    }
+
+    [Fact]
+    public async Task Html_TextOfModelsAndPeople_IsEscapedAndNothingIsLoaded()
+    {
+        var html = Encoding.UTF8.GetString(await WriteAsync("html", ReportHost.Evil));
+
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", html);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("<(img|link|iframe|object|a )", html);
+        Assert.Contains("<svg", html);
+        Assert.Contains(HtmlReportWriter.Policy, html);
+    }
+
+    [Fact]
+    public async Task Markdown_AnswerWithFences_StaysInsideItsOwn()
+    {
+        var markdown = Encoding.UTF8.GetString(await WriteAsync("md", "````\n# Not a heading\n````"));
+
+        Assert.Contains("`````text\n````\n# Not a heading\n````\n`````", markdown);
+        Assert.Contains("| --: |", markdown);
+    }
+
+    [Fact]
+    public async Task Html_German_IsGermanWithGermanNumbers()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        using var stream = new MemoryStream();
+        await ReportWriters.Find("html")!.WriteAsync(await host.Builder.BuildAsync(new() { Language = "de" }), stream);
+
+        var html = Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains("<html lang=\"de\">", html);
+        Assert.Contains("Preis und Leistung", html);
+        Assert.Contains("2,00", html);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Words_EveryKey_IsThereInBothLanguages(string language)
+    {
+        var words = new System.Resources.ResourceManager("Playground.Reporting.Layout.ReportWords", typeof(ReportText).Assembly);
+        static HashSet<string> Keys(System.Resources.ResourceSet set) => [.. set.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key)];
+
+        var neutral = Keys(words.GetResourceSet(System.Globalization.CultureInfo.InvariantCulture, true, false)!);
+        var own = language == "en" ? neutral : Keys(words.GetResourceSet(new(language), true, false)!);
+
+        Assert.Equal(neutral.Order(), own.Order());
+        Assert.All(Enum.GetValues<ReportSection>(), section => Assert.Contains($"Section{section}", own));
+        Assert.All(Enum.GetValues<Playground.Comparing.AnswerState>(), state => Assert.Contains($"State{state}", own));
+        Assert.All(Enum.GetValues<BreakEvenGap>(), gap => Assert.Contains($"NoBreakEven{gap}", own));
+        Assert.All(Enum.GetValues<Playground.Pricing.BreakingEven.BreakEvenVerdict>(), verdict => Assert.Contains($"BreakEven{verdict}", own));
+    }
+
+    static async Task<byte[]> WriteAsync(string format, string text)
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync(answer: text, rationale: text);
+        using var stream = new MemoryStream();
+        await ReportWriters.Find(format)!.WriteAsync(await host.Builder.BuildAsync(new() { Title = text, Recommendation = text }), stream);
+        return stream.ToArray();
+    }
+
+    static XDocument Xml(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        return XDocument.Load(stream);
+    }
+
+    static string Text(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,174 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
+using Playground.Pricing.Performance;
+using Playground.Samples;
+using Playground.Testing;
+using Playground.Web.Compare;
+using Playground.Web.Prices;
+using Xunit;
+
+namespace Playground.Web.Tests.Prices;
+
+public sealed class PricePagesTests : PageContext
+{
+    static readonly MachineCostProfile _machine = new()
+    {
+        Currency = "USD", HardwarePrice = 2000, ResidualValue = 400, LifetimeYears = 3, BusyWatts = 350, IdleWatts = 25, ElectricityPrice = 0.25m, Utilisation = 0.1m,
+    };
+
+    readonly InMemoryPriceStore _prices = new();
+    readonly InMemoryCostStore _costs = new();
+
+    [Fact]
+    public void Performance_NoAnswers_TeachesAndOffersSamples()
+    {
+        Register();
+
+        var page = Render<PerformancePage>();
+
+        Assert.Contains("No answers yet", page.Markup);
+        page.WaitForAssertion(() => Assert.Contains("Load sample data", page.Markup));
+    }
+
+    [Fact]
+    public void Performance_ModelWithoutPrice_ShowsADashAndWhy()
+    {
+        Register(Local() with { Costs = [] });
+
+        var row = Render<PerformancePage>().Find("table.figures tbody tr").TextContent;
+
+        Assert.Contains("—", row);
+        Assert.Contains("no price known", row);
+        Assert.DoesNotContain("$0", row);
+    }
+
+    [Fact]
+    public void Performance_Filters_StandInTheAddressAndReachTheFigures()
+    {
+        var figures = Register(Local());
+        Address.NavigateTo("price?tag=law&from=2026-07-02");
+
+        Render<PerformancePage>();
+
+        Assert.Equal("law", figures.Asked[^1].Tag);
+        Assert.Equal(new DateTimeOffset(2026, 7, 1, 23, 0, 0, TimeSpan.Zero), figures.Asked[^1].From);
+    }
+
+    [Fact]
+    public void BreakEven_NobodySaidWhatTheMachineCosts_AssumesNothing()
+    {
+        Register(Local(), Hosted());
+
+        Assert.Contains("nothing is assumed", Render<PerformancePage>().Find(".break-even").TextContent);
+    }
+
+    [Fact]
+    public void BreakEven_SliderMoves_TheSentenceFollows()
+    {
+        _costs.Entries = new() { Machine = [new(null, _machine)] };
+        Register(Local(), Hosted());
+        var panel = Render<PerformancePage>();
+        var before = panel.Find(".break-even .say").TextContent;
+        Assert.Contains("answers a day, mine on this machine is cheaper than api/big", before);
+
+        panel.FindAll(".slider input")[3].Input("8000");
+
+        Assert.NotEqual(before, panel.Find(".break-even .say").TextContent);
+        Assert.Contains("$8,000.00", panel.Find(".break-even .sliders").TextContent);
+    }
+
+    [Fact]
+    public void BreakEven_InGerman_SaysItInGerman()
+    {
+        Speak("de");
+        _costs.Entries = new() { Machine = [new(null, _machine)] };
+        Register(Local(), Hosted());
+
+        Assert.Contains("Antworten am Tag ist mine auf diesem Rechner günstiger", Render<PerformancePage>().Find(".break-even .say").TextContent);
+    }
+
+    [Fact]
+    public void Machine_NoUtilisation_IsRefusedAndNothingIsKept()
+    {
+        Register();
+        var page = Render<MachinePage>();
+
+        page.Find("form").Submit();
+
+        Assert.Contains("Utilisation is 0", page.Find("[role=alert]").TextContent);
+        Assert.Empty(_costs.Entries.Machine);
+    }
+
+    [Fact]
+    public void Machine_Saved_HoldsFromTodayOn()
+    {
+        Register();
+        var page = Render<MachinePage>();
+        page.FindAll("input[type=number]")[0].Change("2200.50");
+        page.FindAll("input[type=number]")[8].Change("35");
+
+        page.Find("form").Submit();
+
+        var kept = Assert.Single(_costs.Entries.Machine);
+        Assert.Equal((new DateOnly(2026, 7, 15), 2200.50m, 0.35m), (kept.From!.Value, kept.Profile.HardwarePrice, kept.Profile.Utilisation));
+    }
+
+    [Fact]
+    public void PriceList_NegativePrice_IsRefusedInASentence()
+    {
+        Register();
+        var page = Form("-1");
+
+        Assert.Contains("acme/x: input is -1; expected 0 or more.", page.Find("[role=alert]").TextContent);
+        Assert.Empty(_prices.Rows);
+    }
+
+    [Fact]
+    public void PriceList_NewPrice_IsAddedFromTodayOn()
+    {
+        Register();
+        var page = Form("1.5");
+
+        var row = Assert.Single(_prices.Rows);
+        Assert.Equal(("acme/x", 1.5m, new DateOnly(2026, 7, 15)), (row.Model, row.Price.Input!.Value, row.Price.ValidFrom!.Value));
+        Assert.Contains("acme/x: in force from", page.Markup);
+    }
+
+    IRenderedComponent<PriceListPage> Form(string input)
+    {
+        var page = Render<PriceListPage>();
+        page.Find(".page-head .btn.primary").Click();
+        page.Find("#price-form input").Change("acme/x");
+        page.FindAll("#price-form input[type=number]")[1].Change(input);
+        page.Find("#price-form").Submit();
+        return page;
+    }
+
+    FixedFigures Register(params ModelFigures[] models)
+    {
+        var figures = new FixedFigures(models);
+        var options = Options.Create(new PricingOptions());
+        var book = new PriceBook(options, Time, NullLogger<PriceBook>.Instance, _prices);
+        Services.AddSingleton<IAnswerFigures>(figures);
+        Services.AddSingleton(book).AddSingleton(new PriceEditor(book, _prices));
+        Services.AddSingleton(new CostBook(options, Time, NullLogger<CostBook>.Instance, _costs));
+        Services.AddSingleton(new VotedQuality()).AddSingleton(new SampleData(Store, Time)).AddSingleton<PerformanceText>().AddScoped<CompareScript>();
+        return figures;
+    }
+
+    static ModelFigures Local() => new()
+    {
+        Model = TestModels.Card("mine"), Answers = 10, Usable = 10, Tokens = new(10, 2000, 0, 0, 1000, 0), Busy = new(10, 20, 20),
+        Costs = [new("USD", true, 10, 10, 10, 0.004, 0.0000016, 0.0005, 0.000000025)],
+    };
+
+    static ModelFigures Hosted() => new()
+    {
+        Model = TestModels.Card("api/big", "api.example.com") with { Price = new() { Input = 5, Output = 25 } }, Answers = 10, Usable = 10, Tokens = new(10, 2000, 0, 0, 1000, 0),
+        Costs = [new("USD", false, 10, 10, 0, 0.035, 0.0001225, 0.035, 0.0001225)],
+    };
+}
