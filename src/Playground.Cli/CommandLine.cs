@@ -58,6 +58,7 @@ static partial class CommandLine
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),
         AgreementCommand.Create(context),
+        VotesCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

@@ -9,10 +9,11 @@ sealed class LeaderboardArguments
 {
     readonly Option<string?> votes = new("--votes")
     {
-        Description = "File of votes to rank without importing it: CSV with the header prompt_id,model_a,model_b,winner,judge, or LMArena JSON lines.",
+        Description = "File of votes to rank instead of the stored ones, without importing it: CSV with the header prompt_id,model_a,model_b,winner,judge, or LMArena JSON lines.",
         HelpName = "FILE",
     };
-    readonly Option<string?> category = new("--category") { Description = "Only votes of this category." };
+    readonly Option<string?> category = new("--category") { Description = "Only votes of this category; a tag for stored votes." };
+    readonly Option<string?> session = new("--session") { Description = "Only votes of this rating session.", HelpName = "ID" };
     readonly Option<string> ties = CliOptions.Choice("--ties", "A tie is half a win for each, or an outcome of its own.", "half", "davidson");
     readonly Option<string> bothBad = CliOptions.Choice("--both-bad", "\"Both bad\" counts like a tie, or not at all.", "half", "exclude");
     readonly Option<string> interval = CliOptions.Choice("--interval", "Where 95% intervals come from.", "sandwich", "bootstrap");
@@ -22,7 +23,7 @@ sealed class LeaderboardArguments
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[votes, category, ties, bothBad, interval, rounds, seed, skipBad])
+        foreach (Option option in (Option[])[votes, category, session, ties, bothBad, interval, rounds, seed, skipBad])
             command.Options.Add(option);
     }
 
@@ -37,11 +38,16 @@ sealed class LeaderboardArguments
         Seed = parsed.GetValue(seed),
     };
 
-    /// <exception cref="UsageException">There is no file, or it can't be taken.</exception>
-    public VoteFile ReadVotes(ParseResult parsed, TextWriter error)
+    /// <returns><c>null</c> when the stored votes are meant.</returns>
+    public string? File(ParseResult parsed) => parsed.GetValue(votes);
+
+    public RatingFilter Filter(ParseResult parsed) => new() { Tag = parsed.GetValue(category), SessionId = parsed.GetValue(session) };
+
+    /// <exception cref="UsageException">The file can't be taken.</exception>
+    public VoteTable ReadFile(ParseResult parsed, string path, TextWriter error)
     {
-        if (parsed.GetValue(votes) is not { } path)
-            throw new UsageException("Name a file of votes with --votes FILE. Votes kept in the database come with rating sessions, which this version does not have.");
+        if (parsed.GetValue(session) is not null)
+            throw new UsageException("--session chooses among stored votes; a file of votes knows no sessions.");
         var options = new VoteFileOptions
         {
             SkipBad = parsed.GetValue(skipBad),
@@ -50,6 +56,6 @@ sealed class LeaderboardArguments
         };
         var file = InputFile.Read(path, stream => VoteFileReader.Read(stream, options));
         InputFile.Report(path, file.Problems, file.BadLines, options.SkipBad, error);
-        return file;
+        return file.Votes;
     }
 }

@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Judging;
 using Playground.Pricing;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
+using Playground.Storage.Judging;
 using Playground.Storage.Owners;
 using Playground.Storage.Pricing;
 using Playground.Storage.Searching;
@@ -41,6 +43,9 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Deletion>();
         services.AddSingleton<HistorySearch>();
         services.AddSingleton<IComparisonStore, ComparisonStore>();
+        services.AddSingleton<RatingSearch>();
+        services.AddSingleton<VoteQuery>();
+        services.AddSingleton<IRatingStore, RatingStore>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
         return services;
     }

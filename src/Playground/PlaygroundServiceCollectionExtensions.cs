@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Judging.Exchange;
+using Playground.Judging.Ranking;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Settings;
@@ -27,6 +29,12 @@ public static class PlaygroundServiceCollectionExtensions
         services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();
         services.AddHostedService<RunnerShutdown>();
+        services.AddSingleton<VoteImporter>();
+        services.AddSingleton<VoteExporter>();
+        services.AddSingleton<VoteVersions>();
+        services.AddSingleton<VoteWatch>();
+        services.AddSingleton<Rankings>();
+        services.AddSingleton<RatedAnswers>();
         return services;
     }
 

@@ -7,7 +7,7 @@ using Playground.Models;
 namespace Playground.Storage.Database;
 
 /// <summary>The tables. The search index over them is written by triggers; see the first migration.</summary>
-sealed class StorageContext(DbContextOptions<StorageContext> options) : DbContext(options)
+sealed partial class StorageContext(DbContextOptions<StorageContext> options) : DbContext(options)
 {
     public const string HoldsFunction = "holds";
 
@@ -32,6 +32,7 @@ sealed class StorageContext(DbContextOptions<StorageContext> options) : DbContex
         model.Entity<TagRow>(Tag);
         model.Entity<TurnRow>(Turn);
         model.Entity<AnswerRow>(Answer);
+        Judging(model);
     }
 
     static void Comparison(EntityTypeBuilder<ComparisonRow> row)

@@ -16,7 +16,8 @@ public static class OriginCheck
         return Task.CompletedTask;
     });
 
-    static bool IsOwn(HttpRequest request)
+    /// <summary>The request comes from a page of this host, or from no page at all.</summary>
+    public static bool IsOwn(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0

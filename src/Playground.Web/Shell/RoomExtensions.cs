@@ -1,5 +1,6 @@
 using Playground.Comparing;
 using Playground.Web.Compare;
+using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
 using Radzen;
 
@@ -37,6 +38,7 @@ public static class RoomExtensions
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapVotes();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

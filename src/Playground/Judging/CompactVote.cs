@@ -17,6 +17,13 @@ public readonly record struct CompactVote
     public CompactVote(int a, int b, VoteOutcome outcome, int rater = -1) =>
         bits = ((ulong)(uint)(rater + 1) << 34) | ((ulong)(ushort)a << 18) | ((ulong)(ushort)b << 2) | (byte)outcome;
 
+    CompactVote(ulong bits) => this.bits = bits;
+
+    /// <summary>The vote as one number, for storing; <see cref="FromPacked"/> is its inverse.</summary>
+    public long Packed => (long)bits;
+
+    public static CompactVote FromPacked(long packed) => new((ulong)packed);
+
     public int A => (ushort)(bits >> 18);
 
     public int B => (ushort)(bits >> 2);

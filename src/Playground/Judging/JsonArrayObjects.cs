@@ -17,10 +17,32 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
     public void Each(Taker take)
     {
         var state = default(JsonReaderState);
+        while (!TryTakeWhole(ref state, take))
+            Fill();
+    }
+
+    /// <summary>The objects one after the other, each with its line.</summary>
+    /// <exception cref="InvalidDataException">As above.</exception>
+    public IEnumerable<(long Line, byte[] Json)> All()
+    {
+        var state = default(JsonReaderState);
+        var found = new List<(long, byte[])>();
+        for (var done = false; !done;)
+        {
+            found.Clear();
+            done = TryTakeWhole(ref state, (at, json) => found.Add((at, json.ToArray())));
+            foreach (var one in found)
+                yield return one;
+            if (!done)
+                Fill();
+        }
+    }
+
+    bool TryTakeWhole(ref JsonReaderState state, Taker take)
+    {
         try
         {
-            while (!TakeWhole(ref state, take))
-                Fill();
+            return TakeWhole(ref state, take);
         }
         catch (JsonException fault)
         {

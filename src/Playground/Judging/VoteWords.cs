@@ -22,6 +22,21 @@ static class VoteWords
         return true;
     }
 
+    public static string LmArena(VoteOutcome outcome) => outcome switch
+    {
+        VoteOutcome.A => "model_a",
+        VoteOutcome.B => "model_b",
+        VoteOutcome.Tie => "tie",
+        _ => "both_bad",
+    };
+
+    public static string Csv(VoteOutcome outcome) => outcome switch
+    {
+        VoteOutcome.A => "a",
+        VoteOutcome.B => "b",
+        _ => LmArena(outcome),
+    };
+
     public static string Unknown(ReadOnlySpan<byte> word) =>
         $"The winner is \"{VoteCollector.Show(word)}\"; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.";
 }

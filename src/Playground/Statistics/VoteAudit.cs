@@ -27,6 +27,15 @@ public sealed record VoteAudit(
             times);
     }
 
+    /// <summary>Of votes in bulk, whose times nobody knows.</summary>
+    public static VoteAudit Of(Judging.VoteTable votes)
+    {
+        Span<long> outcomes = stackalloc long[4];
+        foreach (var vote in votes.Votes)
+            outcomes[(int)vote.Outcome]++;
+        return Of(outcomes, []);
+    }
+
     /// <summary>The same for each rater, the unknown ones together under <c>""</c>.</summary>
     public static IReadOnlyDictionary<string, VoteAudit> PerRater(IEnumerable<AuditedVote> votes) =>
         votes.GroupBy(vote => vote.Rater ?? "").ToDictionary(group => group.Key, group => Of([.. group]));

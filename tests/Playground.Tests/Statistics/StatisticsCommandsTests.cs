@@ -72,7 +72,7 @@ public sealed class StatisticsCommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("come with rating sessions")]
+    [InlineData("knows no sessions", "--votes", "votes.csv", "--session", "s")]
     [InlineData("not recognized", "--ties", "quarter")]
     [InlineData("2 to 100000", "--rounds", "1")]
     [InlineData("missing.csv", "--votes", "missing.csv")]

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground votes</c>: votes from elsewhere, and votes for elsewhere.</summary>
+static class VotesCommand
+{
+    public static Command Create(CliContext context) => new("votes", "Import and export votes.")
+    {
+        VotesImportCommand.Create(context),
+        VotesExportCommand.Create(context),
+    };
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Judging;
+using Playground.Judging.Exchange;
+using Playground.Judging.Exchange.Writing;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground votes export</c>: the stored votes in a format of the field.</summary>
+static class VotesExportCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var format = new Option<string>("--format") { Description = string.Join(", ", VoteFormats.Writable), Required = true }.AcceptOnlyFromAmong([.. VoteFormats.Writable]);
+        var filter = new VoteFilterArguments();
+        var names = new Option<bool>("--names") { Description = "Write the names of raters instead of their ids." };
+        var target = new Option<string?>("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+        var command = new Command("export", "Write the stored votes. Blind sessions that haven't been revealed go out without the models' names.") { format, names, target };
+        filter.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
+        {
+            var options = new VoteExportOptions { Filter = filter.Read(parsed), Names = parsed.GetValue(names) };
+            var chosen = VoteFormats.Find(parsed.GetValue(format), VoteFormats.Writable)!.Value;
+            var exporter = services.GetRequiredService<VoteExporter>();
+            var count = parsed.GetValue(target) is { } path
+                ? await ToFileAsync(path, output => ExportAsync(exporter, chosen, options, output, cancellationToken))
+                : await ToConsoleAsync(context.Console, output => ExportAsync(exporter, chosen, options, output, cancellationToken));
+            context.Console.Error.WriteLine($"{count.Written} written{(count.LeftOut > 0 ? $", {count.LeftOut} left out that this format has no way to tell" : "")}.");
+            return ExitCodes.Ok;
+        }));
+        return command;
+    }
+
+    static async Task<ExportCount> ExportAsync(VoteExporter exporter, VoteFormat format, VoteExportOptions options, Stream output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await exporter.ExportAsync(format, options, output, cancellationToken);
+        }
+        catch (VotesNotExportableException exception)
+        {
+            throw new UsageException($"{exception.Message} See --model and --against.");
+        }
+    }
+
+    /// <summary>The file is there whole or not at all.</summary>
+    static async Task<ExportCount> ToFileAsync(string path, Func<Stream, Task<ExportCount>> export)
+    {
+        var unfinished = path + ".part";
+        try
+        {
+            ExportCount count;
+            await using (var output = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+                count = await export(output);
+            File.Move(unfinished, path, overwrite: true);
+            return count;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: {exception.Message}");
+        }
+        finally
+        {
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
+        }
+    }
+
+    static async Task<ExportCount> ToConsoleAsync(CliConsole console, Func<Stream, Task<ExportCount>> export)
+    {
+        await using var output = new WriterStream(console.Output);
+        return await export(output);
+    }
+}

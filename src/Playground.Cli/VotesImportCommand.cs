@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Judging.Exchange;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground votes import FILE</c>: takes votes that were cast elsewhere.</summary>
+static class VotesImportCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var file = new Argument<string>("file") { Description = "LMArena JSON lines, Open WebUI's feedback export, or CSV with the header prompt_id,model_a,model_b,winner,judge." };
+        var format = new Option<string>("--format") { Description = string.Join(", ", VoteFormats.Readable), Required = true }.AcceptOnlyFromAmong([.. VoteFormats.Readable]);
+        var skipBad = CliOptions.SkipBad();
+        var json = CliOptions.Json();
+        var command = new Command("import", "Take votes from a file. Votes that are stored already are recognised.") { file, format, skipBad, json };
+        command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
+        {
+            var path = parsed.GetValue(file)!;
+            var import = await ReadAsync(path, stream => services.GetRequiredService<VoteImporter>().ImportAsync(
+                stream, VoteFormats.Find(parsed.GetValue(format), VoteFormats.Readable)!.Value, parsed.GetValue(skipBad), cancellationToken));
+            InputFile.Report(path, import.Problems, import.BadLines, parsed.GetValue(skipBad), context.Console.Error);
+            if (parsed.GetValue(json))
+                context.Console.Output.WriteLine(CliJson.Write(new { file = path, format = parsed.GetValue(format), import.Added, import.Known, import.WithoutVote, import.BadLines }));
+            else
+                context.Console.Output.WriteLine($"{import.Added} votes added, {import.Known} known already, {import.WithoutVote} entries without a comparison, {import.BadLines} bad lines left out.");
+            return ExitCodes.Ok;
+        }));
+        return command;
+    }
+
+    static async Task<VoteImport> ReadAsync(string path, Func<Stream, Task<VoteImport>> read)
+    {
+        try
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return await read(stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new UsageException($"{path}: {exception.Message}");
+        }
+    }
+}

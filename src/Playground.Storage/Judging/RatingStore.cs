@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Playground.Judging;
+using Playground.Storage.Database;
+
+namespace Playground.Storage.Judging;
+
+/// <summary>Raters and ratings in SQLite.</summary>
+sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuery votes) : IRatingStore
+{
+    const int Batch = 500;
+
+    public Task<Rater?> FindRaterAsync(string raterId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+        ToRater(await context.Raters.SingleOrDefaultAsync(row => row.Id == raterId, cancellationToken)), cancellationToken);
+
+    public Task<Rater?> FindRaterByPassAsync(string passHash, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+        ToRater(await context.Raters.SingleOrDefaultAsync(
+            row => context.Passes.Any(pass => pass.Hash == passHash && pass.RaterKey == row.Key), cancellationToken)), cancellationToken);
+
+    public Task SaveRaterAsync(Rater rater, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        if (await context.Raters.Where(row => row.Id == rater.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, rater.Name), cancellationToken) == 0)
+            context.Add(new RaterRow { Id = rater.Id, Name = rater.Name, CreatedAt = rater.CreatedAt });
+        return true;
+    }, cancellationToken);
+
+    public Task AddRatersAsync(IReadOnlyList<Rater> raters, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        var ids = raters.Select(rater => rater.Id).ToArray();
+        var known = await context.Raters.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
+        context.AddRange(raters.ExceptBy(known, rater => rater.Id).Select(rater => new RaterRow { Id = rater.Id, Name = rater.Name, CreatedAt = rater.CreatedAt }));
+        return true;
+    }, cancellationToken);
+
+    public Task AddPassAsync(string raterId, string passHash, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        var rater = await context.Raters.Where(row => row.Id == raterId).Select(row => row.Key).SingleAsync(cancellationToken);
+        await context.Passes.Where(row => row.Hash == passHash).ExecuteDeleteAsync(cancellationToken);
+        context.Add(new PassRow { Hash = passHash, RaterKey = rater });
+        return true;
+    }, cancellationToken);
+
+    public Task<IReadOnlyList<string>> AddAsync(IReadOnlyList<Rating> ratings, CancellationToken cancellationToken = default) =>
+        database.WriteAsync<IReadOnlyList<string>>(async context =>
+        {
+            var names = new RatingNames();
+            var added = new List<string>();
+            foreach (var batch in ratings.Chunk(Batch))
+            {
+                await names.LoadAsync(context, batch, cancellationToken);
+                var rows = await KnownRatings.LeaveOutAsync(context, [.. batch.Select(rating => RatingMapper.ToRow(rating, names.Rater(rating.RaterId), names))], cancellationToken);
+                context.AddRange(rows);
+                await context.SaveChangesAsync(cancellationToken);
+                context.ChangeTracker.Clear();
+                added.AddRange(rows.Select(row => row.Id));
+            }
+            if (added.Count > 0)
+                await StampAsync(context, cancellationToken);
+            return added;
+        }, cancellationToken);
+
+    public Task<bool> ChangeAsync(Rating rating, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        if (await context.Ratings.SingleOrDefaultAsync(row => row.Id == rating.Id, cancellationToken) is not { } earlier)
+            return false;
+        var names = new RatingNames();
+        await names.LoadAsync(context, [rating], cancellationToken);
+        await ClearAsync(context, earlier.Key, cancellationToken);
+        var number = await context.Revisions.CountAsync(revision => revision.RatingKey == earlier.Key, cancellationToken) + 1;
+        context.Add(new RevisionRow { RatingKey = earlier.Key, Number = number, Body = earlier.Body });
+        Replace(context, earlier.Key, RatingMapper.ToRow(rating, earlier.RaterKey, names));
+        await StampAsync(context, cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    public Task<bool> RemoveAsync(string ratingId, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        if (await context.Ratings.Where(row => row.Id == ratingId).Select(row => (long?)row.Key).SingleOrDefaultAsync(cancellationToken) is not { } key)
+            return false;
+        await ClearAsync(context, key, cancellationToken);
+        await context.Revisions.Where(row => row.RatingKey == key).ExecuteDeleteAsync(cancellationToken);
+        await context.Ratings.Where(row => row.Key == key).ExecuteDeleteAsync(cancellationToken);
+        await StampAsync(context, cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    public Task<Rating?> FindAsync(string ratingId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+        await context.Ratings.Where(row => row.Id == ratingId).Select(row => row.Body).SingleOrDefaultAsync(cancellationToken) is { } body
+            ? RatingMapper.ToRating(body) : null, cancellationToken);
+
+    public Task<IReadOnlyList<RatingRevision>> RevisionsAsync(string ratingId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<RatingRevision>>(async context =>
+        {
+            var rows = await context.Revisions.Where(row => context.Ratings.Any(rating => rating.Id == ratingId && rating.Key == row.RatingKey))
+                .OrderBy(row => row.Number).ToListAsync(cancellationToken);
+            return [.. rows.Select(row => new RatingRevision(row.Number, RatingMapper.ToRating(row.Body)))];
+        }, cancellationToken);
+
+    public Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken = default) => search.SearchAsync(filter, cancellationToken);
+
+    public Task<RatingFacets> FacetsAsync(CancellationToken cancellationToken = default) => search.FacetsAsync(cancellationToken);
+
+    public Task<VoteTable> VotesAsync(RatingFilter filter, CancellationToken cancellationToken = default) => votes.ReadAsync(filter, cancellationToken);
+
+    public Task<long> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(
+        context => context.Stamps.Where(row => row.Name == StampRow.Ratings).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+
+    static async Task StampAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        if (await context.Stamps.Where(row => row.Name == StampRow.Ratings)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken) == 0)
+            context.Add(new StampRow { Name = StampRow.Ratings, Value = 1 });
+    }
+
+    static async Task ClearAsync(StorageContext context, long ratingKey, CancellationToken cancellationToken)
+    {
+        await context.Votes.Where(row => row.RatingKey == ratingKey).ExecuteDeleteAsync(cancellationToken);
+        await context.RatingTags.Where(row => row.RatingKey == ratingKey).ExecuteDeleteAsync(cancellationToken);
+        await context.RatingModels.Where(row => row.RatingKey == ratingKey).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    static void Replace(StorageContext context, long key, RatingRow row)
+    {
+        row.Tags.ForEach(tag => tag.RatingKey = key);
+        row.Models.ForEach(model => model.RatingKey = key);
+        row.Votes.ForEach(vote => vote.RatingKey = key);
+        context.AddRange([.. row.Tags, .. row.Models, .. row.Votes]);
+        (row.Key, row.Tags, row.Models, row.Votes) = (key, [], [], []);
+        context.Update(row);
+    }
+
+    static Rater? ToRater(RaterRow? row) => row is null ? null : new(row.Id, row.Name, row.CreatedAt);
+}

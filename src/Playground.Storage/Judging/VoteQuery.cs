@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Playground.Judging;
+using Playground.Models;
+using Playground.Storage.Database;
+
+namespace Playground.Storage.Judging;
+
+/// <summary>Reads the pairwise votes behind a leaderboard.</summary>
+sealed class VoteQuery(StorageDatabase database, TimeProvider time)
+{
+    public Task<VoteTable> ReadAsync(RatingFilter filter, CancellationToken cancellationToken) => database.ReadAsync(async context =>
+    {
+        var criterion = filter.Criterion is null ? CriterionRow.Overall
+            : await context.Criteria.Where(row => row.Name == filter.Criterion).Select(row => (long?)row.Key).SingleOrDefaultAsync(cancellationToken) ?? -1;
+        var models = new VotePlaces((await context.RatedModels.ToListAsync(cancellationToken)).Select(row => (row.Key, row.Id, Allowed(row, filter))));
+        var raters = new VotePlaces(await RatersAsync(context, cancellationToken));
+        var votes = new VoteList(models, raters, filter);
+        await using var command = Ordered(context, filter, criterion).CreateDbCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (reader.Read())
+            votes.Add(reader.GetInt64(0), reader.GetInt64(1));
+        return votes.ToTable();
+    }, cancellationToken);
+
+    static async Task<IReadOnlyList<(long, string, bool)>> RatersAsync(StorageContext context, CancellationToken cancellationToken) =>
+        [.. (await context.Raters.Select(row => new { row.Key, row.Id }).ToListAsync(cancellationToken)).Select(row => (row.Key, row.Id, row.Id != Rater.UnknownId))];
+
+    IQueryable<TimedVote> Ordered(StorageContext context, RatingFilter filter, long criterion)
+    {
+        var now = time.GetUtcNow().UtcTicks;
+        var (from, to) = (filter.From?.UtcTicks ?? 0, Math.Min(filter.To?.UtcTicks ?? long.MaxValue, now + 1));
+        var votes = context.Votes.Where(vote => vote.CriterionKey == criterion && vote.CountsTicks >= from && vote.CountsTicks < to);
+        if (filter.Round is { } round)
+            votes = votes.Where(vote => vote.Round == round);
+        if (filter is not { ComparisonId: null, SessionId: null, ItemId: null, Tag: null, Language: null, RaterId: null })
+            votes = votes.Where(vote => RatingSearch.Placed(context, filter).Any(rating => rating.Key == vote.RatingKey));
+        return votes.OrderBy(vote => vote.CountsTicks).ThenBy(vote => vote.Packed).Select(vote => new TimedVote(vote.Packed, vote.CountsTicks));
+    }
+
+    static bool Allowed(RatedModelRow row, RatingFilter filter) => !filter.OpenOnly || row.Access.Openness() == Openness.Open;
+
+    sealed record TimedVote(long Packed, long Ticks);
+}

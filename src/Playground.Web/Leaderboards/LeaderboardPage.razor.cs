@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Playground.Judging;
+using Playground.Judging.Ranking;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Leaderboards;
+
+/// <summary>Who is best by the votes that are kept, how sure that is, and by which votes. It changes while people vote.</summary>
+public sealed partial class LeaderboardPage : IDisposable
+{
+    const int TrendPoints = 12;
+    static readonly RatingFacets _noFacets = new([], [], [], [], []);
+
+    /// <summary>Texts and trends are read again at most this often while votes come in.</summary>
+    static readonly TimeSpan _detailsPause = TimeSpan.FromSeconds(20);
+
+    readonly CancellationTokenSource _left = new();
+    Ranking? _ranking;
+    RatedAnswerFacts? _facts;
+    IReadOnlyList<TrendPoint> _trend = [];
+    RatingFacets _facets = _noFacets;
+    LeaderboardQuery? _shown;
+    IDisposable? _watch;
+    DateTimeOffset _detailsAt;
+
+    [Inject] public required IRatingStore Store { get; set; }
+
+    [Inject] public required Rankings Rankings { get; set; }
+
+    [Inject] public required RatedAnswers Answers { get; set; }
+
+    [Inject] public required VoteWatch Votes { get; set; }
+
+    [Inject] public required ViewerClock Clock { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required TimeProvider Time { get; set; }
+
+    LeaderboardQuery Query => LeaderboardQuery.Parse(name => QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(name, out var value) ? value.ToString() : null);
+
+    /// <summary>There is nothing yet to rank.</summary>
+    bool IsBare => _ranking is { Ranked: null } && !Query.IsFiltered && _ranking.Votes.Votes.IsEmpty;
+
+    string Summary => _ranking?.Ranked is { } ranked ? L["Summary", ranked.Leaderboard.Votes, ranked.Leaderboard.Models.Count, Raters] : "";
+
+    string Raters => _ranking!.Votes.Raters.Count switch { 0 => L["RatersUnknown"], 1 => L["OneRater"], var count => L["Raters", count] };
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+        Navigation.LocationChanged -= Moved;
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += Moved;
+        await Clock.FindZoneAsync();
+        await ShowAsync();
+        _watch = Votes.Watch(() => InvokeAsync(AgainAsync));
+    }
+
+    void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs location)
+    {
+        if (new Uri(location.Location).AbsolutePath == "/leaderboard")
+            _ = InvokeAsync(ShowAsync);
+    }
+
+    void Show(LeaderboardQuery query) => Navigation.NavigateTo(query.Address("/leaderboard"), replace: true);
+
+    async Task ShowAsync()
+    {
+        if (Query == _shown)
+            return;
+        _shown = Query;
+        (_facts, _trend) = (null, []);
+        await RankAsync();
+        await DetailsAsync();
+    }
+
+    async Task AgainAsync()
+    {
+        await RankAsync();
+        if (Time.GetUtcNow() - _detailsAt > _detailsPause)
+            await DetailsAsync();
+    }
+
+    async Task RankAsync()
+    {
+        var query = Query;
+        var ranking = await Rankings.FindAsync(query.ToRequest(Clock));
+        if (query != Query || _left.IsCancellationRequested)
+            return;
+        _ranking = ranking;
+        StateHasChanged();
+    }
+
+    /// <summary>What takes longer than the table comes after it.</summary>
+    async Task DetailsAsync()
+    {
+        var query = Query;
+        _detailsAt = Time.GetUtcNow();
+        try
+        {
+            _facets = await Store.FacetsAsync(_left.Token);
+            StateHasChanged();
+            var trend = await Rankings.TrendAsync(query.ToRequest(Clock), TrendPoints, _left.Token);
+            var facts = await Answers.ReadAsync(query.ToRequest(Clock), _left.Token);
+            if (query == Query)
+                (_trend, _facts) = (trend, facts);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+    }
+}

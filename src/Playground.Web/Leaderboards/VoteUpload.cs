@@ -1,0 +1,23 @@
+using Playground.Judging;
+
+namespace Playground.Web.Leaderboards;
+
+/// <summary>What the server answers to a file of votes.</summary>
+public sealed record VoteUpload
+{
+    public long Added { get; init; }
+
+    public long Known { get; init; }
+
+    public long WithoutVote { get; init; }
+
+    public long BadLines { get; init; }
+
+    /// <summary>Bad lines kept anything from being taken.</summary>
+    public bool Refused { get; init; }
+
+    public IReadOnlyList<VoteFileProblem> Problems { get; init; } = [];
+
+    /// <summary>Why the file as a whole can't be taken.</summary>
+    public string? Error { get; init; }
+}

@@ -1,0 +1,36 @@
+using Playground.Comparing;
+
+namespace Playground.Judging.Exchange;
+
+/// <summary>A rating on its way out.</summary>
+/// <param name="Comparison">What was rated, where it is stored and the format wants texts.</param>
+/// <param name="Judge">The rater's pseudonym, or name where names were asked for; <c>null</c> where nobody knows who voted.</param>
+/// <param name="Hidden">Which model gave which answer must not be told: models are called by their place, A and B.</param>
+public sealed record ExportedRating(Rating Rating, Comparison? Comparison, string? Judge, bool Hidden)
+{
+    /// <summary>The overall verdicts between two of the answers.</summary>
+    public IEnumerable<ExportedPair> Pairs()
+    {
+        var number = 0;
+        foreach (var vote in RatingVotes.Of(Rating).Where(vote => vote.Criterion is null))
+            yield return new(this, number++, Place(vote.A), Place(vote.B), vote.Outcome);
+    }
+
+    /// <summary>What a model is called in files.</summary>
+    public string Name(int place) => Hidden ? ((char)('A' + place)).ToString() : Rating.Answers[place].ModelId;
+
+    int Place(string model) => Rating.Answers.Index().First(answer => answer.Item.ModelId == model).Index;
+}
+
+/// <summary>A vote on its way out: who of two won.</summary>
+/// <param name="Number">From 0 within the rating.</param>
+/// <param name="PlaceA">Place of the answer shown first of the two.</param>
+public sealed record ExportedPair(ExportedRating Of, int Number, int PlaceA, int PlaceB, VoteOutcome Outcome)
+{
+    public string ModelA => Of.Name(PlaceA);
+
+    public string ModelB => Of.Name(PlaceB);
+
+    /// <summary>The rating's own id where it amounts to a single vote.</summary>
+    public string Id => Of.Rating.Answers.Count == 2 ? Of.Rating.Id : $"{Of.Rating.Id}-{Number}";
+}

@@ -1,0 +1,108 @@
+using Playground.Comparing;
+using Playground.Judging.Exchange.Reading;
+
+namespace Playground.Judging.Exchange;
+
+/// <summary>What came of an import.</summary>
+/// <param name="Added">Votes that are new.</param>
+/// <param name="Known">Votes that are stored already, or stand in the file twice.</param>
+/// <param name="WithoutVote">Entries that are well-formed but compare nothing.</param>
+/// <param name="BadLines">All bad lines, also those that <paramref name="Problems"/> has no room for.</param>
+/// <param name="Problems">The first problems in the order of the file, at most <see cref="VoteFile.MaxProblems"/>.</param>
+public sealed record VoteImport(long Added, long Known, long WithoutVote, long BadLines, IReadOnlyList<VoteFileProblem> Problems);
+
+/// <summary>Takes votes from a file into the store. The file is read twice, so that a bad line at its end keeps anything from being taken.</summary>
+public sealed class VoteImporter(IRatingStore store, TimeProvider time)
+{
+    const int BatchSize = 2000;
+
+    /// <param name="stream">Can be sought in.</param>
+    /// <param name="skipBad">Leave bad lines out. Otherwise one bad line means that nothing is taken.</param>
+    /// <exception cref="InvalidDataException">The file as a whole can't be read; the message says what was expected.</exception>
+    public async Task<VoteImport> ImportAsync(Stream stream, VoteFormat format, bool skipBad, CancellationToken cancellationToken = default)
+    {
+        var checkedFile = await Task.Run(() => Check(Entries(stream, format), cancellationToken), cancellationToken);
+        if (checkedFile.BadLines > 0 && !skipBad)
+            return checkedFile;
+        var ratings = new FileRatings(format.Name(), time.GetUtcNow());
+        var raters = new HashSet<string>(StringComparer.Ordinal);
+        var added = 0L;
+        var total = 0L;
+        foreach (var batch in Entries(stream, format).SelectMany(entry => entry.Votes).Select(ratings.Rate).Chunk(BatchSize))
+        {
+            await store.AddRatersAsync([.. batch.Select(one => one.Rater).Where(rater => raters.Add(rater.Id))], cancellationToken);
+            added += (await store.AddAsync([.. batch.Select(one => one.Rating)], cancellationToken)).Count;
+            total += batch.Length;
+        }
+        return checkedFile with { Added = added, Known = total - added };
+    }
+
+    static IEnumerable<FileEntry> Entries(Stream stream, VoteFormat format)
+    {
+        stream.Position = 0;
+        return format switch
+        {
+            VoteFormat.LmArena => LmArenaFile.Read(stream),
+            VoteFormat.OpenWebUi => OpenWebUiFile.Read(stream),
+            VoteFormat.Csv => CsvFile.Read(stream),
+            _ => throw new ArgumentException($"The format {format.Name()} can only be written; {string.Join(", ", VoteFormats.Readable)} can be read.", nameof(format)),
+        };
+    }
+
+    static VoteImport Check(IEnumerable<FileEntry> entries, CancellationToken cancellationToken)
+    {
+        var problems = new List<VoteFileProblem>();
+        var (bad, without) = (0L, 0L);
+        foreach (var entry in entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (entry.Problem is not { } problem)
+                without += entry.Votes.Count == 0 ? 1 : 0;
+            else if (++bad <= VoteFile.MaxProblems)
+                problems.Add(new(entry.Line, problem));
+        }
+        return new(0, 0, without, bad, problems);
+    }
+}
+
+/// <summary>Makes ratings of a file's votes. The same file makes the same ratings, so that what is known is recognised.</summary>
+sealed class FileRatings(string source, DateTimeOffset now)
+{
+    readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    long votes;
+
+    public (Rating Rating, Rater Rater) Rate(FileVote vote)
+    {
+        var external = vote.Id is null ? Numbered(vote.Identity) : vote.Identity;
+        var rater = Rater(vote.Judge);
+        // What a file leaves open follows its order; what lies in the future begins to count now.
+        var at = vote.At ?? now.AddTicks(votes);
+        votes++;
+        return (new Rating
+        {
+            // An id of our own comes back from a file that was exported here.
+            Id = vote.Id is { } id && Identifier.IsOne(id) ? id : Identifier.Of($"{source}\n{external}"),
+            RaterId = rater.Id,
+            Answers = [new RatedAnswer(vote.ModelA), new RatedAnswer(vote.ModelB)],
+            Outcome = vote.Outcome,
+            Tags = vote.Tags,
+            Language = vote.Language,
+            Blind = vote.Blind,
+            Rationale = vote.Rationale,
+            CreatedAt = at,
+            CountsFrom = at <= now ? at : now,
+            Origin = new(source, external, vote.Data),
+        }, rater);
+    }
+
+    // Votes without an id may well be alike: the second of them is another vote, and is so again when the file comes again.
+    string Numbered(string identity)
+    {
+        var number = seen[identity] = seen.GetValueOrDefault(identity) + 1;
+        return number == 1 ? identity : $"{identity}-{number}";
+    }
+
+    Rater Rater(string? judge) => judge is null
+        ? new(Judging.Rater.UnknownId, "", now)
+        : new(Identifier.Of($"rater\n{source}\n{judge}"), judge.Length <= Judging.Rater.NameCharacters ? judge : judge[..Judging.Rater.NameCharacters], now);
+}

@@ -1,0 +1,6 @@
+namespace Playground.Judging.Exchange.Writing;
+
+/// <summary>How much came out.</summary>
+/// <param name="Written">Entries of the file.</param>
+/// <param name="LeftOut">Votes that the format has no way to tell.</param>
+public sealed record ExportCount(long Written, long LeftOut);

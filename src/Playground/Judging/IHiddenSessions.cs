@@ -1,0 +1,8 @@
+namespace Playground.Judging;
+
+/// <summary>Tells which rating sessions are blind and not revealed yet: who answered what must not leave the program.</summary>
+public interface IHiddenSessions
+{
+    /// <summary>Ids of those sessions.</summary>
+    Task<IReadOnlySet<string>> ReadAsync(CancellationToken cancellationToken = default);
+}

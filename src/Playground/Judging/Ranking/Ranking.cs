@@ -1,0 +1,49 @@
+using Playground.Statistics;
+
+namespace Playground.Judging.Ranking;
+
+/// <summary>Which votes to rank by, and how. Two requests that ask for the same are equal.</summary>
+public sealed record RankingRequest(RatingFilter Filter, LeaderboardOptions Options);
+
+/// <summary>A leaderboard and what can be told from the same votes at once.</summary>
+/// <param name="Ranked"><c>null</c> where the votes allow no ranking: there are none, or too many models.</param>
+/// <param name="Rows">Those of the leaderboard, the highest lower bound first: a model with few votes has to earn its place.</param>
+/// <param name="HeadToHead">How often each pair met, and how it ended.</param>
+/// <param name="Audit">Sides and ties; times aren't known of votes in bulk.</param>
+public sealed record Ranking(
+    RankingRequest Request, VoteTable Votes, RankedVotes? Ranked, IReadOnlyList<LeaderboardRow> Rows, HeadToHead HeadToHead, VoteAudit Audit)
+{
+    public static Ranking Of(RankingRequest request, VoteTable votes)
+    {
+        var ranked = TryRank(votes, request);
+        IReadOnlyList<LeaderboardRow> rows = ranked is null ? [] : [.. ranked.Leaderboard.Models.OrderByDescending(row => row.Lower).ThenBy(row => row.Model, StringComparer.Ordinal)];
+        return new(request, votes, ranked, rows, HeadToHead.Of(votes, [.. rows.Select(row => row.Model)]), VoteAudit.Of(votes));
+    }
+
+    /// <summary>What a model scores against the average opponent, a tie as half.</summary>
+    public double Score(string model) => Ranked!.Fit.ScoreAgainstAverage(Place(model));
+
+    /// <summary>Whether there are enough votes to tell each model from the next one down the table.</summary>
+    public IEnumerable<(string Better, string Worse, PairVerdict Verdict)> Neighbours() => Rows.Zip(Rows.Skip(1)).Select(pair =>
+    {
+        var (a, b) = (Place(pair.First.Model), Place(pair.Second.Model));
+        // The lower bounds order the table; the strengths say who beats whom.
+        return Ranked!.Fit.LogStrengths[a] >= Ranked.Fit.LogStrengths[b]
+            ? (pair.First.Model, pair.Second.Model, EnoughVotes.Judge(Ranked.Fit, a, b))
+            : (pair.Second.Model, pair.First.Model, EnoughVotes.Judge(Ranked.Fit, b, a));
+    });
+
+    int Place(string model) => Ranked!.Models.Index().First(one => one.Item == model).Index;
+
+    static RankedVotes? TryRank(VoteTable votes, RankingRequest request)
+    {
+        try
+        {
+            return LeaderboardCalculator.Calculate(votes, request.Options, request.Filter.Tag);
+        }
+        catch (VotesNotRankableException)
+        {
+            return null;
+        }
+    }
+}

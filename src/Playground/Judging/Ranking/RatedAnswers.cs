@@ -1,0 +1,98 @@
+using Playground.Comparing;
+using Playground.Measuring;
+using Playground.Statistics;
+
+namespace Playground.Judging.Ranking;
+
+/// <summary>What the answers behind votes tell beside the votes.</summary>
+/// <param name="Ratings">Ratings that were looked at.</param>
+/// <param name="More">There are further, older ones that weren't.</param>
+/// <param name="Models">Price and speed by model.</param>
+/// <param name="Style">Strengths with and without style; <c>null</c> where too few votes have texts.</param>
+/// <param name="StyledVotes">Votes of which both texts are stored.</param>
+/// <param name="Places">The places of models in <paramref name="Style"/>.</param>
+/// <param name="Audit">With the times that raters took.</param>
+public sealed record RatedAnswerFacts(
+    int Ratings, bool More, IReadOnlyDictionary<string, AnsweringFacts> Models, StyleFit? Style, int StyledVotes, IReadOnlyList<string> Places, VoteAudit Audit);
+
+/// <summary>How a model answered what was voted on. <c>null</c> where nobody knows.</summary>
+/// <param name="CostPerThousand">1000 × the mean cost of an answer, in <paramref name="Currency"/>, the one that most answers were paid in.</param>
+/// <param name="TokensPerSecond">The median.</param>
+/// <param name="Answers">Answers that are stored.</param>
+public sealed record AnsweringFacts(decimal? CostPerThousand, string? Currency, double? TokensPerSecond, int Answers);
+
+/// <summary>Looks at the stored answers behind votes.</summary>
+public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparisons)
+{
+    /// <summary>The newest so many ratings are looked at: texts are read one comparison after the other.</summary>
+    public const int Most = 5000;
+
+    const int FewestStyled = 20;
+
+    public async Task<RatedAnswerFacts> ReadAsync(RankingRequest request, CancellationToken cancellationToken = default)
+    {
+        var gathered = new Gathered();
+        var filter = request.Filter with { Take = 500, After = null };
+        var count = 0;
+        do
+        {
+            var page = await ratings.SearchAsync(filter, cancellationToken);
+            foreach (var rating in page.Ratings)
+                gathered.Add(rating, rating.ComparisonId is { } id ? await FindAsync(gathered, id, cancellationToken) : null, request.Filter.Criterion);
+            count += page.Ratings.Count;
+            filter = filter with { After = page.Next };
+        }
+        while (filter.After is not null && count < Most);
+        var style = gathered.Votes.Count < FewestStyled ? null : StyleControl.Fit(gathered.Places.Count, gathered.Votes, request.Options.BothBad);
+        return new(count, filter.After is not null, gathered.Models(), style, gathered.Votes.Count, gathered.Places, VoteAudit.Of(gathered.Audited));
+    }
+
+    async Task<Comparison?> FindAsync(Gathered gathered, string id, CancellationToken cancellationToken) =>
+        gathered.Last?.Id == id ? gathered.Last : gathered.Last = await comparisons.FindAsync(id, cancellationToken);
+
+    sealed class Gathered
+    {
+        readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
+        readonly List<string> places = [];
+
+        public Comparison? Last { get; set; }
+
+        public List<StyledVote> Votes { get; } = [];
+
+        public List<AuditedVote> Audited { get; } = [];
+
+        public IReadOnlyList<string> Places => places;
+
+        public void Add(Rating rating, Comparison? comparison, string? criterion)
+        {
+            var stored = comparison?.Answers.ToDictionary(answer => answer.Id, StringComparer.Ordinal) ?? [];
+            foreach (var answer in rating.Answers)
+                if (answer.AnswerId is { } id && stored.TryGetValue(id, out var found))
+                    answers[id] = found;
+            foreach (var vote in RatingVotes.Of(rating).Where(vote => vote.Criterion == criterion))
+            {
+                Audited.Add(new(vote.Outcome, rating.DecisionTime, rating.RaterId));
+                if (Text(rating, vote.A) is { } a && Text(rating, vote.B) is { } b)
+                    Votes.Add(new(new CompactVote(Place(vote.A), Place(vote.B), vote.Outcome), MarkdownCounts.Style(a), MarkdownCounts.Style(b)));
+            }
+        }
+
+        public Dictionary<string, AnsweringFacts> Models() => answers.Values.GroupBy(answer => answer.Model.Id).ToDictionary(group => group.Key, group =>
+        {
+            var costs = group.Select(answer => answer.Cost).OfType<Pricing.AnswerCost>().GroupBy(cost => cost.Currency).MaxBy(currency => currency.Count());
+            double[] speeds = [.. group.Select(answer => AnswerMetrics.Of(answer).TokensPerSecond).OfType<double>().Order()];
+            return new AnsweringFacts(costs?.Average(cost => cost.Amount) * 1000, costs?.Key, speeds.Length == 0 ? null : Quantiles.Of(speeds, 0.5), group.Count());
+        });
+
+        string? Text(Rating rating, string model) =>
+            rating.Answers.First(answer => answer.ModelId == model).AnswerId is { } id && answers.TryGetValue(id, out var answer) ? answer.Text : null;
+
+        int Place(string model)
+        {
+            if (places.IndexOf(model) is >= 0 and var place)
+                return place;
+            places.Add(model);
+            return places.Count - 1;
+        }
+    }
+}

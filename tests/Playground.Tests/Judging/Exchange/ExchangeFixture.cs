@@ -1,0 +1,95 @@
+using System.Text;
+using Playground.Cli;
+using Playground.Comparing;
+using Playground.Judging;
+using Playground.Judging.Exchange;
+using Playground.Storage;
+using Playground.Testing;
+using Playground.Tests.Storage;
+
+namespace Playground.Tests.Judging.Exchange;
+
+/// <summary>Votes on their way into and out of a real database, through the rules or through the command line.</summary>
+public abstract class ExchangeFixture : IAsyncLifetime
+{
+    readonly TemporaryFolder _folder = new();
+    StorageHost _host = null!;
+
+    private protected ManualTime Time { get; } = new();
+
+    private protected IRatingStore Store => _host.Get<IRatingStore>();
+
+    private protected IComparisonStore Comparisons => _host.Store;
+
+    private protected string Folder => _folder.Path;
+
+    private protected CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _host = await StorageHost.StartAsync(_folder.Path, Time);
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _host.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private protected Task<VoteImport> ImportAsync(VoteFormat format, string text, bool skipBad = false) =>
+        new VoteImporter(Store, Time).ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), format, skipBad, Cancel);
+
+    private protected async Task<string> ExportAsync(VoteFormat format, VoteExportOptions? options = null, IHiddenSessions? hidden = null)
+    {
+        using var output = new MemoryStream();
+        await new VoteExporter(Store, Comparisons, Time, hidden).ExportAsync(format, options ?? new(), output, Cancel);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private protected async Task<IReadOnlyList<Rating>> RatingsAsync() => (await Store.SearchAsync(new() { OldestFirst = true, Take = 500, Round = null }, Cancel)).Ratings;
+
+    /// <summary>A comparison of two models, answered, and Ann's vote on it.</summary>
+    private protected async Task<Rating> VoteAsync(string id, VoteOutcome outcome, string? session = null)
+    {
+        var comparison = Sample.Comparison($"comparison-{id}", "What is 2 + 2?", Time.GetUtcNow(), ("maker/one", "# Four\n\n- **4**"), ("maker/two", "Five"));
+        await Comparisons.CreateAsync(comparison with { System = "Be brief." }, Cancel);
+        await Store.SaveRaterAsync(new("0123456789abcdef", "Ann Name", Time.GetUtcNow()), Cancel);
+        var rating = new Rating
+        {
+            Id = id,
+            RaterId = "0123456789abcdef",
+            Answers = [.. comparison.Answers.Select(answer => new RatedAnswer(answer.Model.Id, answer.Id))],
+            Outcome = outcome,
+            Rationale = "because",
+            Tags = ["math", "code"],
+            Language = "en",
+            Blind = true,
+            ComparisonId = comparison.Id,
+            SessionId = session,
+            ItemId = session is null ? null : id,
+            CreatedAt = Time.GetUtcNow(),
+            CountsFrom = Time.GetUtcNow(),
+        };
+        await Store.AddAsync([rating], Cancel);
+        return rating;
+    }
+
+    private protected async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        var console = new CliConsole(() => Stream.Null, output, error, IsInteractive: false);
+        var code = await CommandLine.RunAsync([.. arguments, $"--Playground:DataFolder={Folder}"], console,
+            (services, configuration) => services.AddPlayground(configuration).AddStorage(configuration));
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private protected string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private protected sealed class Hidden(params string[] sessions) : IHiddenSessions
+    {
+        public Task<IReadOnlySet<string>> ReadAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlySet<string>>(sessions.ToHashSet());
+    }
+}

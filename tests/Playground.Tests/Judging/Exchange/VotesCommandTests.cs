@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Playground.Judging;
+
+namespace Playground.Tests.Judging.Exchange;
+
+public sealed class VotesCommandTests : ExchangeFixture
+{
+    const string Csv = "prompt_id,model_a,model_b,winner,judge\n1,x,y,a,ann\n2,x,y,b,bob\n3,y,x,tie,ann\n4,x,y,a,bob\n";
+
+    [Fact]
+    public async Task Votes_ImportedAndExported_AreTheSameFile()
+    {
+        var file = Write("votes.csv", Csv);
+        var copy = Path.Combine(Folder, "copy.csv");
+
+        var import = await RunAsync("votes", "import", file, "--format", "csv", "--json");
+        var again = await RunAsync("votes", "import", file, "--format", "csv");
+        var export = await RunAsync("votes", "export", "--format", "csv", "--out", copy);
+        var printed = await RunAsync("votes", "export", "--format", "csv");
+
+        Assert.Equal((0, ""), (import.Code, import.Error));
+        Assert.Equal(4, JsonDocument.Parse(import.Output).RootElement.GetProperty("added").GetInt32());
+        Assert.Contains("0 votes added, 4 known already", again.Output);
+        Assert.Equal((0, "", "4 written."), (export.Code, export.Output, export.Error.Trim()));
+        Assert.Equal(Csv, File.ReadAllText(copy));
+        Assert.Equal(Csv, printed.Output);
+    }
+
+    [Fact]
+    public async Task Import_BadLine_IsNamedAndNothingTaken()
+    {
+        var (code, output, error) = await RunAsync("votes", "import", Write("votes.csv", Csv + "5,x,y,?,ann\n"), "--format", "csv");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("votes.csv:6: The winner is \"?\"", error);
+        Assert.Empty(await RatingsAsync());
+    }
+
+    [Theory]
+    [InlineData("csv", "import", "missing.csv", "--format", "csv")]
+    [InlineData("lmarena", "import", "votes.csv", "--format", "xml")]
+    [InlineData("openwebui", "export", "--format", "openwebui")]
+    [InlineData("--model", "export", "--format", "llmcomparator")]
+    public async Task Votes_WrongUsage_SaysSo(string said, params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(["votes", .. arguments]);
+
+        Assert.Equal(2, code);
+        Assert.DoesNotContain("fault of the program", error);
+        Assert.Contains(said, error + output);
+    }
+
+    [Fact]
+    public async Task Leaderboard_StoredVotes_RanksThem()
+    {
+        await RunAsync("votes", "import", Write("votes.csv", Csv), "--format", "csv");
+        await VoteAsync("0000000000000001", VoteOutcome.A, session: "s");
+
+        var all = JsonDocument.Parse((await RunAsync("leaderboard", "--json")).Output).RootElement;
+        var session = JsonDocument.Parse((await RunAsync("leaderboard", "--json", "--session", "s")).Output).RootElement;
+        var category = JsonDocument.Parse((await RunAsync("leaderboard", "--json", "--category", "math")).Output).RootElement;
+        var none = await RunAsync("leaderboard", "--session", "other");
+
+        Assert.Equal(["method", "settings", "votes", "models"], all.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((5, 1, 1), (all.GetProperty("votes").GetInt32(), session.GetProperty("votes").GetInt32(), category.GetProperty("votes").GetInt32()));
+        Assert.Equal("math", category.GetProperty("settings").GetProperty("category").GetString());
+        Assert.Equal("maker/one", session.GetProperty("models")[0].GetProperty("model").GetString());
+        Assert.Equal(2, none.Code);
+        Assert.Contains("no votes", none.Error);
+    }
+}

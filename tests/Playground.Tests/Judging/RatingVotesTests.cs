@@ -1,0 +1,44 @@
+using Playground.Judging;
+
+namespace Playground.Tests.Judging;
+
+public sealed class RatingVotesTests
+{
+    [Fact]
+    public void Of_Ranks_GivesOneVotePerPair() => Assert.Equal(
+        [(null, "a", "b", VoteOutcome.A), (null, "a", "c", VoteOutcome.A), (null, "b", "c", VoteOutcome.Tie)],
+        Votes(null, Ranked("a", 1), Ranked("b", 2), Ranked("c", 2)));
+
+    [Fact]
+    public void Of_AllBad_HoldsForEveryPair() => Assert.Equal(
+        [(null, "a", "b", VoteOutcome.BothBad), (null, "a", "c", VoteOutcome.BothBad), (null, "b", "c", VoteOutcome.BothBad)],
+        Votes(VoteOutcome.BothBad, new("a"), new("b"), new("c")));
+
+    [Fact]
+    public void Of_OneModelTwice_DoesNotMeetItself() => Assert.Equal(
+        [(null, "a", "b", VoteOutcome.A), (null, "a", "b", VoteOutcome.B)],
+        Votes(null, Ranked("a", 1), Ranked("a", 3), Ranked("b", 2)));
+
+    [Fact]
+    public void Of_PointsOnly_TheMeanOfSharedCriteriaDecides() => Assert.Equal(
+        [(null, "a", "b", VoteOutcome.B), ("style", "a", "b", VoteOutcome.A), ("truth", "a", "b", VoteOutcome.B)],
+        Votes(null, Scored("a", ("truth", 1), ("style", 5), ("length", 5)), Scored("b", ("truth", 5), ("style", 4))));
+
+    [Fact]
+    public void Of_LabelsOnly_IsNoVote() => Assert.Empty(Votes(null, new("a") { Labels = ["useful"] }, new("b")));
+
+    static RatedAnswer Ranked(string model, int rank) => new(model) { Rank = rank };
+
+    static RatedAnswer Scored(string model, params (string Criterion, int Points)[] scores) =>
+        new(model) { Scores = scores.ToDictionary(score => score.Criterion, score => score.Points) };
+
+    static IEnumerable<(string?, string, string, VoteOutcome)> Votes(VoteOutcome? outcome, params RatedAnswer[] answers) => RatingVotes.Of(new Rating
+    {
+        Id = "r",
+        RaterId = "ann",
+        Answers = answers,
+        Outcome = outcome,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        CountsFrom = DateTimeOffset.UnixEpoch,
+    }).Select(vote => (vote.Criterion, vote.A, vote.B, vote.Outcome));
+}
