@@ -1,4 +1,5 @@
 using Playground.Bench;
+using Playground.Bench.Judging;
 using Playground.Bench.Pages;
 
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["history", .. var rest] => await HistoryBench.RunAsync(rest),
     ["stages", var path] => StagesBench.Run(path),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
+    ["stored-votes", .. var rest] => await StoredVotesBench.RunAsync(rest),
     ["votes", .. var rest] => VoteFileBench.Run(rest),
     ["coverage", .. var rest] => CoverageBench.Run(rest),
     _ => Usage(),
@@ -16,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, votes. README.md says what each measures.");
+    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, stored-votes, votes. README.md says what each measures.");
     return 2;
 }
