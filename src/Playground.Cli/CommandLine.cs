@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
@@ -7,7 +8,7 @@ using Playground.Settings;
 namespace Playground.Cli;
 
 /// <summary>Reads the arguments, runs the command, and turns what went wrong into a sentence and an exit code.</summary>
-static class CommandLine
+static partial class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments, CliConsole console, Action<IServiceCollection, IConfiguration> addRooms)
     {
@@ -29,6 +30,11 @@ static class CommandLine
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Failed;
         }
+        catch (ModelFailureException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return exception.Failure.Kind == FailureKind.InvalidParameter ? ExitCodes.Usage : ExitCodes.Failed;
+        }
         catch (UsageException exception)
         {
             console.Error.WriteLine(exception.Message);
@@ -45,6 +51,7 @@ static class CommandLine
     {
         ModelsCommand.Create(context),
         CompareCommand.Create(context),
+        LlamaCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
         PricesCommand.Create(context),
@@ -57,10 +64,14 @@ static class CommandLine
     static int Refuse(CliConsole console, ParseResult parsed)
     {
         foreach (var error in parsed.Errors)
-            console.Error.WriteLine(error.Message);
+            console.Error.WriteLine(ClrType().Replace(error.Message, match => match.Value.Contains("Int") ? "a whole number" : match.Value.Contains("Double") || match.Value.Contains("Decimal") ? "a number" : match.Value));
         console.Error.WriteLine($"See `playground {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : (string[])[parsed.CommandResult.Command.Name, ""])}--help`.");
         return ExitCodes.Usage;
     }
+
+    // The parser names the type of the program.
+    [GeneratedRegex(@"'System\.[^']*'")]
+    private static partial Regex ClrType();
 
     // --Playground:Key=value and --Playground:Key value, for every key of the configuration.
     static (string[] Verbs, string[] Configuration) Split(string[] arguments)

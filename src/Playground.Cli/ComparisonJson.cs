@@ -37,6 +37,7 @@ static class ComparisonJson
             outputTokens = answer.Usage.Output,
             cachedTokens = answer.Usage.CacheRead,
             reasoningTokens = answer.Usage.Reasoning,
+            answer.Usage.MeanLogProbability,
             answer.Usage.Origin,
         },
         metrics = Metrics(AnswerMetrics.Of(answer), answer.Cost),

@@ -36,8 +36,12 @@ static class ModelTestCommand
         answer.Text,
         timeToFirstTokenMs = AnswerMetrics.Of(answer).TimeToFirstToken?.TotalMilliseconds,
         totalMs = AnswerMetrics.Of(answer).Total?.TotalMilliseconds,
-        answer.ReturnedModel,
+        answer.RawFinishReason,
+        answer.Retries,
         answer.Adaptations,
+        answer.RequestId,
+        answer.ReturnedModel,
+        answer.RateLimits,
         error = answer.Failure?.Message,
         errorKind = answer.Failure?.Kind,
     };
@@ -51,6 +55,7 @@ static class ModelTestCommand
             output.WriteLine($"  {adaptation.Parameter}: {adaptation.Change}{(adaptation.Reason is null ? "" : $" ({adaptation.Reason})")}");
         if (answer.Failure is { } failure)
             output.WriteLine($"! {failure.Message}");
+        output.WriteLine($"  {answer.State}{(answer.RawFinishReason is { } reason ? $" ({reason})" : "")}{(answer.Retries > 0 ? $", asked again {answer.Retries} times" : "")}{(answer.RequestId is { } id ? $", request {id}" : "")}");
         if (AnswerMetrics.Of(answer) is { TimeToFirstToken: { } first, Total: { } total })
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {first.TotalMilliseconds:0} ms to the first token, {total.TotalMilliseconds:0} ms in all"));
     }

@@ -18,7 +18,7 @@ static class ModelsCommand
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new { models = models.Select(Row) }));
             else
-                context.Console.Ansi.Write(Table(models));
+                Write(context.Console, models);
             return ExitCodes.Ok;
         }));
         return command;
@@ -41,12 +41,22 @@ static class ModelsCommand
         card.Local,
     };
 
-    static Table Table(IReadOnlyList<ModelCard> models)
+    // What can be asked as a table; what can't by its reason, which the models of an endpoint mostly share.
+    static void Write(CliConsole console, IReadOnlyList<ModelCard> models)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Model", "Maker", "Openness", "Data goes to", "State");
-        foreach (var card in models)
-            table.AddRow(new Text(card.Id), new Text(card.Maker ?? "—"), new Text(card.Access.Openness().ToString()),
-                new Text(card.IsLocal ? "this machine" : card.Data.Host!), new Text(card.State == ModelState.Ready ? "ready" : $"{card.State}: {card.Reason}"));
+        console.Ansi.Write(Table(models.Where(card => card.State == ModelState.Ready)));
+        foreach (var group in models.Where(card => card.State != ModelState.Ready).GroupBy(card => card.Reason ?? card.State.ToString()))
+        {
+            console.Output.WriteLine($"! {string.Join(", ", group.Select(card => card.Id))}");
+            console.Output.WriteLine($"  {group.Key}");
+        }
+    }
+
+    static Table Table(IEnumerable<ModelCard> ready)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Ready", "Maker", "Openness", "Data goes to");
+        foreach (var card in ready)
+            table.AddRow(new Text(card.Id), new Text(card.Maker ?? "—"), new Text(card.Access.Openness().ToString()), new Text(card.IsLocal ? "this machine" : card.Data.Host!));
         return table;
     }
 }

@@ -25,8 +25,13 @@ static class PricesImportCommand
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new
                 {
-                    file = path, imported.Format, readOn = book.Today, added = change.Added.Count, unchanged = change.Unchanged,
-                    unpriced = imported.Unpriced, prices = change.Added.Select(PriceJson.Of),
+                    file = path,
+                    imported.Format,
+                    readOn = book.Today,
+                    added = change.Added.Count,
+                    unchanged = change.Unchanged,
+                    unpriced = imported.Unpriced,
+                    prices = change.Added.Select(PriceJson.Of),
                 }));
             else
                 context.Console.Output.WriteLine($"{change.Added.Count} prices added from {PriceJson.Day(book.Today)} on, {change.Unchanged} in force already, {imported.Unpriced.Count} models without a usable price left out.");

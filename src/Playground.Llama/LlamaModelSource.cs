@@ -19,9 +19,7 @@ sealed class LlamaModelSource(LocalModels models, ModelFiles files, ModelShelf s
     public IChatClient Open(string modelId)
     {
         var model = models.Find(modelId) ?? throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
-        files.Header(model.Path);
-        foreach (var adapter in model.Adapters)
-            files.Header(adapter.Path);
+        files.Check(model);
         return new LlamaChatClient(model, shelf, time);
     }
 }

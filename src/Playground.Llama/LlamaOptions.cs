@@ -10,7 +10,22 @@ public sealed class LlamaOptions
     /// <summary>Local models by their ids. They come in addition to the built-in ones; an id of a built-in model replaces it.</summary>
     public Dictionary<string, LlamaModelOptions> Models { get; set; } = [];
 
-    internal IEnumerable<string> Faults() => Models.SelectMany(model => model.Value.Faults($"{Section}:Models:{model.Key}"));
+    /// <summary>Folders whose GGUF files are models too, each under its file's name; relative to the content root. Adapters are passed over.</summary>
+    public List<string> Folders { get; set; } = [];
+
+    /// <summary>MiB that loaded models may take together; by default what is free when one is loaded. The one used longest ago makes room.</summary>
+    public int? MemoryMiB { get; set; }
+
+    internal IEnumerable<string> Faults()
+    {
+        if (MemoryMiB is < 1)
+            yield return $"{Section}:MemoryMiB is {MemoryMiB}; it must be at least 1.";
+        for (var i = 0; i < Folders.Count; i++)
+            if (string.IsNullOrWhiteSpace(Folders[i]))
+                yield return $"{Section}:Folders:{i} is empty; it must name a folder.";
+        foreach (var fault in Models.SelectMany(model => model.Value.Faults($"{Section}:Models:{model.Key}")))
+            yield return fault;
+    }
 }
 
 /// <summary>A local model.</summary>
@@ -33,6 +48,12 @@ public sealed class LlamaModelOptions
 
     /// <summary>Answers written at once, 1 to 64; by default up to 8, fewer where memory would be short.</summary>
     public int? Slots { get; set; }
+
+    /// <summary>Whether it is loaded when the program starts, not when it is first asked.</summary>
+    public bool Preload { get; set; }
+
+    /// <summary>Whether the oldest turns of a conversation that doesn't fit the context are left out; otherwise it is refused.</summary>
+    public bool DropOldestTurns { get; set; }
 
     /// <summary>The name people read; by default the one in the file.</summary>
     public string? Name { get; set; }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Llama.Shelf;
+using Playground.Llama.Workshop;
 using Playground.Models;
 using Playground.Settings;
 
@@ -14,9 +16,13 @@ public static class LlamaServiceCollectionExtensions
     {
         services.AddCheckedOptions<LlamaOptions>(configuration, LlamaOptions.Section, options => options.Faults());
         services.AddSingleton<ModelFiles>();
-        services.AddSingleton<ModelShelf>();
+        services.AddSingleton(provider => new ModelShelf(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
         services.AddSingleton(provider => new LocalModels(
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
+        services.AddHostedService<ModelPreload>();
+        services.AddSingleton(_ => new ModelDownload(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(30) }));
+        services.AddSingleton<ILocalEngine, LocalEngine>();
         services.AddSingleton<LlamaModelSource>();
         services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
         return services;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Sessions;
 using Playground.Pricing;
 using Playground.Settings;
 using Playground.Storage.Comparing;
@@ -46,6 +47,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<RatingSearch>();
         services.AddSingleton<VoteQuery>();
         services.AddSingleton<IRatingStore, RatingStore>();
+        services.AddSingleton<IRatingSessionStore, RatingSessionStore>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
         return services;
     }

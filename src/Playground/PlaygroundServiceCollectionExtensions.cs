@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Ranking;
 using Playground.Models;
@@ -25,6 +26,7 @@ public static class PlaygroundServiceCollectionExtensions
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
         services.AddPricing(configuration);
+        services.AddJudging();
         services.AddSingleton<ModelCatalog>();
         services.AddSingleton<ModelProbe>();
         services.AddSingleton<ComparisonRunner>();

@@ -1,23 +1,30 @@
 using Playground.Bench;
 using Playground.Bench.Judging;
+using Playground.Bench.Local;
 using Playground.Bench.Pages;
+using Playground.Bench.Wires;
 
-return args switch
+var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
-    ["circuits", .. var rest] => await CircuitsBench.RunAsync(rest),
-    ["columns", .. var rest] => await ColumnsBench.RunAsync(rest),
-    ["first-token", .. var rest] => await FirstTokenBench.RunAsync(rest),
-    ["history", .. var rest] => await HistoryBench.RunAsync(rest),
-    ["stages", var path] => StagesBench.Run(path),
-    ["start", .. var rest] => await StartBench.RunAsync(rest),
-    ["stored-votes", .. var rest] => await StoredVotesBench.RunAsync(rest),
-    ["votes", .. var rest] => VoteFileBench.Run(rest),
-    ["coverage", .. var rest] => CoverageBench.Run(rest),
-    _ => Usage(),
+    ["answers"] = AnswersBench.RunAsync,
+    ["circuits"] = CircuitsBench.RunAsync,
+    ["columns"] = ColumnsBench.RunAsync,
+    ["coverage"] = rest => Task.FromResult(CoverageBench.Run(rest)),
+    ["first-token"] = FirstTokenBench.RunAsync,
+    ["history"] = HistoryBench.RunAsync,
+    ["local"] = LocalBench.RunAsync,
+    ["nano"] = NanoBench.RunAsync,
+    ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
+    ["start"] = StartBench.RunAsync,
+    ["stored-votes"] = StoredVotesBench.RunAsync,
+    ["votes"] = rest => Task.FromResult(VoteFileBench.Run(rest)),
+    ["wire-fuzz"] = WireFuzzBench.RunAsync,
+    ["wire-isolation"] = WireIsolationBench.RunAsync,
+    ["wire-speed"] = WireSpeedBench.RunAsync,
 };
 
-static int Usage()
-{
-    Console.Error.WriteLine("Verbs: circuits, columns, coverage, first-token, history, stages, start, stored-votes, votes. README.md says what each measures.");
-    return 2;
-}
+if (args is [var verb, .. var rest] && verbs.TryGetValue(verb, out var run))
+    return await run(rest);
+
+Console.Error.WriteLine($"Verbs: {string.Join(", ", verbs.Keys)}. README.md says what each measures.");
+return 2;

@@ -7,8 +7,13 @@ namespace Playground.Bench;
 /// <summary><c>stages FILE</c>: what each stage of ranking a file of votes takes, the first and the second time in one process.</summary>
 static class StagesBench
 {
-    public static int Run(string path)
+    public static int Run(string[] arguments)
     {
+        if (arguments is not [var path])
+        {
+            Console.Error.WriteLine("stages takes the path of one file of votes; `votes PATH` writes one.");
+            return 2;
+        }
         for (var pass = 1; pass <= 3; pass++)
         {
             Console.WriteLine($"pass {pass}");

@@ -22,14 +22,14 @@ public sealed class LocalLlama : IDisposable
         Folder = Directory.CreateTempSubdirectory("playground-llama-").FullName;
         var services = new ServiceCollection();
         services.AddLlamaModels(new ConfigurationBuilder()
-            .AddInMemoryCollection(configuration.ToDictionary(item => $"Playground:Llama:Models:{item.Key}", item => (string?)item.Value)).Build());
+            .AddInMemoryCollection(configuration.ToDictionary(item => item.Key.StartsWith(':') ? $"Playground:Llama{item.Key}" : $"Playground:Llama:Models:{item.Key}", item => (string?)item.Value)).Build());
         services.AddSingleton(new PlaygroundPaths(Folder, Folder));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         _services = services.BuildServiceProvider();
     }
 
-    /// <param name="configuration">Keys below <c>Playground:Llama:Models</c>.</param>
+    /// <param name="configuration">Keys below <c>Playground:Llama:Models</c>, or with a colon in front below <c>Playground:Llama</c>.</param>
     public static LocalLlama With(params (string Key, string Value)[] configuration) => new(configuration);
 
     /// <summary>The content root.</summary>
@@ -38,6 +38,8 @@ public sealed class LocalLlama : IDisposable
     public IModelSource Source => _services.GetRequiredService<IModelSource>();
 
     internal ModelShelf Shelf => _services.GetRequiredService<ModelShelf>();
+
+    internal ILocalEngine Engine => _services.GetRequiredService<ILocalEngine>();
 
     internal LocalModels Models => _services.GetRequiredService<LocalModels>();
 

@@ -7,9 +7,13 @@ const draftKey = name => `playground-draft:${name}`;
 // A full or forbidden storage only costs the draft.
 const quietly = action => { try { return action(); } catch { return null; } };
 
+// Beyond this many characters a text fills the box anyway (the style sheet bounds it); to measure it would keep the browser busy for seconds.
+const measured = 10000;
+
 function grow(box) {
-  box.style.height = 'auto';
-  box.style.height = `${box.scrollHeight}px`;
+  box.style.height = box.value.length > measured ? '100vh' : 'auto';
+  // A hidden box has no height to measure.
+  if (box.value.length <= measured && box.scrollHeight > 0) box.style.height = `${box.scrollHeight}px`;
 }
 
 const drafts = new Map();
@@ -19,14 +23,16 @@ function keepDraft(box) {
   drafts.set(box, setTimeout(() => quietly(() => sessionStorage.setItem(draftKey(box.dataset.draft), box.value)), 300));
 }
 
+const filled = new WeakSet();
+
 export function fill(box, draft, text, overDraft) {
-  const kept = overDraft ? null : quietly(() => sessionStorage.getItem(draftKey(draft)));
-  box.value = kept ?? text;
+  // Whoever typed before the page was ready for it goes first.
+  const typed = !overDraft && !filled.has(box) && box.value !== '';
+  filled.add(box);
+  if (!typed) box.value = (overDraft ? null : quietly(() => sessionStorage.getItem(draftKey(draft)))) ?? text;
   grow(box);
-  if (overDraft) {
-    keepDraft(box);
-    if (text) box.focus();
-  }
+  if (overDraft || typed) keepDraft(box);
+  if (overDraft && text) box.focus();
 }
 
 export function forget(draft) {
@@ -85,6 +91,7 @@ export function attach(root, page) {
     if (event.target.dataset?.grow !== undefined) grow(event.target);
     if (event.target.dataset?.draft) keepDraft(event.target);
   });
+  on(root, 'focusin', event => { if (event.target.dataset?.grow !== undefined) grow(event.target); });
   on(root, 'click', event => {
     const button = event.target.closest('[data-copy-code],[data-lane-tab]');
     if (button?.dataset.laneTab) showLane(root, button.dataset.laneTab);

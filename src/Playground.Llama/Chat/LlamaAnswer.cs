@@ -15,9 +15,9 @@ sealed class LlamaAnswer(LocalModel model, ModelLease lease, IEnumerable<ChatMes
     {
         cancellationToken.ThrowIfCancellationRequested();
         var weights = _loaded.Weights;
-        var prompt = ChatPrompt.Create(weights, messages, model.ReadsSystemMessages);
         var settings = SamplingMapper.Map(options, SamplingDefaults.Of(weights), weights.Vocabulary.Size, (uint)Random.Shared.Next());
-        var request = _loaded.Scheduler.Submit(weights.Vocabulary.Tokenize(prompt.Text, prompt.HasMarks), settings);
+        var (prompt, tokens) = PromptFitting.Fit(weights, messages.ToList(), model, _loaded.Context.Size, settings.MaxTokens);
+        var request = _loaded.Scheduler.Submit(tokens, settings, Group());
         await using var stop = cancellationToken.Register(() => _loaded.Scheduler.Cancel(request));
         var mapper = new AnswerMapper(model, lease, prompt);
         yield return mapper.Begin();
@@ -32,4 +32,6 @@ sealed class LlamaAnswer(LocalModel model, ModelLease lease, IEnumerable<ChatMes
         }
         cancellationToken.ThrowIfCancellationRequested();
     }
+
+    string? Group() => options?.AdditionalProperties?.TryGetValue(SamplingOptions.ComparisonKey, out var value) is true && value is string { Length: > 0 } group ? group : null;
 }

@@ -93,7 +93,8 @@ static class SamplingMapper
     static IEnumerable<(string Key, object? Value)> Entries(object map) => map switch
     {
         JsonElement { ValueKind: JsonValueKind.Object } element => element.EnumerateObject().Select(entry => (entry.Name, (object?)entry.Value)),
-        IDictionary dictionary => dictionary.Cast<DictionaryEntry>().Select(entry => (Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!, entry.Value)),
+        // Its keys, since what a generic map yields are not entries.
+        IDictionary dictionary => dictionary.Keys.Cast<object>().Select(key => (Convert.ToString(key, CultureInfo.InvariantCulture)!, dictionary[key])),
         _ => throw LlamaFailures.Parameter(LogitBiasKey, "it is not a map from token numbers to amounts"),
     };
 

@@ -4,13 +4,16 @@ using Playground.Llama.Native;
 namespace Playground.Llama.Engine;
 
 /// <summary>A prompt on its way through a scheduler, and the stream of what happens to it.</summary>
-sealed class LlamaRequest(LlamaToken[] prompt, SamplingSettings settings, long submittedAt)
+/// <param name="group">The comparison it belongs to: what its answers' prompts have in common is computed once. <c>null</c> shares nothing.</param>
+sealed class LlamaRequest(LlamaToken[] prompt, SamplingSettings settings, long submittedAt, string? group)
 {
     readonly Channel<LlamaEvent> _events = Channel.CreateUnbounded<LlamaEvent>(new() { SingleReader = true, SingleWriter = true });
     volatile bool _cancelled;
     int _place = -1;
 
     public LlamaToken[] Prompt { get; } = prompt;
+
+    public string? Group { get; } = group;
 
     public SamplingSettings Settings { get; } = settings;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
 using Playground.Llama.Native;
@@ -10,44 +11,57 @@ namespace Playground.Llama.Engine;
 /// </summary>
 sealed unsafe class LlamaScheduler : IDisposable
 {
-    /// <summary>The most prompt tokens in one step while others are writing: the longest that a prompt makes them wait.</summary>
-    const int PromptPiece = 64;
-
     readonly LlamaWeights _weights;
     readonly LlamaContext _context;
     readonly TimeProvider _time;
     readonly ILogger _logger;
-    readonly Slot?[] _slots;
+    readonly Slots _slots;
+    readonly BatchFiller _filler;
     readonly LlamaBatch _batch;
     readonly TokenPicker _picker;
     readonly LinkedList<LlamaRequest> _queue = [];
     readonly Lock _gate = new();
     readonly AutoResetEvent _wake = new(false);
     readonly Thread _thread;
+    readonly int* _interrupt;
     volatile bool _ending;
+    volatile bool _lost;
 
-    public LlamaScheduler(LlamaWeights weights, LlamaContext context, TimeProvider time, ILogger logger)
+    /// <param name="isInterruptible">Whether a step may be stopped in its middle when nobody waits for it any more; worth its price for large models.</param>
+    public LlamaScheduler(LlamaWeights weights, LlamaContext context, bool isInterruptible, TimeProvider time, ILogger logger)
     {
         (_weights, _context, _time, _logger) = (weights, context, time, logger);
-        _slots = new Slot?[context.Slots];
+        _slots = new(context);
         _batch = new(context.BatchSize);
+        _filler = new(_slots, _batch);
         _picker = new(weights.Vocabulary.Size);
+        _interrupt = (int*)NativeMemory.AllocZeroed(sizeof(int));
+        if (isInterruptible)
+            context.StopWhen(_interrupt);
         _thread = new(Run) { IsBackground = true, Name = "llama scheduler" };
         _thread.Start();
     }
 
     /// <summary>Requests that hold a slot or wait for one.</summary>
-    public int Load { get { lock (_gate) return _queue.Count + _slots.Count(slot => slot is not null); } }
+    public int Load { get { lock (_gate) return _queue.Count + _slots.Busy; } }
 
     /// <summary>Slots in use; all are free again when nothing runs.</summary>
-    public int Busy { get { lock (_gate) return _slots.Count(slot => slot is not null); } }
+    public int Busy { get { lock (_gate) return _slots.Busy; } }
 
-    /// <exception cref="ModelFailureException">The prompt doesn't fit the context.</exception>
-    public LlamaRequest Submit(LlamaToken[] prompt, SamplingSettings settings)
+    /// <summary>True when it takes no more requests: it was disposed, or failed.</summary>
+    public bool HasEnded => _ending;
+
+    /// <summary>True when its thread never came back from the native library: context and weights must not be freed under it.</summary>
+    public bool IsLost => _lost;
+
+    /// <exception cref="ModelFailureException">The prompt is empty or doesn't fit the context.</exception>
+    public LlamaRequest Submit(LlamaToken[] prompt, SamplingSettings settings, string? group = null)
     {
+        if (prompt.Length == 0)
+            throw LlamaFailures.Parameter("messages", "there is nothing to answer");
         if (prompt.Length >= _context.Size)
             throw LlamaFailures.ContextTooLong(prompt.Length, _context.Size);
-        var request = new LlamaRequest(prompt, settings, _time.GetTimestamp());
+        var request = new LlamaRequest(prompt, settings, _time.GetTimestamp(), group);
         lock (_gate)
         {
             if (_ending)
@@ -62,20 +76,35 @@ sealed unsafe class LlamaScheduler : IDisposable
     public void Cancel(LlamaRequest request)
     {
         request.Cancel();
-        _wake.Set();
+        lock (_gate)
+        {
+            if (_ending)
+                return;
+            if (!_slots.All.ToArray().Any(slot => slot is { Request.IsCancelled: false }))
+                Volatile.Write(ref *_interrupt, 1);
+            _wake.Set();
+        }
     }
 
     public void Dispose()
     {
         lock (_gate)
+        {
             _ending = true;
+            if (!_lost)
+                Volatile.Write(ref *_interrupt, 1);
+        }
         _wake.Set();
+        if (_lost)
+            return;
         _thread.Join();
         _wake.Dispose();
+        NativeMemory.Free(_interrupt);
     }
 
     void Run()
     {
+        NativeStops.Listen(Lose);
         try
         {
             while (!_ending)
@@ -86,12 +115,11 @@ sealed unsafe class LlamaScheduler : IDisposable
         catch (Exception exception)
         {
             _logger.LogError(exception, "The scheduler of a local model failed");
-            lock (_gate)
-                _ending = true;
             Abandon(LlamaFailures.Engine(exception.Message, exception));
         }
         finally
         {
+            NativeStops.Unlisten(Lose);
             _batch.Dispose();
             _picker.Dispose();
         }
@@ -100,58 +128,62 @@ sealed unsafe class LlamaScheduler : IDisposable
     /// <returns>False when there is nothing to do.</returns>
     bool Step()
     {
-        Sweep();
-        Admit();
-        Fill();
+        lock (_gate)
+        {
+            if (!_ending)
+                Volatile.Write(ref *_interrupt, 0);
+            Sweep();
+            Admit();
+        }
+        _filler.Fill();
         if (_batch.Count == 0)
             return false;
-        if (_context.Decode(_batch) is { } problem)
-            FailBatch(problem);
-        else
+        if (_context.Decode(_batch) is not { } problem)
             Pick();
+        else if (problem != LlamaContext.InterruptedProblem)
+            FailAll(problem);
+        else if (!_ending)
+            DropCancelled();
         return true;
     }
 
     /// <summary>Drops what was cancelled.</summary>
     void Sweep()
     {
-        foreach (var slot in _slots)
+        foreach (var slot in _slots.All)
             if (slot is { Request.IsCancelled: true })
                 Release(slot, slot.Request, null);
     }
 
     void Admit()
     {
-        lock (_gate)
+        var place = 0;
+        for (var node = _queue.First; node is not null;)
         {
-            var place = 0;
-            for (var node = _queue.First; node is not null;)
+            var (request, next) = (node.Value, node.Next);
+            if (request.IsCancelled)
             {
-                var (request, next) = (node.Value, node.Next);
-                if (request.IsCancelled)
-                {
-                    request.Fail(null);
-                    _queue.Remove(node);
-                }
-                else if (Array.IndexOf(_slots, null) is >= 0 and var free)
-                {
-                    _queue.Remove(node);
-                    Seat(request, free);
-                }
-                else
-                {
-                    request.ReportPlace(++place);
-                }
-                node = next;
+                request.Fail(null);
+                _queue.Remove(node);
             }
+            else if (_slots.HasFree)
+            {
+                _queue.Remove(node);
+                Seat(request);
+            }
+            else
+            {
+                request.ReportPlace(++place);
+            }
+            node = next;
         }
     }
 
-    void Seat(LlamaRequest request, int free)
+    void Seat(LlamaRequest request)
     {
         try
         {
-            _slots[free] = new(new(free), request, _weights, _context.Size, _time);
+            _slots.Seat(new(_slots.Free(request), request, _weights, _context.Size, _time, _slots.NextOrder()));
             request.ReportPlace(0);
         }
         catch (ModelFailureException failure)
@@ -160,25 +192,9 @@ sealed unsafe class LlamaScheduler : IDisposable
         }
     }
 
-    /// <summary>First the sequences that write, one token each; what room is left goes to prompts.</summary>
-    void Fill()
-    {
-        _batch.Clear();
-        var writing = 0;
-        foreach (var slot in _slots)
-            if (slot is { IsGenerating: true })
-            {
-                slot.Fill(_batch, 1);
-                writing++;
-            }
-        foreach (var slot in _slots)
-            if (slot is { IsGenerating: false })
-                slot.Fill(_batch, writing > 0 ? PromptPiece : _batch.Capacity);
-    }
-
     void Pick()
     {
-        foreach (var slot in _slots)
+        foreach (var slot in _slots.All)
         {
             if (slot is not { LogitsAt: >= 0 and var at })
                 continue;
@@ -198,34 +214,54 @@ sealed unsafe class LlamaScheduler : IDisposable
         }
     }
 
-    void FailBatch(string problem)
+    void FailAll(string problem)
     {
         _logger.LogError("A local model failed to compute: {Problem}", problem);
-        foreach (var slot in _slots)
+        foreach (var slot in _slots.All)
             if (slot is not null)
-                Release(slot, slot.Request, LlamaFailures.Engine(problem));
+                Release(slot, slot.Request, LlamaFailures.Engine(problem), forget: true);
+    }
+
+    /// <summary>A step was stopped in its middle, which happens only when all that took part in it was cancelled.</summary>
+    void DropCancelled()
+    {
+        foreach (var slot in _slots.All)
+            if (slot is not null)
+                Release(slot, slot.Request, slot.Request.IsCancelled ? null : LlamaFailures.Engine("its step was interrupted"), forget: true);
     }
 
     /// <summary>Frees a slot, then tells the request if it is given, so that whoever hears of the end finds the slot free.</summary>
-    void Release(Slot slot, LlamaRequest? request, Exception? failure)
+    void Release(Slot slot, LlamaRequest? request, Exception? failure, bool forget = false)
     {
-        _context.Forget(slot.Sequence);
         lock (_gate)
-            _slots[slot.Sequence.Id] = null;
+            _slots.Release(slot, forget);
         slot.Dispose();
         request?.Fail(failure);
     }
 
     void Abandon(Exception reason)
     {
-        foreach (var slot in _slots)
-            if (slot is not null)
-                Release(slot, slot.Request, reason);
         lock (_gate)
         {
+            _ending = true;
+            foreach (var slot in _slots.All)
+                slot?.Request.Fail(reason);
             foreach (var request in _queue)
                 request.Fail(reason);
             _queue.Clear();
+            if (_lost)
+                return;
+            foreach (var slot in _slots.All)
+                if (slot is not null)
+                    Release(slot, null, null, forget: true);
         }
+    }
+
+    /// <summary>The native library gave up on this scheduler's thread, which won't return; called on it.</summary>
+    void Lose(string message)
+    {
+        _lost = true;
+        _logger.LogCritical("A local model ended for good: {Message}", message);
+        Abandon(LlamaFailures.Engine(message));
     }
 }

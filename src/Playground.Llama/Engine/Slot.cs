@@ -11,50 +11,71 @@ sealed class Slot : IDisposable
     readonly AnswerText _text;
     readonly int _contextSize;
     readonly long _startedAt;
-    int _promptDone;
-    int _position;
+    int _cached;
     int _generated;
     long _firstTokenAt;
     LlamaToken _next;
 
-    public Slot(LlamaSequence sequence, LlamaRequest request, LlamaWeights weights, int contextSize, TimeProvider time)
+    /// <param name="order">The how-manieth request of this scheduler it is.</param>
+    public Slot(SequenceMemory memory, LlamaRequest request, LlamaWeights weights, int contextSize, TimeProvider time, long order)
     {
-        (Sequence, Request, _weights, _contextSize, _time) = (sequence, request, weights, contextSize, time);
+        (Memory, Request, _weights, _contextSize, _time, Order) = (memory, request, weights, contextSize, time, order);
         _startedAt = time.GetTimestamp();
         _sampler = SamplerChain.Create(weights, request.Settings);
         _text = new(request.Settings.Stop, time, request.Say);
+        memory.LastUse = order;
+        Take(request.Group is not null && request.Group == memory.Group ? memory.Common(Shareable) : 0, null);
     }
 
-    public LlamaSequence Sequence { get; }
+    public SequenceMemory Memory { get; }
+
+    public LlamaSequence Sequence => Memory.Sequence;
 
     public LlamaRequest Request { get; }
 
-    public bool IsGenerating => _promptDone == Request.Prompt.Length;
+    public long Order { get; }
+
+    public bool IsGenerating => Memory.Count >= Request.Prompt.Length;
+
+    /// <summary>What of the prompt may come from elsewhere: all but its last token, which has to be computed for the first of the answer.</summary>
+    public ReadOnlySpan<LlamaToken> Shareable => Request.Prompt.AsSpan(0, Request.Prompt.Length - 1);
 
     /// <summary>Where in the current batch the logits for the next token will be; -1 when this step gives none.</summary>
-    public int LogitsAt { get; private set; }
+    public int LogitsAt { get; private set; } = -1;
 
-    /// <summary>Puts what this sequence has to compute next into the batch: its last token, or a piece of its prompt.</summary>
-    /// <param name="most">The most prompt tokens to take in this step.</param>
-    public void Fill(LlamaBatch batch, int most)
+    /// <summary>Begins with the first tokens of a memory instead of computing them.</summary>
+    /// <param name="source"><c>null</c> for the slot's own.</param>
+    public void Take(int tokens, SequenceMemory? source)
+    {
+        if (source is null)
+            Memory.Begin(Request.Group, tokens);
+        else
+            Memory.CopyFrom(source, tokens);
+        _cached = Memory.Count;
+    }
+
+    /// <summary>This step computes nothing of this slot.</summary>
+    public void Skip() => LogitsAt = -1;
+
+    /// <summary>Puts the last token into the batch.</summary>
+    public void FillNext(LlamaBatch batch) => LogitsAt = Add(batch, _next, wantsLogits: true);
+
+    /// <summary>Puts a piece of the prompt into the batch.</summary>
+    /// <param name="most">The most tokens to take in this step.</param>
+    public void FillPrompt(LlamaBatch batch, int most)
     {
         LogitsAt = -1;
-        if (IsGenerating)
-        {
-            LogitsAt = batch.Add(_next, new(_position++), Sequence, wantsLogits: true);
-            return;
-        }
         var prompt = Request.Prompt;
-        var end = Math.Min(prompt.Length, _promptDone + Math.Min(most, batch.Room));
-        while (_promptDone < end)
+        var end = Math.Min(prompt.Length, Memory.Count + Math.Min(most, batch.Room));
+        while (Memory.Count < end)
         {
-            var isLast = _promptDone == prompt.Length - 1;
-            var index = batch.Add(prompt[_promptDone++], new(_position++), Sequence, isLast);
+            var isLast = Memory.Count == prompt.Length - 1;
+            var index = Add(batch, prompt[Memory.Count], isLast);
             if (isLast)
                 LogitsAt = index;
         }
         if (!IsGenerating)
-            Request.ReportPrompt((double)_promptDone / prompt.Length);
+            Request.ReportPrompt((double)Memory.Count / prompt.Length);
     }
 
     /// <summary>Picks and hands out the next token.</summary>
@@ -76,19 +97,26 @@ sealed class Slot : IDisposable
             return LlamaEnd.StopSequence;
         if (_generated == Request.Settings.MaxTokens)
             return LlamaEnd.MaxTokens;
-        return _position >= _contextSize ? LlamaEnd.ContextFull : null;
+        return Memory.Count >= _contextSize ? LlamaEnd.ContextFull : null;
     }
 
     public LlamaOutcome Finish(LlamaEnd end)
     {
         _text.Finish();
-        return new(end, Request.Prompt.Length, 0, _generated,
+        return new(end, Request.Prompt.Length, _cached, _generated,
             _time.GetElapsedTime(Request.SubmittedAt, _startedAt).TotalMilliseconds,
             _time.GetElapsedTime(_startedAt, _firstTokenAt).TotalMilliseconds,
             _time.GetElapsedTime(_firstTokenAt).TotalMilliseconds);
     }
 
     public void Dispose() => _sampler?.Dispose();
+
+    int Add(LlamaBatch batch, LlamaToken token, bool wantsLogits)
+    {
+        var index = batch.Add(token, new(Memory.Count), Sequence, wantsLogits);
+        Memory.Add(token);
+        return index;
+    }
 
     void Say()
     {

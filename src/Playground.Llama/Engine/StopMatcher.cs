@@ -38,16 +38,17 @@ sealed class StopMatcher(IReadOnlyList<string> stops)
         _count += text.Length;
     }
 
-    /// <summary>Looks for the stop sequence that begins first.</summary>
+    /// <summary>Looks for the stop sequence that is complete first, whatever pieces the text came in; of two that end together for the longer one.</summary>
+    /// <returns>Where it begins.</returns>
     int Search(ReadOnlySpan<char> all)
     {
-        var first = int.MaxValue;
+        var (begin, end) = (int.MaxValue, int.MaxValue);
         foreach (var stop in stops)
         {
-            if (all.IndexOf(stop, StringComparison.Ordinal) is >= 0 and var at && at < first)
-                (first, Found) = (at, stop);
+            if (all.IndexOf(stop, StringComparison.Ordinal) is >= 0 and var at && (at + stop.Length, at).CompareTo((end, begin)) < 0)
+                (begin, end, Found) = (at, at + stop.Length, stop);
         }
-        return first;
+        return begin;
     }
 
     /// <summary>Length of the longest end of the text with which a stop sequence could begin.</summary>
@@ -62,8 +63,6 @@ sealed class StopMatcher(IReadOnlyList<string> stops)
         }
         return 0;
     }
-
-
 
     ReadOnlySpan<char> Release(int end)
     {

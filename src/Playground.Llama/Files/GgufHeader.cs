@@ -5,7 +5,7 @@ sealed class GgufHeader
 {
     public required long FileBytes { get; init; }
 
-    /// <summary>Values by key: <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="ulong"/> or <see cref="double"/>; for an array its <see cref="GgufArray"/>.</summary>
+    /// <summary>Values by key: <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="float"/> or <see cref="double"/>; for an array its <see cref="GgufArray"/>.</summary>
     public required IReadOnlyDictionary<string, object> Metadata { get; init; }
 
     public required IReadOnlyList<GgufTensor> Tensors { get; init; }
@@ -18,6 +18,8 @@ sealed class GgufHeader
     /// <summary>Bytes of the weights themselves.</summary>
     public long TensorBytes => Tensors.Sum(tensor => tensor.Bytes);
 
+    public GgufArray? List(string key) => Metadata.GetValueOrDefault(key) as GgufArray?;
+
     public bool IsAdapter => Text("general.type") == "adapter";
 
     public string? Text(string key) => Metadata.GetValueOrDefault(key) as string;
@@ -29,14 +31,26 @@ sealed class GgufHeader
         _ => null,
     };
 
-    public double? Real(string key) => Metadata.GetValueOrDefault(key) is double number ? number : Number(key);
+    public double? Real(string key) => Metadata.GetValueOrDefault(key) switch
+    {
+        float number => number,
+        double number => number,
+        _ => Number(key),
+    };
 
     /// <summary>A number that belongs to the file's architecture, for instance <c>context_length</c> for <c>llama.context_length</c>.</summary>
     public long? Of(string key) => Number($"{Architecture}.{key}");
 }
 
 /// <summary>An array in the metadata; its values are skipped.</summary>
-readonly record struct GgufArray(uint ElementType, ulong Count);
+readonly record struct GgufArray(uint ElementType, ulong Count)
+{
+    /// <summary>Whether no text stands there twice; of texts only.</summary>
+    public bool AllDifferent { get; init; }
+
+    /// <summary>Whether there is a text for each of the 256 bytes, as <c>&lt;0x0A&gt;</c> or as the byte itself; of texts only.</summary>
+    public bool HasAllBytes { get; init; }
+}
 
 /// <param name="Dimensions">Fastest first.</param>
 /// <param name="Elements">Product of the dimensions.</param>

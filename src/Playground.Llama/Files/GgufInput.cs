@@ -43,7 +43,10 @@ sealed class GgufInput(Stream stream)
             : throw new GgufException($"it claims to hold {count} {what}, more than fit into its {Length} bytes: it is damaged or was cut short");
     }
 
-    public string Text()
+    public string Text() => Encoding.UTF8.GetString(TextBytes());
+
+    /// <summary>The bytes of a text; valid until the next one.</summary>
+    public ReadOnlySpan<byte> TextBytes()
     {
         var length = Count(1, "characters in one text");
         if (length > LongestText)
@@ -52,7 +55,7 @@ sealed class GgufInput(Stream stream)
             _text = new byte[length];
         stream.ReadExactly(_text, 0, (int)length);
         Position += length;
-        return Encoding.UTF8.GetString(_text, 0, (int)length);
+        return _text.AsSpan(0, (int)length);
     }
 
     public void Skip(long bytes)

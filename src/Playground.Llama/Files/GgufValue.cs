@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace Playground.Llama.Files;
 
 /// <summary>Reads one value of the metadata.</summary>
 static class GgufValue
 {
-    const uint TextType = 8;
+    public const uint TextType = 8;
     const uint ArrayType = 9;
 
     public static object Read(GgufInput input) => Read(input, input.UInt32());
@@ -18,7 +19,7 @@ static class GgufValue
         3 => (long)BinaryPrimitives.ReadInt16LittleEndian(input.Take(2)),
         4 => (ulong)input.UInt32(),
         5 => (long)(int)input.UInt32(),
-        6 => (double)BinaryPrimitives.ReadSingleLittleEndian(input.Take(4)),
+        6 => BinaryPrimitives.ReadSingleLittleEndian(input.Take(4)),
         7 => input.Take(1)[0] switch
         {
             0 => false,
@@ -37,17 +38,38 @@ static class GgufValue
     {
         var type = input.UInt32();
         if (type == TextType)
-        {
-            var texts = input.Count(8, "texts in one list");
-            for (var i = 0L; i < texts; i++)
-                input.Skip(input.Count(1, "characters in one text"));
-            return new GgufArray(type, (ulong)texts);
-        }
+            return ReadTexts(input);
         var size = Size(type);
         var count = input.Count(size, "values in one list");
         input.Skip(count * size);
         return new GgufArray(type, (ulong)count);
     }
+
+    /// <summary>The texts themselves are only looked at: a vocabulary has a hundred thousand of them.</summary>
+    static GgufArray ReadTexts(GgufInput input)
+    {
+        var count = input.Count(8, "texts in one list");
+        var seen = new HashSet<UInt128>();
+        var bytes = new bool[256];
+        for (var i = 0L; i < count; i++)
+        {
+            var text = input.TextBytes();
+            seen.Add(Digest(text));
+            if (ByteOf(text) is { } value)
+                bytes[value] = true;
+        }
+        return new GgufArray(TextType, (ulong)count) { AllDifferent = seen.Count == count, HasAllBytes = Array.TrueForAll(bytes, has => has) };
+    }
+
+    static UInt128 Digest(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt128LittleEndian(System.Security.Cryptography.SHA256.HashData(text));
+
+    /// <summary>The byte that a token of a SentencePiece vocabulary stands for: <c>&lt;0x0A&gt;</c>, or the byte itself.</summary>
+    static byte? ByteOf(ReadOnlySpan<byte> text) => text switch
+    {
+        [var single] => single,
+        [(byte)'<', (byte)'0', (byte)'x', _, _, (byte)'>'] when byte.TryParse(text[3..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
 
     static int Size(uint type) => type switch
     {

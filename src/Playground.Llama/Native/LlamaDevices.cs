@@ -36,5 +36,24 @@ static unsafe class LlamaDevices
         return string.Join(" + ", [.. gpus, $"{cpu?.Name ?? "CPU"} ({cpu?.Description.Trim()}), {threads} thread{(threads == 1 ? "" : "s")}"]);
     }
 
+    /// <summary>The CPU library that was chosen for this machine's instruction set, as its file calls it; <c>null</c> when that can't be seen.</summary>
+    public static string? CpuLibrary()
+    {
+        LlamaLibrary.Load();
+        const string mark = "ggml-cpu-";
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        var names = OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/maps").Select(Path.GetFileName) : process.Modules.Cast<System.Diagnostics.ProcessModule>().Select(module => module.ModuleName);
+        return names.Select(name => Path.GetFileNameWithoutExtension(name)).FirstOrDefault(name => name?.Contains(mark, StringComparison.Ordinal) is true) is { } found
+            ? found[(found.IndexOf(mark, StringComparison.Ordinal) + mark.Length)..]
+            : null;
+    }
+
+    /// <summary>What the library was built for, in its own words.</summary>
+    public static string Features()
+    {
+        LlamaLibrary.Load();
+        return Text(NativeMethods.llama_print_system_info()).Trim();
+    }
+
     static string Text(byte* text) => Marshal.PtrToStringUTF8((nint)text) ?? "";
 }

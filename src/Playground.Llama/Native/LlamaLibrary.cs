@@ -36,11 +36,15 @@ static class LlamaLibrary
     /// <summary>The release of llama.cpp, as it calls itself.</summary>
     public static string Version { get { Load(); return s_version; } }
 
+    /// <summary>Which build of llama.cpp was loaded: <c>cpu</c>, <c>cuda</c>, <c>vulkan</c>, or <c>metal</c> on a Mac.</summary>
+    public static string Backend => Backends.FirstOrDefault(backend => backend.Length > 0 && Path.GetFileName(Load()) == backend) ?? (OperatingSystem.IsMacOS() ? "metal" : "cpu");
+
     static unsafe string LoadOnce()
     {
         NativeLibrary.SetDllImportResolver(typeof(LlamaLibrary).Assembly, Resolve);
         var folder = s_folder = Find();
         NativeLog.Attach();
+        NativeStops.Attach();
         NativeMethods.ggml_backend_load_all_from_path(folder);
         NativeMethods.llama_backend_init();
         s_version = $"llama.cpp {Marshal.PtrToStringUTF8((nint)NativeMethods.llama_version())}";

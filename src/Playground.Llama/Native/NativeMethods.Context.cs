@@ -40,6 +40,15 @@ static unsafe partial class NativeMethods
     [LibraryImport(Llama)]
     internal static partial void llama_memory_seq_cp(nint mem, LlamaSequence src, LlamaSequence dst, LlamaPosition p0, LlamaPosition p1);
 
+    [LibraryImport(Llama)]
+    internal static partial LlamaPosition llama_memory_seq_pos_min(nint mem, LlamaSequence seq_id);
+
+    [LibraryImport(Llama)]
+    internal static partial void llama_set_abort_callback(LlamaContextHandle ctx, delegate* unmanaged[Cdecl]<nint, byte> abort_callback, nint abort_callback_data);
+
+    [LibraryImport(Llama)]
+    internal static partial void llama_set_n_threads(LlamaContextHandle ctx, int n_threads, int n_threads_batch);
+
     /// <summary>Takes the bare pointer: the scheduler holds the handle for as long as its thread runs, and this is called for every token.</summary>
     [LibraryImport(Llama)]
     internal static partial int llama_decode(nint ctx, llama_batch batch);

@@ -40,6 +40,10 @@ static unsafe partial class NativeMethods
     internal static partial bool llama_model_is_recurrent(LlamaModelHandle model);
 
     [LibraryImport(Llama)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool llama_model_is_hybrid(LlamaModelHandle model);
+
+    [LibraryImport(Llama)]
     internal static partial ulong llama_model_size(LlamaModelHandle model);
 
     [LibraryImport(Llama)]

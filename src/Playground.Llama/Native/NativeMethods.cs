@@ -41,6 +41,9 @@ static unsafe partial class NativeMethods
     [LibraryImport(GgmlBase)]
     internal static partial int ggml_backend_dev_type(nint device);
 
+    [LibraryImport(GgmlBase)]
+    internal static partial nint ggml_set_abort_callback(delegate* unmanaged[Cdecl]<byte*, void> callback);
+
     [LibraryImport(Llama)]
     internal static partial void llama_log_set(delegate* unmanaged[Cdecl]<int, byte*, nint, void> log_callback, nint user_data);
 

@@ -22,12 +22,17 @@ sealed class LoadedModel(SharedWeights weights, IReadOnlyList<AppliedAdapter> ad
 
     public required string Device { get; init; }
 
+    public required ThreadChoice Threads { get; init; }
+
     /// <summary>SHA-256 of the model's file.</summary>
     public required string FileHash { get; init; }
 
+    /// <summary>Frees it, unless a thread was lost in it: then nothing of it may be touched.</summary>
     public void Dispose()
     {
         scheduler.Dispose();
+        if (scheduler.IsLost)
+            return;
         context.Dispose();
         foreach (var adapter in adapters)
             adapter.Handle.Dispose();
@@ -44,13 +49,13 @@ sealed class SharedWeights(LlamaWeights weights, Action<SharedWeights> forget)
 
     public SharedWeights Use()
     {
-        _users++;
+        Interlocked.Increment(ref _users);
         return this;
     }
 
     public void Release()
     {
-        if (--_users > 0)
+        if (Interlocked.Decrement(ref _users) > 0)
             return;
         forget(this);
         weights.Dispose();

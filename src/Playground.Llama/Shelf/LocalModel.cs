@@ -28,6 +28,10 @@ sealed record LocalModel
 
     public int? Slots { get; init; }
 
+    public bool Preload { get; init; }
+
+    public bool DropOldestTurns { get; init; }
+
     /// <summary>False for a model that was never trained on system messages: they are left out, and the answer says so.</summary>
     public bool ReadsSystemMessages { get; init; } = true;
 }

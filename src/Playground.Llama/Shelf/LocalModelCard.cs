@@ -11,10 +11,7 @@ static class LocalModelCard
     {
         try
         {
-            var header = files.Header(model.Path);
-            foreach (var adapter in model.Adapters)
-                files.Header(adapter.Path);
-            return Ready(model, header, shelf.Find(model.Id));
+            return Ready(model, files.Check(model), shelf.Find(model.Id));
         }
         catch (ModelFailureException exception)
         {
@@ -46,7 +43,7 @@ static class LocalModelCard
             Name = model.Name ?? header.Text("general.name") ?? model.Id,
             Maker = model.Maker ?? header.Text("general.author") ?? header.Text("general.organization"),
             Licence = model.Licence ?? header.Text("general.license"),
-            ContextLength = ModelShape.Choose(model, header).Size,
+            ContextLength = ModelShape.Choose(model, header).Context.Size,
             HasChatTemplate = template,
             Reason = template ? null : "A base model without a chat template: it continues the text of the prompt.",
             Local = Facts(model, header, loaded),
@@ -64,6 +61,7 @@ static class LocalModelCard
         Family = header.Text("general.basename") ?? header.Text("general.name") ?? Path.GetFileNameWithoutExtension(model.Path),
         Adapters = AdapterNames(model),
         Device = loaded?.Device,
+        MemoryBytes = ModelShape.Memory(header, ModelShape.Choose(model, header).Context),
         IsLoaded = loaded is not null,
     };
 

@@ -3,16 +3,20 @@ using Playground.Settings;
 
 namespace Playground.Llama.Shelf;
 
-/// <summary>All local models: the built-in ones, then the configured ones; a configured model with the id of a built-in one replaces it.</summary>
+/// <summary>All local models: the built-in ones, then the configured ones, then those in folders; a configured model with the id of a built-in one replaces it.</summary>
 sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths)
 {
     static readonly string NanoFolder = Path.Combine(AppContext.BaseDirectory, "NanoLlama");
 
-    public IReadOnlyList<LocalModel> All { get; } = Merge(options, paths);
+    readonly LocalModel[] _named = Merge(options, paths);
+    readonly ModelFolders _folders = new([.. options.Folders.Select(paths.Resolve)]);
+
+    /// <summary>Folders are looked at each time: a file that was put there is a model without a restart.</summary>
+    public IReadOnlyList<LocalModel> All => [.. _named, .. _folders.Find(_named)];
 
     public LocalModel? Find(string id) => All.FirstOrDefault(model => model.Id == id);
 
-    static IReadOnlyList<LocalModel> Merge(LlamaOptions options, PlaygroundPaths paths)
+    static LocalModel[] Merge(LlamaOptions options, PlaygroundPaths paths)
     {
         var configured = options.Models.Select(model => Configured(model.Key, model.Value, paths)).ToArray();
         return [.. BuiltIn().Where(model => !options.Models.ContainsKey(model.Id)), .. configured];
@@ -28,12 +32,13 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths)
             Licence = "MIT",
             Access = ModelAccess.OpenSource,
             Path = Path.Combine(NanoFolder, "nano-llama.gguf"),
-            ReadsSystemMessages = false,
         };
+        var german = Path.Combine(NanoFolder, "nano-llama-german.gguf");
         return
         [
             nano,
             nano with { Id = "nano-llama-q4", Name = "Nano Llama Q4", Path = Path.Combine(NanoFolder, "nano-llama-q4.gguf") },
+            .. File.Exists(german) ? [nano with { Id = "nano-llama-german", Name = "Nano Llama Deutsch", Adapters = [new(german, 1)] }] : Array.Empty<LocalModel>(),
         ];
     }
 
@@ -50,5 +55,7 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths)
         GpuLayers = options.GpuLayers,
         Threads = options.Threads,
         Slots = options.Slots,
+        Preload = options.Preload,
+        DropOldestTurns = options.DropOldestTurns,
     };
 }

@@ -12,14 +12,18 @@ sealed class ModelFiles
     readonly ConcurrentDictionary<string, (FileState State, object Found)> _headers = new();
     readonly ConcurrentDictionary<string, (FileState State, Task<string> Hash)> _hashes = new();
 
-    /// <summary>The header of a file, checked.</summary>
-    /// <exception cref="ModelFailureException">The file is missing or can't be used.</exception>
-    public GgufHeader Header(string path)
+    /// <summary>The header of a model's file; the file, the files that it continues in, and its adapters are checked.</summary>
+    /// <exception cref="ModelFailureException">A file is missing or can't be used.</exception>
+    public GgufHeader Check(LocalModel model)
     {
-        var state = State(path);
-        if (!_headers.TryGetValue(path, out var known) || known.State != state)
-            _headers[path] = known = (state, Read(path));
-        return known.Found as GgufHeader ?? throw new ModelFailureException((AnswerFailure)known.Found);
+        var header = Header(model.Path);
+        Trust(model.Path, () => ModelCheck.Run(header));
+        foreach (var adapter in model.Adapters)
+        {
+            var found = Header(adapter.Path);
+            Trust(adapter.Path, () => AdapterCheck.Run(found, header));
+        }
+        return header;
     }
 
     /// <summary>SHA-256 of a file, in lower-case hex; computed once.</summary>
@@ -29,6 +33,14 @@ sealed class ModelFiles
         if (!_hashes.TryGetValue(path, out var known) || known.State != state || known.Hash.IsFaulted)
             _hashes[path] = known = (state, Task.Run(() => ComputeAsync(path)));
         return known.Hash;
+    }
+
+    GgufHeader Header(string path)
+    {
+        var state = State(path);
+        if (!_headers.TryGetValue(path, out var known) || known.State != state)
+            _headers[path] = known = (state, Read(path));
+        return known.Found as GgufHeader ?? throw new ModelFailureException((AnswerFailure)known.Found);
     }
 
     static async Task<string> ComputeAsync(string path)
@@ -47,7 +59,7 @@ sealed class ModelFiles
     {
         try
         {
-            return GgufReader.Read(path);
+            return ModelParts.Read(path);
         }
         catch (GgufException exception)
         {
@@ -56,6 +68,18 @@ sealed class ModelFiles
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return LlamaFailures.Invalid(path, $"it can't be read ({exception.Message})").Failure;
+        }
+    }
+
+    static void Trust(string path, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (GgufException exception)
+        {
+            throw LlamaFailures.Invalid(path, exception.Message);
         }
     }
 

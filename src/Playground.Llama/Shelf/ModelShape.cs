@@ -3,6 +3,10 @@ using Playground.Llama.Files;
 
 namespace Playground.Llama.Shelf;
 
+/// <summary>How a model is going to run.</summary>
+/// <param name="MeasuresThreads">Whether the number of threads is to be found by measuring, up to the one in <paramref name="Context"/>.</param>
+sealed record ModelPlan(ContextShape Context, bool MeasuresThreads);
+
 /// <summary>Chooses context size, slots and threads of a model from what its header says, and estimates the memory that takes.</summary>
 static class ModelShape
 {
@@ -13,24 +17,32 @@ static class ModelShape
     const long DefaultSlotMemory = 1L << 30;
 
     /// <summary>
-    /// Below this, threads spend longer waiting for each other at the end of each of the graph's operations than they save: on two cores, a
-    /// second thread slows a 1 MB model down twentyfold and speeds up one of 100 MB.
+    /// Below this one thread is taken without measuring: threads spend longer waiting for each other at the end of each of the graph's operations
+    /// than they save, and measuring would take longer than loading.
     /// </summary>
-    const long OneThreadBytes = 24L << 20;
+    public const long OneThreadBytes = 24L << 20;
 
-    public static ContextShape Choose(LocalModel model, GgufHeader header)
+    public static bool IsSmall(GgufHeader header) => header.TensorBytes < OneThreadBytes;
+
+    public static ModelPlan Choose(LocalModel model, GgufHeader header)
     {
         var trained = header.Of("context_length") ?? LargestDefaultContext;
         var size = model.ContextSize ?? (int)Math.Clamp(trained, 16, LargestDefaultContext);
         var slots = model.Slots ?? (int)Math.Clamp(DefaultSlotMemory / Math.Max(1, MemoryPerToken(header) * size), 1, MostDefaultSlots);
-        return new(size, slots, model.Threads ?? Threads(header));
+        var threads = model.Threads ?? (IsSmall(header) ? 1 : Environment.ProcessorCount);
+        return new(new(size, slots, threads), model.Threads is null && threads > 1);
     }
 
-    /// <summary>Bytes for the weights and for keys and values of every token in every slot.</summary>
-    public static long Memory(GgufHeader header, ContextShape shape) =>
-        checked(header.TensorBytes + (long)Math.Min(MemoryPerToken(header) * (double)shape.Size * shape.Slots, long.MaxValue / 4));
+    /// <summary>Bytes for the weights and for the context.</summary>
+    public static long Memory(GgufHeader header, ContextShape shape) => header.TensorBytes + ContextMemory(header, shape);
 
-    static int Threads(GgufHeader header) => header.TensorBytes < OneThreadBytes ? 1 : Environment.ProcessorCount;
+    /// <summary>Bytes for keys and values of every token in every slot, and for what a step computes: its widest layer and the logits.</summary>
+    public static long ContextMemory(GgufHeader header, ContextShape shape)
+    {
+        var step = Math.Max(LlamaContext.LeastBatch, shape.Slots) * (4 * Bounded(header.Of("embedding_length"), 1) + 2 * Bounded(header.Of("feed_forward_length"), 1)) * sizeof(float);
+        var logits = (double)shape.Slots * Math.Min(header.List("tokenizer.ggml.tokens")?.Count ?? 0, int.MaxValue) * sizeof(float);
+        return (long)Math.Min(MemoryPerToken(header) * (double)shape.Size * shape.Slots + step + logits, long.MaxValue / 4);
+    }
 
     /// <summary>Keys and values of a token, in 16-bit numbers: 2 × layers × heads × width of a head × 2 bytes.</summary>
     static long MemoryPerToken(GgufHeader header)

@@ -2,18 +2,20 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
 using Playground.Llama.Engine;
-using Playground.Llama.Native;
 
 namespace Playground.Llama.Shelf;
 
-/// <summary>Keeps models in memory: loads them when first asked for, one at a time, and shares weights between those made of the same file.</summary>
-sealed class ModelShelf(ModelFiles files, TimeProvider time, ILogger<ModelShelf> logger) : IDisposable
+/// <summary>
+/// Keeps models in memory: loads them when first asked for, one at a time; when the memory doesn't suffice, the one that was used longest ago makes room.
+/// </summary>
+sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider time, ILogger<ModelShelf> logger) : IDisposable
 {
     readonly SemaphoreSlim _loading = new(1, 1);
     readonly Lock _gate = new();
     readonly Dictionary<string, LoadedModel> _models = [];
-    readonly Dictionary<(string Path, int GpuLayers), SharedWeights> _weights = [];
+    readonly ModelLoader _loader = new(files, time, logger);
     readonly ConcurrentDictionary<string, float> _progress = new();
+    TaskCompletionSource _givenBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
     long _uses;
     bool _disposed;
 
@@ -33,7 +35,10 @@ sealed class ModelShelf(ModelFiles files, TimeProvider time, ILogger<ModelShelf>
         await _loading.WaitAsync();
         try
         {
-            return TryLease(model.Id) ?? await Task.Run(() => LoadAsync(model, started));
+            if (TryLease(model.Id) is { } loaded)
+                return loaded;
+            await MakeRoomAsync(model);
+            return await LoadAsync(model, started);
         }
         finally
         {
@@ -51,26 +56,79 @@ sealed class ModelShelf(ModelFiles files, TimeProvider time, ILogger<ModelShelf>
                 model.Dispose();
             _models.Clear();
         }
+        _givenBack.TrySetResult();
     }
 
     ModelLease? TryLease(string id)
     {
         lock (_gate)
-            return _models.TryGetValue(id, out var model) ? Lease(model, TimeSpan.Zero) : null;
+        {
+            if (!_models.TryGetValue(id, out var model))
+                return null;
+            if (!model.Scheduler.HasEnded)
+                return Lease(model, TimeSpan.Zero);
+            // It failed beyond repair: the next one loads it anew.
+            _models.Remove(id);
+            model.Dispose();
+            return null;
+        }
     }
 
     ModelLease Lease(LoadedModel model, TimeSpan loading)
     {
         model.Users++;
         model.LastUse = ++_uses;
-        return new(model, loading, () => { lock (_gate) model.Users--; });
+        return new(model, loading, () => GiveBack(model));
+    }
+
+    void GiveBack(LoadedModel model)
+    {
+        lock (_gate)
+        {
+            model.Users--;
+            _givenBack.TrySetResult();
+            _givenBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    /// <summary>Unloads what nobody uses until a model fits, and waits for what is in use.</summary>
+    async Task MakeRoomAsync(LocalModel model)
+    {
+        while (true)
+        {
+            Task givenBack;
+            lock (_gate)
+            {
+                var (needed, room) = (_loader.Needed(model), Room());
+                if (needed <= room || _disposed)
+                    return;
+                if (_models.Where(loaded => loaded.Value.Users == 0).OrderBy(loaded => loaded.Value.LastUse).Select(loaded => loaded.Key).FirstOrDefault() is { } idle)
+                {
+                    Unload(idle);
+                    continue;
+                }
+                if (_models.Count == 0)
+                    throw LlamaFailures.TooLarge(Path.GetFileName(model.Path), needed, room);
+                givenBack = _givenBack.Task;
+            }
+            await givenBack;
+        }
+    }
+
+    long Room() => options.MemoryMiB is { } budget
+        ? Math.Max(0, ((long)budget << 20) - _models.Values.Sum(model => model.Bytes))
+        : MachineMemory.Free();
+
+    void Unload(string id)
+    {
+        logger.LogInformation("Unloading {Model} to make room", id);
+        if (_models.Remove(id, out var model))
+            model.Dispose();
     }
 
     async Task<ModelLease> LoadAsync(LocalModel model, long started)
     {
-        NativeLog.Use(logger);
-        var hashing = files.HashAsync(model.Path);
-        var loaded = Load(model, await hashing);
+        var loaded = await _loader.LoadAsync(model, done => _progress[model.Id] = done);
         lock (_gate)
         {
             if (_disposed)
@@ -80,50 +138,9 @@ sealed class ModelShelf(ModelFiles files, TimeProvider time, ILogger<ModelShelf>
             }
             _models[model.Id] = loaded;
             var took = time.GetElapsedTime(started);
-            logger.LogInformation("Loaded {Model} in {Milliseconds:F0} ms: {Device}", model.Id, took.TotalMilliseconds, loaded.Device);
+            logger.LogInformation("Loaded {Model} in {Milliseconds:F0} ms: {Device} ({Reason})", model.Id, took.TotalMilliseconds, loaded.Device, loaded.Threads.Reason);
             return Lease(loaded, took);
         }
-    }
-
-    LoadedModel Load(LocalModel model, string hash)
-    {
-        var header = files.Header(model.Path);
-        var shape = ModelShape.Choose(model, header);
-        var weights = Weights(model).Use();
-        var adapters = new List<AppliedAdapter>();
-        LlamaContext? context = null;
-        try
-        {
-            foreach (var adapter in model.Adapters)
-            {
-                files.Header(adapter.Path);
-                adapters.Add(new(weights.Weights.LoadAdapter(adapter.Path), adapter.Scale));
-            }
-            context = LlamaContext.Create(weights.Weights, shape, adapters);
-            return new(weights, adapters, context, new(weights.Weights, context, time, logger))
-            {
-                Bytes = ModelShape.Memory(header, shape),
-                Device = LlamaDevices.Describe(model.GpuLayers, shape.Threads),
-                FileHash = hash,
-            };
-        }
-        catch
-        {
-            context?.Dispose();
-            foreach (var adapter in adapters)
-                adapter.Handle.Dispose();
-            weights.Release();
-            throw;
-        }
-    }
-
-    SharedWeights Weights(LocalModel model)
-    {
-        var key = (model.Path, model.GpuLayers);
-        if (_weights.TryGetValue(key, out var known))
-            return known;
-        var weights = LlamaWeights.Load(model.Path, model.GpuLayers, done => _progress[model.Id] = done);
-        return _weights[key] = new(weights, _ => _weights.Remove(key));
     }
 }
 

@@ -5,7 +5,7 @@ namespace Playground.Remote.Adapting;
 
 /// <summary>One thing that a model doesn't accept, and what is sent instead. Applies to the finished JSON body, whatever its format.</summary>
 /// <param name="Parameter">Its name in the host's words.</param>
-/// <param name="Reason">What the host said.</param>
+/// <param name="Reason">What the host said, cut to a sentence or two.</param>
 sealed record BodyChange(BodyChangeKind Kind, string Parameter, string? Reason, string? NewName = null)
 {
     /// <returns>What was done, or <c>null</c> when the body has nothing of the kind.</returns>

@@ -7,6 +7,8 @@ namespace Playground.Remote.Adapting;
 /// <summary>Reads out of a refusal (400 or 422) which parameter the model doesn't take, and what to send instead.</summary>
 static partial class RefusedParameter
 {
+    const int MostCharacters = 300;
+
     /// <returns><c>null</c> when the refusal is about something else, or about a value that another value would mend.</returns>
     public static BodyChange? Find(Problem problem, JsonObject body)
     {
@@ -17,11 +19,11 @@ static partial class RefusedParameter
         {
             "max_tokens" when error.Parameter is not null || error.Says("max_completion_tokens") => Renamed(name, "max_completion_tokens", error),
             "max_completion_tokens" => Renamed(name, "max_tokens", error),
-            _ => new(BodyChangeKind.LeaveOut, name, error.Message),
+            _ => new(BodyChangeKind.LeaveOut, name, Said(error)),
         };
     }
 
-    static BodyChange Renamed(string name, string newName, WireError error) => new(BodyChangeKind.Rename, name, error.Message, newName);
+    static BodyChange Renamed(string name, string newName, WireError error) => new(BodyChangeKind.Rename, name, Said(error), newName);
 
     static BodyChange? SystemChange(WireError error, JsonObject body)
     {
@@ -29,8 +31,8 @@ static partial class RefusedParameter
         if (!aboutRole || !(error.Says("system", "developer instruction") || error.Parameter is not null && error.Says("developer"))) return null;
         var isSystem = body["messages"]?[0]?["role"]?.GetValue<string>() == "system";
         return isSystem && error.Says("developer")
-            ? new(BodyChangeKind.SystemAsDeveloper, "system", error.Message)
-            : new(BodyChangeKind.SystemIntoUser, "system", error.Message);
+            ? new(BodyChangeKind.SystemAsDeveloper, "system", Said(error))
+            : new(BodyChangeKind.SystemIntoUser, "system", Said(error));
     }
 
     /// <summary>The longest name counts: <c>max_completion_tokens</c> is not about <c>max_tokens</c>.</summary>
@@ -38,14 +40,19 @@ static partial class RefusedParameter
     {
         string[] sent = [.. BodyParameters.Names(body).OrderByDescending(name => name.Length)];
         return Array.Find(sent, name => LastPart(error.Parameter) == name)
+            ?? Array.Find(sent, name => FirstPart(error.Parameter) == name)
             ?? Array.Find(sent, name => Mentions(error.Message, name))
             ?? (sent.Contains("stream_options") && Mentions(error.Message, "include_usage") ? "stream_options" : null);
     }
+
+    static string? FirstPart(string? parameter) => parameter?.Split('.', '[')[0];
 
     static string? LastPart(string? parameter) => parameter?[(parameter.LastIndexOf('.') + 1)..];
 
     static bool Mentions(string? message, string name) =>
         message is not null && Regex.IsMatch(message, $@"(?<![A-Za-z0-9_]){Regex.Escape(name)}(?![A-Za-z0-9_])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    static string? Said(WireError error) => error.Message is { Length: > MostCharacters } message ? message[..MostCharacters] + "…" : error.Message;
 
     /// <summary>A value out of range is the user's to mend: another comparison may ask for one inside.</summary>
     static bool IsAboutValue(WireError error) => error.Message is { } message && Range().IsMatch(message) && !Unsupported().IsMatch(message);

@@ -12,9 +12,12 @@ namespace Playground.Remote.Answers;
 /// <summary>One answer from the first request to its ending: asks, waits, adapts, asks again, and hands on what arrives.</summary>
 sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts prompt, ChatOptions? options)
 {
+    static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
     readonly Callee _callee = new(endpoint.Name, endpoint.Host, model);
     readonly string? _key = endpoint.Key.Read(model);
     readonly List<Adaptation> _adaptations = [];
+    readonly HashSet<(BodyChangeKind, string)> _tried = [];
+    TimeSpan? _told;
     TimeSpan _wait;
     int _retries;
 
@@ -29,21 +32,24 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
             while (await PauseAsync(total.Token, cancellationToken) is { } waiting) yield return waiting;
             var body = Body();
             using var attempt = endpoint.Attempt(_callee, total.Token, cancellationToken);
-            var updates = new AnswerUpdates(new WireAnswer(_key) { CharacterLimit = endpoint.Limits.AnswerCharacters });
+            var updates = new AnswerUpdates(new WireAnswer(_key) { CharacterLimit = endpoint.Limits.AnswerCharacters }, Mask);
             var begun = await attempt.SendAsync(endpoint.Request(model, body, _key), endpoint.Format.Mapper(updates.Answer), cancellationToken);
-            yield return Update(Facts(attempt));
+            yield return Update(Facts(attempt, updates.Answer));
             while (begun && await attempt.ReadAsync(cancellationToken))
                 if (updates.Next() is { } next) yield return next;
-            if (updates.Last(prompt, attempt.Problem) is { } last) yield return last;
+            if (updates.Last(prompt, attempt.Problem, attempt.IsWhole) is { } last) yield return last;
+            if (attempt.IsCancelled) throw new OperationCanceledException(cancellationToken);
             if (attempt.Problem is not { IsFiltered: false } problem) yield break;
             Continue(problem, updates.Answer, body);
         }
     }
 
+    KeyMask Mask => new(_key);
+
     JsonObject Body()
     {
         _adaptations.Clear();
-        var body = endpoint.Format.Body(new(model, prompt, options, endpoint.Options), _adaptations);
+        var body = endpoint.Format.Body(new(model, prompt, options, endpoint.Options) { IsReasoning = endpoint.IsReasoning(model) }, _adaptations);
         _adaptations.AddRange(endpoint.Adaptations.Apply(model, body));
         return body;
     }
@@ -69,28 +75,35 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
     void Continue(Problem problem, WireAnswer answer, JsonObject body)
     {
         if (answer.HasWords) throw Told(problem);
-        if (RefusedParameter.Find(problem, body) is { } change && endpoint.Adaptations.Remember(model, change)) return;
-        _wait = problem.RetryAfter ?? Backoff.After(_retries);
-        if (!problem.Retryable || _retries >= endpoint.Limits.Retries || _wait.TotalSeconds > endpoint.Limits.RetryWaitSeconds) throw Told(problem);
+        if (RefusedParameter.Find(problem, body) is { } change && _tried.Add((change.Kind, change.Parameter)))
+        {
+            endpoint.Adaptations.Remember(model, change);
+            return;
+        }
+        var wait = problem.RetryAfter ?? Backoff.After(_retries);
+        if (!problem.Retryable || _retries >= endpoint.Limits.Retries || wait.TotalSeconds > endpoint.Limits.RetryWaitSeconds) throw Told(problem);
+        _wait = problem.RetryAfter is null ? wait : wait + Backoff.Jitter(wait);
         _retries++;
-        if (problem.Status is 429 or 503 or 529) endpoint.Gate.PauseFor(_wait);
+        if (problem.Status is 429 or 503 or 529) endpoint.Gate.PauseFor(wait);
     }
 
-    AnswerFacts Facts(Attempt attempt) => new()
+    AnswerFacts Facts(Attempt attempt, WireAnswer answer)
     {
-        Provenance = endpoint.Provenance,
-        RequestId = attempt.Headers is { } headers ? ResponseFacts.RequestId(headers, new KeyMask(_key)) : null,
-        RateLimits = attempt.Headers is { } limits ? ResponseFacts.RateLimits(limits, new KeyMask(_key)) : null,
-        Retries = _retries,
-        Adaptations = [.. _adaptations],
-        Waiting = new(WaitingStage.Response),
-    };
+        var id = attempt.Headers is { } headers ? ResponseFacts.RequestId(headers, Mask) : null;
+        answer.HasRequestId = id is not null;
+        return new()
+        {
+            Provenance = endpoint.Provenance,
+            RequestId = id ?? Mask.Apply(attempt.Problem?.Error?.RequestId),
+            RateLimits = attempt.Headers is { } limits ? ResponseFacts.RateLimits(limits, Mask) : null,
+            Retries = _retries,
+            Adaptations = [.. _adaptations.Select(adaptation => adaptation with { Reason = Mask.Apply(adaptation.Reason) })],
+            Waiting = new(WaitingStage.Response),
+        };
+    }
 
     ModelFailureException Told(Problem problem) =>
-        (problem with { Failure = ToldFailure.Of(problem, new KeyMask(_key), endpoint.Time.GetUtcNow()) }).ToException();
+        (problem with { Failure = ToldFailure.Of(problem, Mask, endpoint.Time.GetUtcNow()) }).ToException();
 
     static ChatResponseUpdate Update(AnswerFacts facts) => new(ChatRole.Assistant, [facts]);
-
-    static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
-    TimeSpan? _told;
 }

@@ -54,7 +54,7 @@ sealed class AnswerStream(Stream body, string? contentType, AnswerMapper mapper,
     IFramer Choose(ReadOnlySpan<byte> bytes)
     {
         if (bytes[0] == '<' || IsPage) throw new NotAnApiException();
-        if (bytes[0] is (byte)'{' or (byte)'[') return new JsonFramer(limits.LineBytes);
+        if (bytes[0] is (byte)'{' or (byte)'[' || (bytes[0] == 0xEF && IsJson)) return new JsonFramer(limits.LineBytes);
         // A field of an event stream, a comment, or the byte order mark before one.
         if (bytes[0] is (byte)'d' or (byte)'e' or (byte)'i' or (byte)'r' or (byte)':' or 0xEF || IsEventStream) return new SseFramer(limits.LineBytes);
         throw new NotAnApiException();
@@ -66,11 +66,13 @@ sealed class AnswerStream(Stream body, string? contentType, AnswerMapper mapper,
         try { _framer?.End(mapper); }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException) { }
         mapper.End();
-        if (_received > 0 && !mapper.HasRead && !IsEventStream) throw new NotAnApiException();
+        if (!mapper.HasRead && (_received == 0 || !IsEventStream)) throw new NotAnApiException();
         return false;
     }
 
     bool IsPage => contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+
+    bool IsJson => contentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
 
     bool IsEventStream => contentType?.Contains("event-stream", StringComparison.OrdinalIgnoreCase) == true;
 }

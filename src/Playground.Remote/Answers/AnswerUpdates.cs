@@ -1,11 +1,13 @@
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
+using Playground.Measuring;
 using Playground.Remote.Failures;
+using Playground.Remote.Transport;
 
 namespace Playground.Remote.Answers;
 
 /// <summary>Turns what has become known of an answer into the seam's updates.</summary>
-sealed class AnswerUpdates(WireAnswer answer)
+sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
 {
     public WireAnswer Answer => answer;
 
@@ -19,35 +21,41 @@ sealed class AnswerUpdates(WireAnswer answer)
     }
 
     /// <summary>The rest of the answer with its ending, or what is to be kept of a broken one; <c>null</c> when nothing of it had arrived.</summary>
-    public ChatResponseUpdate? Last(PromptParts prompt, Problem? problem)
+    /// <param name="isWhole">The attempt ended well, or in a filter.</param>
+    public ChatResponseUpdate? Last(PromptParts prompt, Problem? problem, bool isWhole)
     {
         if (problem is { IsFiltered: true })
         {
             answer.End = AnswerState.Filtered;
             answer.RawFinishReason ??= "content_filter";
         }
-        else if (problem is not null && !answer.HasWords) return null;
+        else if (!isWhole && !answer.HasWords) return null;
         var contents = answer.Drain();
-        contents.AddRange(answer.ToolCalls.Contents());
+        contents.AddRange(answer.ToolCalls.Contents(mask));
         if (answer.Usage?.Output is null) answer.Usage = UsageEstimate.Of(prompt, answer);
-        contents.Add(Facts(problem is { IsFiltered: false } ? null : answer.End));
+        contents.Add(Facts(isWhole ? answer.End : null));
         var update = Update(contents);
-        update.FinishReason = problem is null ? FinishReason(answer.End) : null;
+        update.FinishReason = isWhole ? FinishReason(answer.End) : null;
         return update;
     }
 
-    ChatResponseUpdate Update(List<AIContent> contents) => new(ChatRole.Assistant, contents) { ResponseId = answer.ResponseId, ModelId = answer.ReturnedModel };
+    ChatResponseUpdate Update(List<AIContent> contents) =>
+        new(ChatRole.Assistant, contents) { ResponseId = mask.ApplyOwn(answer.ResponseId), ModelId = mask.ApplyOwn(answer.ReturnedModel) };
 
     AnswerFacts Facts(AnswerState? end) => new()
     {
         End = end,
-        RawFinishReason = answer.RawFinishReason,
-        ReturnedModel = answer.ReturnedModel,
-        ServiceTier = answer.ServiceTier,
-        Usage = answer.Usage,
+        RawFinishReason = mask.ApplyOwn(answer.RawFinishReason),
+        // Some hosts name the request only here; where a header names it too, that one is told first.
+        RequestId = answer.HasRequestId ? null : mask.ApplyOwn(answer.ResponseId),
+        ReturnedModel = mask.ApplyOwn(answer.ReturnedModel),
+        ServiceTier = mask.ApplyOwn(answer.ServiceTier),
+        Usage = Usage(),
         Engine = answer.Engine,
         Hint = end == AnswerState.Truncated && answer.TextCharacters == 0 ? LimitSpent() : null,
     };
+
+    TokenUsage? Usage() => answer.LogProbabilities.Mean is { } mean ? (answer.Usage ?? TokenUsage.Unknown) with { MeanLogProbability = mean } : answer.Usage;
 
     AnswerFailure LimitSpent() => new()
     {

@@ -7,14 +7,21 @@ using Playground.Remote.Wire;
 
 namespace Playground.Remote.Answers;
 
-/// <summary>One request and its response. What goes wrong is kept in <see cref="Problem"/> instead of thrown; only the caller's cancellation is thrown.</summary>
+/// <summary>One request and its response. What goes wrong is kept in <see cref="Problem"/> instead of thrown.</summary>
 sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, AnswerClock clock, TimeProvider time) : IDisposable
 {
     const int ErrorBytes = 64 * 1024;
     HttpResponseMessage? _response;
     AnswerStream? _stream;
+    bool _isEnding;
 
     public Problem? Problem { get; private set; }
+
+    /// <summary>The caller gave up; the connection is closed already.</summary>
+    public bool IsCancelled { get; private set; }
+
+    /// <summary>The answer came to its own end.</summary>
+    public bool IsWhole => !IsCancelled && Problem is null or { IsFiltered: true };
 
     public HttpResponseHeaders? Headers => _response?.Headers;
 
@@ -39,6 +46,7 @@ sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, Answ
                 WireLimitException.Check(whole.Length + count, limits.LineBytes);
             return true;
         }, caller);
+        caller.ThrowIfCancellationRequested();
         return done ? whole.ToArray() : null;
     }
 
@@ -49,8 +57,7 @@ sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, Answ
         var answer = _stream!.Answer;
         answer.Progressed = false;
         var more = await _stream.ReadAsync(clock.Token);
-        if (answer.End is not null) clock.Tail();
-        else if (answer.Progressed) clock.Progress();
+        KeepTime(answer);
         if (!more) Problem = Verdict(answer);
         return more;
     }, caller);
@@ -58,8 +65,18 @@ sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, Answ
     public void Dispose()
     {
         _stream?.Dispose();
+        _stream = null;
         _response?.Dispose();
         clock.Dispose();
+    }
+
+    /// <summary>After the answer's end one clock runs for all the rest: a host could go on for ever.</summary>
+    void KeepTime(WireAnswer answer)
+    {
+        if (answer.End is null && answer.Progressed) clock.Progress();
+        if (answer.End is null || _isEnding) return;
+        clock.Tail();
+        _isEnding = true;
     }
 
     string? ContentType => _response?.Content.Headers.ContentType?.MediaType;
@@ -106,17 +123,21 @@ sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, Answ
     async Task<bool> Guard(Func<Task<bool>> step, CancellationToken caller)
     {
         try { return await step(); }
-        catch (Exception) when (caller.IsCancellationRequested) { throw new OperationCanceledException(caller); }
+        catch (Exception) when (caller.IsCancellationRequested)
+        {
+            _stream?.Answer.Flush();
+            IsCancelled = true;
+            _response?.Dispose();
+            return false;
+        }
         catch (Exception exception) when (Named(exception) is { } problem)
         {
             _stream?.Answer.Flush();
-            Problem = _stream is { Answer: { Error: null, End: not null } } && IsEndOfStream(exception) ? null : problem;
+            // Once the answer has said how it ended, a missing or broken rest of the stream takes nothing from it.
+            Problem = _stream is { Answer: { Error: null, End: not null } } ? null : problem;
             return false;
         }
     }
-
-    /// <summary>Once the answer has said how it ended, a missing or broken rest of the stream takes nothing from it.</summary>
-    static bool IsEndOfStream(Exception exception) => exception is OperationCanceledException or IOException or HttpRequestException;
 
     Problem? Named(Exception exception) => exception switch
     {

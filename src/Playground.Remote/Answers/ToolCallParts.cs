@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Playground.Remote.Transport;
 using Playground.Remote.Wire;
 
 namespace Playground.Remote.Answers;
@@ -22,7 +23,8 @@ sealed class ToolCallParts
 
     public Part Add() => this[_parts.Count == 0 ? 0 : _parts.Keys.Max() + 1];
 
-    public IEnumerable<FunctionCallContent> Contents() => _parts.Values.Where(part => part.Name is not null || part.Arguments.Length > 0).Select(part => part.Content());
+    public IEnumerable<FunctionCallContent> Contents(KeyMask mask) =>
+        _parts.Values.Where(part => part.Name is not null || part.Arguments.Length > 0).Select(part => part.Content(mask));
 
     /// <summary>One tool call as far as it is known.</summary>
     public sealed class Part
@@ -45,10 +47,10 @@ sealed class ToolCallParts
         }
 
         /// <summary>The arguments as the model wrote them, valid or not, are the content's raw representation.</summary>
-        public FunctionCallContent Content()
+        public FunctionCallContent Content(KeyMask mask)
         {
-            var raw = Arguments.ToString();
-            return new FunctionCallContent(Id ?? "", Name ?? "", Parse(raw)) { RawRepresentation = raw };
+            var raw = mask.ApplyOwn(Arguments.ToString())!;
+            return new FunctionCallContent(mask.ApplyOwn(Id) ?? "", mask.ApplyOwn(Name) ?? "", Parse(raw)) { RawRepresentation = raw };
         }
 
         static Dictionary<string, object?>? Parse(string raw)

@@ -48,6 +48,9 @@ sealed class WireAnswer
 
     public EngineTimings? Engine { get; set => Set(ref field, value); }
 
+    /// <summary>The response's headers named the request.</summary>
+    public bool HasRequestId { get; set; }
+
     /// <summary>What the host reported inside the stream.</summary>
     public WireError? Error { get; set; }
 
@@ -64,12 +67,16 @@ sealed class WireAnswer
 
     public long ReasoningCharacters { get; private set; }
 
+    public LogProbabilities LogProbabilities { get; } = new();
+
     public bool HasWords => TextCharacters > 0 || ReasoningCharacters > 0 || ToolCalls.Any;
 
     /// <summary>Takes the string on which the reader stands as a piece of the answer's text; <c>&lt;think&gt;</c> at its beginning is reasoning.</summary>
     public void Text(ref Utf8JsonReader reader) => _tags.Append(_textDecoder.Append(ref reader));
 
     public void Reasoning(ref Utf8JsonReader reader) => AddReasoning(_reasoningDecoder.Append(ref reader));
+
+    public void Reasoning(ReadOnlySpan<char> words) => AddReasoning(words);
 
     /// <summary>Nothing more will come: what was held back is let go.</summary>
     public void Flush()

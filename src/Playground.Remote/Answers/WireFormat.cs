@@ -29,6 +29,9 @@ abstract class WireFormat
 
     public abstract void Authorize(HttpRequestHeaders headers, string key);
 
+    /// <summary>Headers that every request of the format has, unless the administrator set them.</summary>
+    public virtual void Prepare(HttpRequestHeaders headers) { }
+
     /// <summary>The models in the answer of <see cref="ModelsAddress"/>.</summary>
     public abstract IEnumerable<ListedModel> Models(JsonElement list);
 
@@ -48,7 +51,13 @@ abstract class WireFormat
 }
 
 /// <summary>What is asked of a model.</summary>
-sealed record WireRequest(string Model, PromptParts Prompt, ChatOptions? Options, EndpointOptions Endpoint);
+sealed record WireRequest(string Model, PromptParts Prompt, ChatOptions? Options, EndpointOptions Endpoint)
+{
+    /// <summary>The model is known to think before it answers.</summary>
+    public bool IsReasoning { get; init; }
+
+    public bool WantsLogProbabilities => Endpoint.LogProbabilities;
+}
 
 /// <summary>A model as its host lists it; <c>null</c> where the host doesn't say.</summary>
 sealed record ListedModel(string Id, string? Name = null, int? ContextLength = null);

@@ -69,11 +69,11 @@ sealed class RemoteEndpoint : IDisposable
     public HttpRequestMessage ModelsRequest(string? key) => Prepared(new(HttpMethod.Get, Format.ModelsAddress(Address!)), key);
 
     /// <param name="total">Fires when the whole answer has taken too long.</param>
-    public Attempt Attempt(Callee callee, CancellationToken total, CancellationToken caller)
-    {
-        var isReasoning = Facts.Find(callee.Model, Options)?.Reasoning == true;
-        return new Attempt(_http, callee, Limits, new AnswerClock(Limits, isReasoning, Time, total, caller), Time);
-    }
+    public Attempt Attempt(Callee callee, CancellationToken total, CancellationToken caller) =>
+        new(_http, callee, Limits, new AnswerClock(Limits, IsReasoning(callee.Model), Time, total, caller), Time);
+
+    /// <summary>True for a model that may think for minutes without a word.</summary>
+    public bool IsReasoning(string model) => Facts.Find(model, Options)?.Reasoning == true;
 
     public void Dispose()
     {
@@ -85,6 +85,7 @@ sealed class RemoteEndpoint : IDisposable
     {
         request.Headers.UserAgent.Add(Agent);
         foreach (var (name, value) in Options.Headers) request.Headers.TryAddWithoutValidation(name, value);
+        Format.Prepare(request.Headers);
         if (key is null) return request;
         if (Options.KeyHeader is { Length: > 0 } header) request.Headers.TryAddWithoutValidation(header, key);
         else Format.Authorize(request.Headers, key);

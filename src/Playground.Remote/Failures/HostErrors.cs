@@ -18,7 +18,7 @@ static class HostErrors
 
     /// <summary>The status that stands for an error inside a stream, by its name.</summary>
     static int StatusOf(WireError error) =>
-        error.HasCode("overloaded", "engine_overloaded", "UNAVAILABLE") ? 529
+        error.HasCode("overloaded", "engine_overloaded", "UNAVAILABLE") || error.Says("overloaded") ? 529
         : error.HasCode("insufficient_quota", "rate_limit", "RESOURCE_EXHAUSTED", "too_many_requests") ? 429
         : error.HasCode("authentication", "invalid_api_key", "UNAUTHENTICATED") ? 401
         : error.HasCode("permission", "PERMISSION_DENIED") ? 403

@@ -29,8 +29,9 @@ static class TransportErrors
     public static Problem Cut(Callee callee, Exception? cause = null) =>
         new(callee.Failure(FailureKind.StreamCut, $"{callee.Host} ended the stream without saying that the answer was complete. Ask again.", ("reason", cause is null ? "ended" : "reset")), Retryable: cause is not null, Cause: cause);
 
-    public static Problem NotAnApi(Callee callee, string? contentType, string head) =>
-        new(callee.Failure(FailureKind.NotAnApi, $"{callee.Host} answered with {(contentType is null ? "something" : contentType)} that is not this API. Check the endpoint's BaseUrl and kind.", ("contentType", contentType)) with { Raw = head });
+    public static Problem NotAnApi(Callee callee, string? contentType, string head) => head.Length == 0
+        ? new(callee.Failure(FailureKind.NotAnApi, $"{callee.Host} answered with nothing at all. Check the endpoint's BaseUrl and kind, or ask again.", ("contentType", contentType)))
+        : new(callee.Failure(FailureKind.NotAnApi, $"{callee.Host} answered with {(contentType is null ? "something" : contentType)} that is not this API. Check the endpoint's BaseUrl and kind.", ("contentType", contentType)) with { Raw = head });
 
     public static Problem Invalid(Callee callee, string raw, Exception? cause) =>
         new(callee.Failure(FailureKind.InvalidResponse, $"{callee.Host} sent something that can't be read as an answer. Check the endpoint's kind, or ask again.") with { Raw = raw }, Cause: cause);

@@ -25,7 +25,7 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             else if (reader.ValueTextEquals("x_groq"u8)) ReadGroq(ref reader);
             else if (reader.ValueTextEquals("timings"u8)) LlamaServerTimings.Read(ref reader, Answer);
             else if (reader.ValueTextEquals("prompt_progress"u8)) Progress(ref reader);
-            else if (reader.ValueTextEquals("error"u8)) isError |= IsSomething(ref reader);
+            else if (reader.ValueTextEquals("error"u8)) isError |= reader.ReadWhetherSet();
             else if (reader.ValueTextEquals("object"u8)) isError |= reader.EntersText() && reader.ValueTextEquals("error"u8);
             else reader.Skip();
         }
@@ -54,6 +54,7 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             else if (reader.ValueTextEquals("delta"u8) || reader.ValueTextEquals("message"u8)) delta = reader.SkipMember();
             else if (reader.ValueTextEquals("finish_reason"u8)) finish = reader.ReadText();
             else if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            else if (reader.ValueTextEquals("logprobs"u8)) Answer.LogProbabilities.ReadTokens(ref reader, "content"u8);
             else if (reader.ValueTextEquals("text"u8)) delta ??= reader.SkipMember();
             else reader.Skip();
         }
@@ -91,13 +92,5 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
     {
         Answer.Progressed = true;
         reader.Skip();
-    }
-
-    static bool IsSomething(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        var something = reader.TokenType is not (JsonTokenType.Null or JsonTokenType.False) && !(reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
-        reader.Skip();
-        return something;
     }
 }

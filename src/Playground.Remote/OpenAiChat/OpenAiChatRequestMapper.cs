@@ -16,28 +16,25 @@ static class OpenAiChatRequestMapper
         var body = new JsonObject
         {
             ["model"] = request.Model,
-            ["messages"] = Messages(request.Prompt),
+            ["messages"] = Messages(request.Prompt, adaptations),
             ["stream"] = true,
             ["stream_options"] = new JsonObject { ["include_usage"] = true },
         };
         var names = Same.ToDictionary(name => name);
         names[SamplingParameters.MaxTokens] = request.Endpoint.MaxTokensParameter;
         adaptations.AddRange(SamplingParameters.Write(body, request.Options, names, WireKinds.OpenAiChat));
+        if (request.WantsLogProbabilities) body["logprobs"] = true;
         return body;
     }
 
-    static JsonArray Messages(PromptParts prompt)
+    static JsonArray Messages(PromptParts prompt, List<Adaptation> adaptations)
     {
         var messages = new JsonArray();
         if (prompt.System is { } system) messages.Add(new JsonObject { ["role"] = "system", ["content"] = system });
         foreach (var turn in prompt.Turns)
-            messages.Add(new JsonObject { ["role"] = turn.Role.Value, ["content"] = Content(turn) });
+            messages.Add(new JsonObject { ["role"] = turn.Role.Value, ["content"] = MessageParts.IsPlain(turn) ? turn.Text : MessageParts.Of(turn, Part, WireKinds.OpenAiChat, adaptations) });
         return messages;
     }
-
-    /// <summary>Plain text stays a plain text: not every server takes a list of parts.</summary>
-    static JsonNode Content(ChatMessage turn) =>
-        turn.Contents.All(content => content is not (DataContent or UriContent)) ? turn.Text : new JsonArray([.. turn.Contents.Select(Part).OfType<JsonNode>()]);
 
     static JsonObject? Part(AIContent content) => content switch
     {

@@ -13,7 +13,7 @@ static class OpenAiChatUsage
 {
     struct Counts
     {
-        public long? Input, Output, Total, Cached, CacheWrite, Reasoning, Image, Audio;
+        public long? Input, Output, Total, Cached, CacheWrite, Reasoning, ImageInput, AudioInput, ImageOutput, AudioOutput;
     }
 
     public static void Read(ref Utf8JsonReader reader, WireAnswer answer)
@@ -26,14 +26,14 @@ static class OpenAiChatUsage
             else if (reader.ValueTextEquals("completion_tokens"u8) || reader.ValueTextEquals("output_tokens"u8)) counts.Output = reader.ReadCount();
             else if (reader.ValueTextEquals("total_tokens"u8)) counts.Total = reader.ReadCount();
             else if (reader.ValueTextEquals("prompt_cache_hit_tokens"u8)) counts.Cached ??= reader.ReadCount();
-            else if (reader.ValueTextEquals("prompt_tokens_details"u8) || reader.ValueTextEquals("input_tokens_details"u8)) Details(ref reader, ref counts);
-            else if (reader.ValueTextEquals("completion_tokens_details"u8) || reader.ValueTextEquals("output_tokens_details"u8)) Details(ref reader, ref counts);
+            else if (reader.ValueTextEquals("prompt_tokens_details"u8) || reader.ValueTextEquals("input_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageInput, ref counts.AudioInput);
+            else if (reader.ValueTextEquals("completion_tokens_details"u8) || reader.ValueTextEquals("output_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageOutput, ref counts.AudioOutput);
             else reader.Skip();
         }
         if (counts.Input is not null || counts.Output is not null) answer.Usage = Normalised(counts);
     }
 
-    static void Details(ref Utf8JsonReader reader, ref Counts counts)
+    static void Details(ref Utf8JsonReader reader, ref Counts counts, ref long? image, ref long? audio)
     {
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
@@ -41,8 +41,8 @@ static class OpenAiChatUsage
             if (reader.ValueTextEquals("cached_tokens"u8)) counts.Cached = reader.ReadCount() ?? counts.Cached;
             else if (reader.ValueTextEquals("cache_write_tokens"u8)) counts.CacheWrite = reader.ReadCount();
             else if (reader.ValueTextEquals("reasoning_tokens"u8)) counts.Reasoning = reader.ReadCount();
-            else if (reader.ValueTextEquals("image_tokens"u8)) counts.Image = Sum(counts.Image, reader.ReadCount());
-            else if (reader.ValueTextEquals("audio_tokens"u8)) counts.Audio = Sum(counts.Audio, reader.ReadCount());
+            else if (reader.ValueTextEquals("image_tokens"u8)) image = reader.ReadCount();
+            else if (reader.ValueTextEquals("audio_tokens"u8)) audio = reader.ReadCount();
             else reader.Skip();
         }
     }
@@ -57,8 +57,10 @@ static class OpenAiChatUsage
             CacheWrite = counts.CacheWrite,
             Output = reasoningApart ? counts.Output + counts.Reasoning : counts.Output,
             Reasoning = counts.Reasoning,
-            Image = counts.Image,
-            Audio = counts.Audio,
+            Image = Sum(counts.ImageInput, counts.ImageOutput),
+            Audio = Sum(counts.AudioInput, counts.AudioOutput),
+            ImageOutput = counts.ImageOutput,
+            AudioOutput = counts.AudioOutput,
             Origin = NumberOrigin.Reported,
         };
     }

@@ -41,6 +41,9 @@ public sealed class EndpointOptions
     /// <summary>The output limit sent when none is asked for to formats that demand one (Anthropic).</summary>
     public int DefaultMaxTokens { get; set; } = 8192;
 
+    /// <summary>Asks for the probability of each token where the format offers it; what is kept is their mean.</summary>
+    public bool LogProbabilities { get; set; }
+
     public EndpointLimits Limits { get; set; } = new();
 
     /// <summary>What is known of single models, before what the program knows itself.</summary>

@@ -16,10 +16,13 @@ sealed partial class KeyMask(string? key)
     public string? Apply(string? text)
     {
         if (string.IsNullOrEmpty(text)) return text;
-        if (_key is not null)
-            text = text.Replace(_key, Masked, StringComparison.Ordinal).Replace(Uri.EscapeDataString(_key), Masked, StringComparison.Ordinal);
+        text = ApplyOwn(text)!;
         return LooksLikeKey().Replace(text, match => match.Groups["keep"].Value + Masked);
     }
+
+    /// <summary>Takes out only the key that was sent: for a model's own words, which may well look like a key.</summary>
+    public string? ApplyOwn(string? text) =>
+        _key is null || text is null ? text : text.Replace(_key, Masked, StringComparison.Ordinal).Replace(Uri.EscapeDataString(_key), Masked, StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<keep>\bBearer\s+|(?:x-goog-api-key|x-api-key|api-key|api_key|authorization|[?&]key)[""']?\s*[:=]\s*[""']?(?:Bearer\s+)?)[^\s""'&,}<]{6,}|\b(?:sk|pk|gsk|xai|hf|nvapi)[-_][A-Za-z0-9_\-*.]{6,}|\bAIza[A-Za-z0-9_\-]{10,}", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeKey();

@@ -51,6 +51,17 @@ static class JsonMembers
         return type switch { JsonTokenType.True => true, JsonTokenType.False => false, _ => null };
     }
 
+    /// <summary>False for <c>null</c>, <c>false</c>, an empty text and an empty object: hosts send these where there is nothing to say.</summary>
+    public static bool ReadWhetherSet(this ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var start = reader.TokenStartIndex;
+        var isEmpty = reader.TokenType is JsonTokenType.Null or JsonTokenType.False || (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty);
+        var isObject = reader.TokenType == JsonTokenType.StartObject;
+        reader.Skip();
+        return !isEmpty && !(isObject && reader.BytesConsumed - start == 2);
+    }
+
     /// <summary>Steps from a member's name over its value and returns the value's bytes.</summary>
     public static Range SkipMember(this ref Utf8JsonReader reader)
     {

@@ -33,6 +33,7 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         model.Entity<TurnRow>(Turn);
         model.Entity<AnswerRow>(Answer);
         Judging(model);
+        Sessioning(model);
     }
 
     static void Comparison(EntityTypeBuilder<ComparisonRow> row)

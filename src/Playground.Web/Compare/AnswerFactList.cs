@@ -19,7 +19,7 @@ public static class AnswerFactList
         yield return ("MaxTokens", Text(sampling.MaxTokens));
         yield return ("Seed", Text(sampling.Seed));
         yield return ("Stop", string.Join(" ", sampling.Stop.Select(stop => $"“{stop.Replace("\n", "\\n")}”")));
-        yield return ("Adaptations", string.Join("; ", answer.Adaptations.Select(change => $"{change.Parameter}: {change.Change}")));
+        yield return ("Adaptations", string.Join("; ", answer.Adaptations.Select(change => change.Reason is null ? $"{change.Parameter}: {change.Change}" : $"{change.Parameter}: {change.Change} ({change.Reason})")));
         yield return ("Sent", answer.Timings.SentAt?.ToLocalTime().ToString("G", CultureInfo.CurrentCulture));
     }
 
@@ -33,7 +33,7 @@ public static class AnswerFactList
         yield return ("ServiceTier", answer.ServiceTier);
         yield return ("RequestId", answer.RequestId);
         yield return ("Retries", answer.Retries > 0 ? Text(answer.Retries) : null);
-        yield return ("FinishReason", answer.RawFinishReason);
+        yield return ("LogProbability", answer.Usage.MeanLogProbability?.ToString("0.000", CultureInfo.CurrentCulture));
         yield return ("Device", provenance.Device);
         yield return ("Quantisation", provenance.Quantisation);
         yield return ("ContextSize", Text(provenance.ContextSize));

@@ -34,6 +34,10 @@ public sealed partial class AnswerView : IDisposable
         _ => L["Reasoning"],
     };
 
+    IEnumerable<Block> Blocks => _blocks!.TailHtml is { Length: > 0 } tail ? _blocks.Closed.Append(new(tail, null)) : _blocks.Closed;
+
+    string ClassOf(Block block, int index) => index == _blocks!.Closed.Count ? "block tail" : block.Plain is null ? "block" : "block plain";
+
     protected override async Task OnParametersSetAsync()
     {
         _blocks ??= new(Cache, new(L["CopyCode"], L["Image"]));

@@ -9,7 +9,7 @@ public sealed partial class ComparePage
     int? _maximised;
     int? _diff;
     Answer? _about;
-    bool _help;
+    bool _help, _blind;
     bool _sync = true;
 
     async Task RunAsync(ComparisonRequest request)
@@ -18,7 +18,13 @@ public sealed partial class ComparePage
         {
             var comparison = await Runner.StartAsync(request);
             await Script.RememberModelsAsync(request.Lanes.Select(lane => lane.ModelId));
-            await Script.ForgetDraftAsync(Id ?? "new");
+            await Script.ForgetDraftAsync(_name);
+            if (_blind && await Blind.BeginAsync(comparison, L["BlindTitle"]) is { } look)
+            {
+                // A fresh page: nothing of this one, which names the models, stays behind.
+                Navigation.NavigateTo($"/rate/{look.Id}", forceLoad: true);
+                return;
+            }
             Show(comparison);
             Navigation.NavigateTo($"/compare/{comparison.Id}", replace: Id is null);
         }

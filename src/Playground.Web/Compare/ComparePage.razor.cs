@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Comparing;
 using Playground.Models;
+using Playground.Web.Judging;
 
 namespace Playground.Web.Compare;
 
@@ -11,6 +12,9 @@ namespace Playground.Web.Compare;
 /// </summary>
 public sealed partial class ComparePage
 {
+    /// <summary>Name of what is typed for a comparison that doesn't exist yet.</summary>
+    const string Fresh = "new";
+
     ElementReference _root;
     Composer? _composer;
     FollowUp? _followUp;
@@ -22,9 +26,9 @@ public sealed partial class ComparePage
     IReadOnlyList<ModelCard> _models = [];
     IReadOnlyList<ComparisonFault> _faults = [];
     IReadOnlyList<ComparisonFault> _followUpFaults = [];
-    string _prompt = "", _system = "", _announcement = "";
+    string _name = Fresh, _prompt = "", _system = "", _announcement = "";
     string? _loaded;
-    bool _missing, _ready;
+    bool _missing, _ready, _hidden;
 
     [Parameter] public string? Id { get; set; }
 
@@ -43,6 +47,8 @@ public sealed partial class ComparePage
 
     [Inject] public required TimeProvider Time { get; set; }
 
+    [Inject] public required BlindStart Blind { get; set; }
+
     string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(comparison.Turns[0].Prompt) : L["Title"];
 
     protected override async Task OnParametersSetAsync()
@@ -51,6 +57,14 @@ public sealed partial class ComparePage
         if (_ready && _loaded == target)
             return;
         (_loaded, _ready) = (target, true);
+        // Whoever is to rate these answers blind must not learn here who wrote them.
+        _hidden = Id is not null && await Blind.IsHiddenAsync(Id);
+        if (_hidden)
+        {
+            Show(null);
+            _draft = null;
+            return;
+        }
         _models = await Catalog.ListAsync();
         if (_view?.Comparison.Id != Id)
             Show(Id is null ? null : await Runner.FindAsync(Id));
@@ -71,7 +85,8 @@ public sealed partial class ComparePage
     async Task BeginAsync()
     {
         var named = QueryModels?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        (_prompt, _system, _faults) = (QueryPrompt ?? "", "", []);
+        (_name, _prompt, _system) = (Fresh, QueryPrompt ?? "", "");
+        _faults = [.. named.Where(id => _models.All(model => model.Id != id)).Select(ComparisonFaults.UnknownModel)];
         if (_draft is null || named.Length > 0)
         {
             _draft = new();
@@ -90,7 +105,7 @@ public sealed partial class ComparePage
             return;
         _view = new(comparison);
         _draft = ComparisonDraft.Of(comparison);
-        (_prompt, _system) = (comparison.Turns[0].Prompt, comparison.System ?? "");
+        (_name, _prompt, _system) = (comparison.Id, comparison.Turns[0].Prompt, comparison.System ?? "");
         _follower = new(Runner, _view, Time, InvokeAsync, Refreshed);
         _ = _follower.RunAsync();
     }

@@ -15,4 +15,8 @@ static class ComparisonFaults
             ["length"] = length.ToString(CultureInfo.InvariantCulture),
             ["limit"] = ComparisonLimits.PromptCharacters.ToString(CultureInfo.InvariantCulture),
         });
+
+    /// <param name="id">As somebody wrote it into an address.</param>
+    public static ComparisonFault UnknownModel(string id) => new(
+        nameof(ComparisonRequest.Lanes), ComparisonFaultKind.UnknownModel, $"There is no model \"{id}\". The models page lists all.", new Dictionary<string, string> { ["id"] = id });
 }

@@ -27,6 +27,11 @@ public sealed partial class Composer
 
     [Parameter] public bool IsRunning { get; set; }
 
+    /// <summary>The answers are to be rated before anybody sees who wrote them.</summary>
+    [Parameter] public bool Blind { get; set; }
+
+    [Parameter] public EventCallback<bool> BlindChanged { get; set; }
+
     /// <summary>Leaves the room to the answers below.</summary>
     [Parameter] public bool IsCompact { get; set; }
 

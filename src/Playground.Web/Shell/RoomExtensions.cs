@@ -1,5 +1,6 @@
 using Playground.Comparing;
 using Playground.Web.Compare;
+using Playground.Web.Judging;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
 using Radzen;
@@ -26,6 +27,8 @@ public static class RoomExtensions
         services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
+        services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
+        services.AddSingleton<SessionScene>();
         services.AddHostedService<HistoryPurge>();
         return services;
     }
@@ -34,6 +37,7 @@ public static class RoomExtensions
     {
         app.UseSecurityHeaders();
         app.UseOriginCheck();
+        app.UseRaterPass();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();

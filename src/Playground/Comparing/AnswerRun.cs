@@ -38,7 +38,7 @@ sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, IL
         {
             using var client = await catalog.OpenAsync(asked.Model.Id, _stop.Token);
             _collector.Sent();
-            await foreach (var update in client.GetStreamingResponseAsync(messages, asked.Sampling.ToChatOptions(), _stop.Token).ConfigureAwait(false))
+            await foreach (var update in client.GetStreamingResponseAsync(messages, Options(), _stop.Token).ConfigureAwait(false))
             {
                 _collector.Add(update);
                 changed();
@@ -55,6 +55,13 @@ sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, IL
             Log(exception, failure);
         }
         changed();
+    }
+
+    ChatOptions Options()
+    {
+        var options = asked.Sampling.ToChatOptions();
+        (options.AdditionalProperties ??= [])[SamplingOptions.ComparisonKey] = asked.ComparisonId;
+        return options;
     }
 
     void Log(Exception exception, AnswerFailure? failure)

@@ -18,6 +18,7 @@ public enum ComparisonFaultKind
     PromptEmpty,
     PromptTooLong,
     NoModel,
+    UnknownModel,
     TooManyModels,
     OutOfRange,
     TooMany,

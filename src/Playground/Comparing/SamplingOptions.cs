@@ -63,6 +63,12 @@ public sealed record SamplingOptions
         return options;
     }
 
+    /// <summary>
+    /// Name in <see cref="ChatOptions.AdditionalProperties"/> of the comparison that an answer belongs to: a source that runs models itself may compute once
+    /// what the prompts of one comparison have in common, and never shares anything between comparisons. It isn't sent to anybody.
+    /// </summary>
+    public const string ComparisonKey = "playground.comparison";
+
     public const string MinPKey = "min_p";
     public const string RepetitionPenaltyKey = "repeat_penalty";
 }

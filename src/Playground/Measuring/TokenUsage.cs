@@ -40,6 +40,9 @@ public sealed record TokenUsage
     /// <summary>Seconds of audio made, for models charged by time.</summary>
     public decimal? AudioSecondsMade { get; init; }
 
+    /// <summary>The mean natural logarithm of the probability that the model gave its own tokens, where the host tells it.</summary>
+    public double? MeanLogProbability { get; init; }
+
     public NumberOrigin Origin { get; init; }
 
     /// <summary>The whole input, cached or not.</summary>

@@ -18,6 +18,9 @@ public sealed record LocalModelFacts
     /// <summary>File bits divided by parameters.</summary>
     public double? BitsPerWeight { get; init; }
 
+    /// <summary>Memory in bytes that it takes when loaded, estimated from the file: weights, and keys and values of every token in every slot.</summary>
+    public long? MemoryBytes { get; init; }
+
     /// <summary>Variants of one model (quantised, adapted) carry the same family name.</summary>
     public string? Family { get; init; }
 

@@ -99,7 +99,7 @@ static class CircuitsBench
                 await page.GotoAsync(address.ToString());
                 return;
             }
-            catch (PlaywrightException) when (tries < 50)
+            catch (PlaywrightException) when (tries < 300)
             {
                 await Task.Delay(200);
             }

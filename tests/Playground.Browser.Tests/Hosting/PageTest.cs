@@ -6,7 +6,7 @@ namespace Playground.Browser.Tests.Hosting;
 /// <summary>
 /// A test that looks at pages. Each page opens in a browser context of its own; when the test fails, a trace (npx playwright show-trace) and a
 /// picture of every page are left under artifacts/browser. A page that logs an error, for instance because its content security policy was
-/// violated, fails the test.
+/// violated, or that asks a host other than the playground fails the test.
 /// </summary>
 public abstract class PageTest(Chromium chromium) : IAsyncLifetime
 {
@@ -18,11 +18,17 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    protected async Task<IPage> OpenAsync(Uri server, string path, Viewer? viewer = null)
+    /// <summary>Opens a page for a viewer of its own.</summary>
+    protected async Task<IPage> OpenAsync(Uri server, string path, Viewer? viewer = null) =>
+        await OpenAsync(await ContextAsync(viewer ?? new()), server, path);
+
+    /// <summary>Opens a further tab of the same viewer.</summary>
+    protected async Task<IPage> OpenAsync(IBrowserContext context, Uri server, string path)
     {
-        var page = await (await ContextAsync(viewer ?? new())).NewPageAsync();
+        var page = await context.NewPageAsync();
         page.Console += (_, message) => { if (message.Type == "error") lock (_errors) _errors.Add(message.Text); };
         page.PageError += (_, error) => { lock (_errors) _errors.Add(error); };
+        page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: "http" or "https", IsLoopback: false }) lock (_errors) _errors.Add($"asked {request.Url}"); };
         await page.GotoAsync(new Uri(server, path).ToString());
         return page;
     }

@@ -21,23 +21,38 @@ public sealed class Site : IAsyncLifetime
 
     public const string Small = "hosted/small-1";
 
+    /// <summary>A model of a host that can't be reached.</summary>
+    public const string Gone = "dead/gone-1";
+
     public async ValueTask InitializeAsync()
     {
         _host = await ChatHost.StartAsync();
         _server = await WebServer.StartAsync(_data.FullName, SettingsFor(_host));
     }
 
-    /// <summary>Configuration of a program that asks the given host.</summary>
-    public static Dictionary<string, string> SettingsFor(ChatHost host) => new()
+    /// <summary>Configuration of a program that asks the given host, and of an endpoint where nobody listens.</summary>
+    public static Dictionary<string, string> SettingsFor(ChatHost host)
     {
-        ["Playground__Remote__Endpoints__hosted__Kind"] = "openai-chat",
-        ["Playground__Remote__Endpoints__hosted__BaseUrl"] = host.BaseUrl.ToString(),
-        ["Playground__Remote__Endpoints__hosted__AllowPrivateAddress"] = "true",
-        ["Playground__Remote__Endpoints__hosted__ApiKeyEnvironment"] = "PLAYGROUND_BROWSER_TEST_KEY",
-        ["Playground__Remote__Endpoints__hosted__Models__0"] = ChatHost.ModelNames[0],
-        ["Playground__Remote__Endpoints__hosted__Models__1"] = ChatHost.ModelNames[1],
-        ["PLAYGROUND_BROWSER_TEST_KEY"] = SecretKey,
-    };
+        const string hosted = "Playground__Remote__Endpoints__hosted__", dead = "Playground__Remote__Endpoints__dead__";
+        return new()
+        {
+            [hosted + "Kind"] = "openai-chat",
+            [hosted + "BaseUrl"] = host.BaseUrl.ToString(),
+            [hosted + "AllowPrivateAddress"] = "true",
+            [hosted + "ApiKeyEnvironment"] = "PLAYGROUND_BROWSER_TEST_KEY",
+            [hosted + "Limits__Retries"] = "0",
+            [hosted + "Models__0"] = ChatHost.Large,
+            [hosted + "Models__1"] = ChatHost.Small,
+            [hosted + $"Facts__{ChatHost.Large}__Maker"] = "Example Labs",
+            [hosted + $"Facts__{ChatHost.Large}__Access"] = "ApiOnly",
+            [dead + "Kind"] = "openai-chat",
+            [dead + "BaseUrl"] = "http://127.0.0.1:1/v1",
+            [dead + "AllowPrivateAddress"] = "true",
+            [dead + "Limits__Retries"] = "0",
+            [dead + "Models__0"] = "gone-1",
+            ["PLAYGROUND_BROWSER_TEST_KEY"] = SecretKey,
+        };
+    }
 
     /// <summary>Must never be seen on a page.</summary>
     public const string SecretKey = "sk-browser-test-0123456789abcdef";

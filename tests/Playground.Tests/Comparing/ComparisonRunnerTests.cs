@@ -162,7 +162,10 @@ public class ComparisonRunnerTests
     {
         var facts = new AnswerFacts
         {
-            End = AnswerState.Truncated, RawFinishReason = "length", RequestId = "req-1", Retries = 2,
+            End = AnswerState.Truncated,
+            RawFinishReason = "length",
+            RequestId = "req-1",
+            Retries = 2,
             Usage = new() { UncachedInput = 86, CacheRead = 1920, Output = 300, Origin = NumberOrigin.Reported },
             Adaptations = [new("temperature", "left out")],
         };

@@ -118,6 +118,12 @@ public class HandComputedCostTests
 
     static MachineCostProfile Machine(decimal utilisation) => new()
     {
-        HardwarePrice = 2000, ResidualValue = 400, LifetimeYears = 3, BusyWatts = 350, IdleWatts = 25, ElectricityPrice = 0.25m, Utilisation = utilisation,
+        HardwarePrice = 2000,
+        ResidualValue = 400,
+        LifetimeYears = 3,
+        BusyWatts = 350,
+        IdleWatts = 25,
+        ElectricityPrice = 0.25m,
+        Utilisation = utilisation,
     };
 }

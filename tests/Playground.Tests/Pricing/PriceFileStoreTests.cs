@@ -20,8 +20,25 @@ public sealed class PriceFileStoreTests : IDisposable
     {
         var row = new PriceRow("a/x", new PriceTerms
         {
-            Tier = "flex", AboveInputTokens = 200_000, Input = 0.1m, CachedInput = 0.003625m, CacheWrite = 1, Output = 2, Reasoning = 3, ImageInput = 4, ImageOutput = 5, AudioInput = 6,
-            AudioOutput = 7, PerRequest = 8, PerImage = 9, PerAudioSecond = 10, Currency = "EUR", ValidFrom = Day("2026-01-01"), ValidUntil = Day("2026-12-31"), Source = "entered", ReadOn = Day("2026-02-03"),
+            Tier = "flex",
+            AboveInputTokens = 200_000,
+            Input = 0.1m,
+            CachedInput = 0.003625m,
+            CacheWrite = 1,
+            Output = 2,
+            Reasoning = 3,
+            ImageInput = 4,
+            ImageOutput = 5,
+            AudioInput = 6,
+            AudioOutput = 7,
+            PerRequest = 8,
+            PerImage = 9,
+            PerAudioSecond = 10,
+            Currency = "EUR",
+            ValidFrom = Day("2026-01-01"),
+            ValidUntil = Day("2026-12-31"),
+            Source = "entered",
+            ReadOn = Day("2026-02-03"),
         });
 
         await Store().ChangeAsync(_ => [row]);

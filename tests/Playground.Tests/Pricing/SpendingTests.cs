@@ -39,7 +39,12 @@ public class SpendingTests
 
     static Answer Answer(decimal? cost, AnswerState state, string currency = "USD", int retries = 0, NumberOrigin origin = NumberOrigin.Reported) => new()
     {
-        Id = "1", ComparisonId = "1", Turn = 0, Lane = 0, State = state, Retries = retries,
+        Id = "1",
+        ComparisonId = "1",
+        Turn = 0,
+        Lane = 0,
+        State = state,
+        Retries = retries,
         Model = new() { Id = "api/x", Name = "X", Source = "api", Data = new("api.example.com") },
         Cost = cost is { } amount ? new(amount, currency, origin) : null,
         Timings = new() { SentAt = DateTimeOffset.UnixEpoch },

@@ -46,17 +46,27 @@ sealed class Heard
     /// <summary>What was thrown at the end; <c>null</c> for an answer that ended well.</summary>
     public AnswerFailure? Failure { get; private set; }
 
-    public static async Task<Heard> FromAsync(IAsyncEnumerable<ChatResponseUpdate> updates)
+    public bool WasCancelled { get; private set; }
+
+    public static async Task<Heard> FromAsync(IAsyncEnumerable<ChatResponseUpdate> updates, Action? onText = null, Action<WaitingFor>? onWait = null)
     {
         var heard = new Heard();
         try
         {
             await foreach (var update in updates)
+            {
                 foreach (var content in update.Contents) heard.Take(content);
+                if (heard.Text.Length > 0) onText?.Invoke();
+                if (update.Contents is [AnswerFacts { Waiting: { Stage: WaitingStage.Retry } wait }]) onWait?.Invoke(wait);
+            }
         }
         catch (ModelFailureException exception)
         {
             heard.Failure = exception.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            heard.WasCancelled = true;
         }
         return heard;
     }

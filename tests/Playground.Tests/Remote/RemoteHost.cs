@@ -5,6 +5,7 @@ using Playground.Remote.Endpoints;
 using Playground.Remote.Settings;
 using Playground.Settings;
 using Playground.Testing;
+using Playground.Tests.Remote.Books;
 
 namespace Playground.Tests.Remote;
 
@@ -23,27 +24,34 @@ sealed class RemoteHost : IAsyncDisposable
 
     public static Task<RemoteHost> StartAsync(params FaultScript[] scripts) => StartAsync(WireKinds.OpenAiChat, null, scripts);
 
-    public static async Task<RemoteHost> StartAsync(string kind, Action<EndpointOptions>? configure, params FaultScript[] scripts)
+    public static Task<RemoteHost> StartAsync(string kind, Action<EndpointOptions>? configure, params FaultScript[] scripts) =>
+        StartAsync(kind, configure, TimeProvider.System, scripts);
+
+    public static async Task<RemoteHost> StartAsync(string kind, Action<EndpointOptions>? configure, TimeProvider time, params FaultScript[] scripts)
     {
         var server = await FaultServer.StartAsync(scripts);
-        return new(server, Create(kind, server.Url, configure));
+        return new(server, Create(kind, server.Url, configure, time));
     }
 
-    static RemoteEndpoint Create(string kind, string url, Action<EndpointOptions>? configure)
+    public static Task<RemoteHost> StartAsync(ScriptBook book, params FaultScript[] scripts) => StartAsync(book.Kind, null, scripts);
+
+    static RemoteEndpoint Create(string kind, string url, Action<EndpointOptions>? configure, TimeProvider time)
     {
         var options = new EndpointOptions { Kind = kind, BaseUrl = url, ApiKey = Key, Models = ["m"], AllowPrivateAddress = true };
         configure?.Invoke(options);
-        return new RemoteEndpoint("host", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ModelFactsBook());
+        return new RemoteEndpoint("host", options, new PlaygroundPaths("/", "/"), time, new ModelFactsBook());
     }
 
     /// <summary>Asks a short question and gathers all that comes.</summary>
-    public Task<Heard> AskAsync(ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-        AskAsync([new ChatMessage(ChatRole.User, "Hello?")], options, cancellationToken);
+    /// <param name="onText">Called with each update once there are words.</param>
+    /// <param name="onWait">Called for each wait before asking again.</param>
+    public Task<Heard> AskAsync(ChatOptions? options = null, Action? onText = null, Action<WaitingFor>? onWait = null, CancellationToken cancellationToken = default) =>
+        AskAsync([new ChatMessage(ChatRole.User, "Hello?")], options, onText, onWait, cancellationToken);
 
-    public async Task<Heard> AskAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<Heard> AskAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, Action? onText = null, Action<WaitingFor>? onWait = null, CancellationToken cancellationToken = default)
     {
         using var client = Source.Open("host/m");
-        return await Heard.FromAsync(client.GetStreamingResponseAsync(messages, options, cancellationToken));
+        return await Heard.FromAsync(client.GetStreamingResponseAsync(messages, options, cancellationToken), onText, onWait);
     }
 
     public async ValueTask DisposeAsync()

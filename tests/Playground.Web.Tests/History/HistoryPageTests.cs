@@ -190,7 +190,7 @@ public sealed class HistoryPageTests : PageContext
         var page = Render<HistoryPage>();
 
         Assert.Equal("Freitag, 10. Juli 2026", page.Find(".history-day h2").TextContent);
-        Assert.Contains("unterbrochen", page.Find(".history-lane").TextContent);
+        Assert.Contains("abgebrochen", page.Find(".history-lane").TextContent);
     }
 
     static IElement Button(IRenderedComponent<HistoryPage> page, string name) => page.FindAll("button").Single(button => button.TextContent == name);

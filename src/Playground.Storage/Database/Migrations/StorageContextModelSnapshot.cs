@@ -165,6 +165,32 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Answers", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AssignedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "Round", "ItemId", "RaterId");
+
+                    b.ToTable("SessionAssignments", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Database.ComparisonRow", b =>
                 {
                     b.Property<long>("Key")
@@ -224,6 +250,26 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Criteria", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionInvites", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
@@ -257,6 +303,31 @@ namespace Playground.Storage.Database.Migrations
                     b.HasIndex("ModelId", "ComparisonKey");
 
                     b.ToTable("Lanes", (string)null);
+                });
+
+            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "RaterId");
+
+                    b.HasIndex("RaterId");
+
+                    b.ToTable("SessionMembers", (string)null);
                 });
 
             modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
@@ -433,6 +504,42 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComparisonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "ComparisonId");
+
+                    b.ToTable("SessionComparisons", (string)null);
+                });
+
+            modelBuilder.Entity("Playground.Storage.Database.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Hides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Solo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RatingSessions", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Database.StampRow", b =>
                 {
                     b.Property<string>("Name")
@@ -530,11 +637,38 @@ namespace Playground.Storage.Database.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+                {
+                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+                {
+                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
                 {
                     b.HasOne("Playground.Storage.Database.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+                {
+                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -586,6 +720,15 @@ namespace Playground.Storage.Database.Migrations
                     b.HasOne("Playground.Storage.Database.RatingRow", null)
                         .WithMany()
                         .HasForeignKey("RatingKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+                {
+                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

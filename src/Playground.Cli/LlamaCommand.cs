@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Playground.Cli;
+
+/// <summary><c>playground llama</c>: what has to do with running models inside this program.</summary>
+static class LlamaCommand
+{
+    public static Command Create(CliContext context) => new("llama", "The local engine: what it computes on, and making and fetching model files.")
+    {
+        LlamaInfoCommand.Create(context),
+        LlamaQuantizeCommand.Create(context),
+        LlamaDownloadCommand.Create(context),
+    };
+}

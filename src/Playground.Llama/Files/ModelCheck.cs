@@ -1,0 +1,113 @@
+namespace Playground.Llama.Files;
+
+/// <summary>
+/// Checks of a model's header what llama.cpp takes for granted: where it only asserts, a wrong value would end the process. Each rule names in its
+/// comment what would happen otherwise (llama.cpp v0.5.0: llama-model.cpp, llama-vocab.cpp, models/llama.cpp, ggml.c).
+/// </summary>
+static class ModelCheck
+{
+    const long MostLayers = 512; // LLAMA_MAX_LAYERS
+    const long MostExperts = 1024; // LLAMA_MAX_EXPERTS
+    const long LargestWidth = 1 << 24;
+
+    static readonly string[] RopeScalings = ["none", "linear", "yarn", "longrope"];
+
+    /// <exception cref="GgufException">The model can't be used; the message says why.</exception>
+    public static void Run(GgufHeader header)
+    {
+        if (header.IsAdapter)
+            throw new GgufException("it is an adapter and no model: name it under Adapters of a model");
+        if (string.IsNullOrEmpty(header.Architecture))
+            throw new GgufException("it doesn't say which architecture it is of (general.architecture)");
+        if (header.Tensors.Count == 0)
+            throw new GgufException("it holds no weights");
+        CheckSizes(header);
+        CheckExperts(header);
+        CheckRope(header);
+        CheckWeights(header);
+        VocabularyCheck.Run(header);
+        if (header.Architecture == "llama")
+            CheckHeads(header);
+    }
+
+    static void CheckSizes(GgufHeader header)
+    {
+        Need(header, "block_count", 1, MostLayers);
+        Need(header, "embedding_length", 1, LargestWidth);
+        Need(header, "context_length", 1, uint.MaxValue);
+        Allow(header, "nextn_predict_layers", 0, header.Of("block_count")!.Value);
+        // Division by zero, and sizes that overflow.
+        foreach (var key in (string[])["attention.head_count", "attention.head_count_kv", "attention.key_length", "attention.value_length", "feed_forward_length", "rope.dimension_count"])
+            Allow(header, key, 0, LargestWidth);
+    }
+
+    /// <summary>GGML_ASSERTs of load_hparams.</summary>
+    static void CheckExperts(GgufHeader header)
+    {
+        Allow(header, "expert_count", 0, MostExperts);
+        var experts = header.Of("expert_count") ?? 0;
+        Allow(header, "expert_used_count", experts > 0 ? 1 : 0, experts);
+        Allow(header, "expert_group_count", 0, Math.Max(0, experts - 1));
+        if (experts > 0 && !header.Metadata.ContainsKey($"{header.Architecture}.expert_used_count"))
+            throw Wrong(header, "expert_used_count", "is missing");
+        if (header.Of("expert_group_count") is > 1 and var groups && (experts % groups != 0 || header.Of("expert_group_used_count") is not { } used || used < 1 || used >= groups))
+            throw Wrong(header, "expert_group_count", $"is {groups}, which doesn't go with {experts} experts");
+    }
+
+    /// <summary>GGML_ASSERT(rope_scaling_type_train != UNSPECIFIED); GGML_ASSERT(eps >= 0) in the norms.</summary>
+    static void CheckRope(GgufHeader header)
+    {
+        if (header.Text($"{header.Architecture}.rope.scaling.type") is { } scaling && !RopeScalings.Contains(scaling))
+            throw Wrong(header, "rope.scaling.type", "names a kind that is unknown");
+        foreach (var key in (string[])["attention.layer_norm_rms_epsilon", "attention.layer_norm_epsilon"])
+            if (header.Real($"{header.Architecture}.{key}") is { } epsilon && !(epsilon >= 0 && double.IsFinite(epsilon)))
+                throw Wrong(header, key, "is not a number from 0 on");
+    }
+
+    /// <summary>Types that llama.cpp has no multiplication for are null pointers in its tables.</summary>
+    static void CheckWeights(GgufHeader header)
+    {
+        var isLlama = header.Architecture == "llama";
+        foreach (var tensor in header.Tensors)
+        {
+            if (tensor.Type.Name is "Q8_1" or "Q8_K" or "F64" || (isLlama && tensor.Type.Name is "I8" or "I16" or "I32" or "I64"))
+                throw new GgufException($"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, in which weights can't be stored");
+            if (isLlama && tensor.Dimensions.Length == 1 && tensor.Type.Name is not ("F32" or "F16" or "BF16"))
+                throw new GgufException($"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, which is for matrices only");
+        }
+    }
+
+    /// <summary>models/llama.cpp: n_embd_head_k == n_embd_head_v == n_rot, in pairs; heads share their keys evenly (ggml_can_mul_mat).</summary>
+    static void CheckHeads(GgufHeader header)
+    {
+        // A number for each layer stands in an array and is checked by llama.cpp against the tensors; the common case is one number.
+        if (header.Of("attention.head_count") is not { } heads)
+            return;
+        var width = header.Of("embedding_length")!.Value;
+        if (heads == 0)
+            throw Wrong(header, "attention.head_count", "is 0");
+        var head = header.Of("attention.key_length") ?? width / heads;
+        if (head < 1 || head % 2 != 0 || (header.Of("attention.value_length") ?? width / heads) != head || (header.Of("rope.dimension_count") ?? head) != head)
+            throw Wrong(header, "attention.head_count", $"is {heads}, which doesn't go with its other sizes");
+        if (header.Of("attention.head_count_kv") is { } shared && (shared < 1 || heads % shared != 0))
+            throw Wrong(header, "attention.head_count_kv", $"is {shared}, which doesn't divide its {heads} heads");
+    }
+
+    static void Need(GgufHeader header, string key, long least, long most)
+    {
+        if (!header.Metadata.ContainsKey($"{header.Architecture}.{key}"))
+            throw Wrong(header, key, "is missing");
+        Allow(header, key, least, most);
+    }
+
+    /// <summary>Where the value is one number; arrays with a number for each layer pass.</summary>
+    static void Allow(GgufHeader header, string key, long least, long most)
+    {
+        if (!header.Metadata.TryGetValue($"{header.Architecture}.{key}", out var value) || value is GgufArray)
+            return;
+        if (header.Of(key) is not { } number || number < least || number > most)
+            throw Wrong(header, key, $"is {value} and must be a whole number between {least} and {most}");
+    }
+
+    static GgufException Wrong(GgufHeader header, string key, string problem) => new($"its {header.Architecture}.{key} {problem}");
+}

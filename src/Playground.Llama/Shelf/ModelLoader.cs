@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging;
+using Playground.Comparing;
+using Playground.Llama.Engine;
+using Playground.Llama.Native;
+
+namespace Playground.Llama.Shelf;
+
+/// <summary>Brings models into memory; weights of the same file are there once. Loads one model at a time.</summary>
+sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
+{
+    readonly Lock _gate = new();
+    readonly Dictionary<(string Path, int GpuLayers), SharedWeights> _weights = [];
+
+    /// <summary>Bytes that loading a model would take now, beside what others have loaded already.</summary>
+    public long Needed(LocalModel model)
+    {
+        var header = files.Check(model);
+        var context = ModelShape.ContextMemory(header, ModelShape.Choose(model, header).Context);
+        lock (_gate)
+            return _weights.ContainsKey((model.Path, model.GpuLayers)) ? context : context + header.TensorBytes;
+    }
+
+    /// <param name="progress">Called with the share done, 0 to 1.</param>
+    /// <exception cref="ModelFailureException">It can't be loaded.</exception>
+    public async Task<LoadedModel> LoadAsync(LocalModel model, Action<float> progress)
+    {
+        NativeLog.Use(logger);
+        var hashing = files.HashAsync(model.Path);
+        var loaded = await NativeStops.RunAsync(() => Load(model, progress));
+        return loaded(await hashing);
+    }
+
+    Func<string, LoadedModel> Load(LocalModel model, Action<float> progress)
+    {
+        var bytes = Needed(model);
+        var header = files.Check(model);
+        var plan = ModelShape.Choose(model, header);
+        var weights = Weights(model, progress);
+        var adapters = new List<AppliedAdapter>();
+        LlamaContext? context = null;
+        try
+        {
+            foreach (var adapter in model.Adapters)
+                adapters.Add(new(weights.Weights.LoadAdapter(adapter.Path), adapter.Scale));
+            context = LlamaContext.Create(weights.Weights, plan.Context, adapters);
+            var threads = Choose(context, model, plan, header);
+            var scheduler = new LlamaScheduler(weights.Weights, context, !ModelShape.IsSmall(header), time, logger);
+            return hash => new(weights, adapters, context, scheduler)
+            {
+                Bytes = bytes,
+                Device = LlamaDevices.Describe(model.GpuLayers, threads.Threads),
+                Threads = threads,
+                FileHash = hash,
+            };
+        }
+        catch
+        {
+            context?.Dispose();
+            foreach (var adapter in adapters)
+                adapter.Handle.Dispose();
+            weights.Release();
+            throw;
+        }
+    }
+
+    ThreadChoice Choose(LlamaContext context, LocalModel model, ModelPlan plan, Files.GgufHeader header) =>
+        plan.MeasuresThreads ? ThreadTrial.Run(context, time) : new(plan.Context.Threads, Reason(model, header));
+
+    /// <summary>Why a model has the threads that it has where they are not measured.</summary>
+    public static string Reason(LocalModel model, Files.GgufHeader header) => model.Threads is not null ? "as configured"
+        : ModelShape.IsSmall(header) ? "a small model: further threads would only wait for each other"
+        : "there is only one";
+
+    SharedWeights Weights(LocalModel model, Action<float> progress)
+    {
+        var key = (model.Path, model.GpuLayers);
+        lock (_gate)
+        {
+            if (_weights.TryGetValue(key, out var known))
+                return known.Use();
+        }
+        var shared = new SharedWeights(LlamaWeights.Load(model.Path, model.GpuLayers, progress), _ => Forget(key)).Use();
+        lock (_gate)
+            _weights[key] = shared;
+        return shared;
+    }
+
+    void Forget((string, int) key)
+    {
+        lock (_gate)
+            _weights.Remove(key);
+    }
+}

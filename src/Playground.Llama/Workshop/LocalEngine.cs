@@ -1,0 +1,45 @@
+using Playground.Llama.Native;
+using Playground.Llama.Shelf;
+using Playground.Models;
+
+namespace Playground.Llama.Workshop;
+
+/// <summary>The engine as the other rooms see it, beside answering.</summary>
+sealed class LocalEngine(LocalModels models, ModelFiles files, ModelShelf shelf, ModelDownload download) : ILocalEngine
+{
+    public IReadOnlyList<string> Quantisations => [.. Files.Quantisation.Names];
+
+    public LocalEngineFacts Describe() => new(
+        LlamaLibrary.Version,
+        LlamaLibrary.Backend,
+        LlamaDevices.CpuLibrary(),
+        LlamaDevices.Features(),
+        [.. LlamaDevices.List().Select(device => new LocalDevice(device.Name, device.Description.Trim(), device.IsGpu, device.FreeBytes, device.TotalBytes))],
+        [.. EngineHints.For(LlamaLibrary.Backend)],
+        [.. models.All.Select(Threads).OfType<LocalThreads>()]);
+
+    public Task<QuantisedModel> QuantiseAsync(string input, string output, string quantisation, CancellationToken cancellationToken) =>
+        Quantiser.RunAsync(files, input, output, quantisation, cancellationToken);
+
+    public Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
+        download.RunAsync(address, folder, sha256, progress, cancellationToken);
+
+    LocalThreads? Threads(LocalModel model)
+    {
+        if (shelf.Find(model.Id) is { } loaded)
+            return new(model.Id, loaded.Threads.Threads, loaded.Threads.Reason);
+        try
+        {
+            var header = files.Check(model);
+            var plan = ModelShape.Choose(model, header);
+            return plan.MeasuresThreads
+                ? new(model.Id, null, $"measured when it is loaded, up to {plan.Context.Threads}")
+                : new(model.Id, plan.Context.Threads, ModelLoader.Reason(model, header));
+        }
+        catch (Comparing.ModelFailureException)
+        {
+            // Its card says what is wrong with it.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.AnthropicMessages;
+
+/// <summary>The content blocks of a message: text, thinking, tools that the model asks for.</summary>
+sealed class AnthropicBlocks(WireAnswer answer)
+{
+    /// <param name="json">The event's <c>delta</c>. Which of its members are there tells what it is.</param>
+    public void Delta(ReadOnlySpan<byte> json, int index)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.ValueTextEquals("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (reader.ValueTextEquals("partial_json"u8)) { if (reader.EntersText()) Arguments(ref reader, answer.ToolCalls[index]); }
+            else reader.Skip();
+        }
+    }
+
+    public void Start(ReadOnlySpan<byte> json, int index)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartObject) Block(ref reader, index, isWhole: false);
+    }
+
+    /// <summary>The content of a whole message: a list of blocks.</summary>
+    public void All(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersArray()) return;
+        for (var index = 0; reader.NextElement(); index++)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            Block(ref reader, index, isWhole: true);
+        }
+    }
+
+    /// <summary>The <c>input</c> of a tool that only begins is an empty object: its pieces follow.</summary>
+    void Block(ref Utf8JsonReader reader, int index, bool isWhole)
+    {
+        var call = IsTool(reader) ? answer.ToolCalls[index] : null;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.ValueTextEquals("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (call is not null && reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText() ?? call.Id;
+            else if (call is not null && reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText() ?? call.Name;
+            else if (call is not null && isWhole && reader.ValueTextEquals("input"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
+            else reader.Skip();
+        }
+    }
+
+    void Arguments(ref Utf8JsonReader reader, ToolCallParts.Part call)
+    {
+        call.Append(ref reader);
+        answer.Progressed = true;
+    }
+
+    static bool IsTool(Utf8JsonReader reader)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("type"u8)) return reader.EntersText() && (reader.ValueTextEquals("tool_use"u8) || reader.ValueTextEquals("server_tool_use"u8));
+            reader.Skip();
+        }
+        return false;
+    }
+}

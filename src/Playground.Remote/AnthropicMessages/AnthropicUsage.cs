@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Playground.Measuring;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.AnthropicMessages;
+
+/// <summary>
+/// Usage as Messages reports it: the input doesn't include what was read from the cache or written to it. The start of a message and its
+/// end report different members, each counted from the beginning, so a later report replaces an earlier one member by member. Gateways
+/// put a 0 where they don't know: it replaces nothing.
+/// </summary>
+sealed class AnthropicUsage
+{
+    long? _input, _cacheRead, _cacheWrite, _output, _thinking;
+
+    public void Read(ref Utf8JsonReader reader, WireAnswer answer)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("input_tokens"u8)) _input = Later(_input, reader.ReadCount());
+            else if (reader.ValueTextEquals("cache_read_input_tokens"u8)) _cacheRead = Later(_cacheRead, reader.ReadCount());
+            else if (reader.ValueTextEquals("cache_creation_input_tokens"u8)) _cacheWrite = Later(_cacheWrite, reader.ReadCount());
+            else if (reader.ValueTextEquals("output_tokens"u8)) _output = Later(_output, reader.ReadCount());
+            else if (reader.ValueTextEquals("output_tokens_details"u8)) ReadDetails(ref reader);
+            else if (reader.ValueTextEquals("service_tier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
+            else reader.Skip();
+        }
+        if (_input is null && _output is null) return;
+        answer.Usage = new TokenUsage { UncachedInput = _input, CacheRead = _cacheRead, CacheWrite = _cacheWrite, Output = _output, Reasoning = _thinking, Origin = NumberOrigin.Reported };
+    }
+
+    void ReadDetails(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("thinking_tokens"u8) || reader.ValueTextEquals("reasoning_tokens"u8)) _thinking = Later(_thinking, reader.ReadCount());
+            else reader.Skip();
+        }
+    }
+
+    static long? Later(long? known, long? reported) => reported > 0 ? reported : known ?? reported;
+}

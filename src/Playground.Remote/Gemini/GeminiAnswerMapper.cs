@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.Gemini;
+
+/// <summary>Pieces of a <c>GenerateContentResponse</c>, or a whole one: each has the same shape.</summary>
+sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
+{
+    readonly GeminiParts _parts = new(answer);
+
+    protected override void ReadObject(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var isError = false;
+        reader.Read();
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("candidates"u8)) Candidates(ref reader);
+            else if (reader.ValueTextEquals("usageMetadata"u8)) GeminiUsage.Read(ref reader, Answer);
+            else if (reader.ValueTextEquals("modelVersion"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
+            else if (reader.ValueTextEquals("responseId"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
+            else if (reader.ValueTextEquals("promptFeedback"u8)) PromptFeedback(ref reader);
+            else if (reader.ValueTextEquals("error"u8)) isError |= reader.ReadWhetherSet();
+            else reader.Skip();
+        }
+        if (isError) Fail(json);
+    }
+
+    void Candidates(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersArray()) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            Candidate(ref reader, isWanted: Index(reader) == 0);
+        }
+    }
+
+    /// <summary>Only the first candidate is asked for.</summary>
+    static long Index(Utf8JsonReader reader)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("index"u8)) return reader.ReadCount() ?? 0;
+            reader.Skip();
+        }
+        return 0;
+    }
+
+    void Candidate(ref Utf8JsonReader reader, bool isWanted)
+    {
+        while (reader.NextMember())
+        {
+            if (isWanted && reader.ValueTextEquals("content"u8)) _parts.Read(ref reader);
+            else if (isWanted && reader.ValueTextEquals("finishReason"u8)) Finish(reader.ReadText());
+            else if (isWanted && reader.ValueTextEquals("logprobsResult"u8)) Answer.LogProbabilities.ReadTokens(ref reader, "chosenCandidates"u8);
+            else reader.Skip();
+        }
+    }
+
+    void Finish(string? reason)
+    {
+        if (reason is null or "FINISH_REASON_UNSPECIFIED") return;
+        Answer.RawFinishReason = reason;
+        Answer.End = reason switch
+        {
+            "MAX_TOKENS" => AnswerState.Truncated,
+            "SAFETY" or "RECITATION" or "LANGUAGE" or "BLOCKLIST" or "PROHIBITED_CONTENT" or "SPII"
+                or "IMAGE_SAFETY" or "IMAGE_PROHIBITED_CONTENT" or "IMAGE_RECITATION" or "MODEL_ARMOR" => AnswerState.Filtered,
+            _ => AnswerState.Completed,
+        };
+    }
+
+    /// <summary>A prompt that was held back gets no candidates: the reason is the whole answer.</summary>
+    void PromptFeedback(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("blockReason"u8)) Block(reader.ReadText());
+            else reader.Skip();
+        }
+    }
+
+    void Block(string? reason)
+    {
+        if (reason is null or "BLOCK_REASON_UNSPECIFIED") return;
+        Answer.RawFinishReason = reason;
+        Answer.End = AnswerState.Filtered;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.Gemini;
+
+/// <summary>The parts of a content: text, thoughts, function calls. Each function call comes whole.</summary>
+sealed class GeminiParts(WireAnswer answer)
+{
+    public void Read(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("parts"u8)) Parts(ref reader);
+            else reader.Skip();
+        }
+    }
+
+    void Parts(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersArray()) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            Part(ref reader, IsThought(reader));
+        }
+    }
+
+    void Part(ref Utf8JsonReader reader, bool isThought)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("text"u8)) Text(ref reader, isThought);
+            else if (reader.ValueTextEquals("functionCall"u8)) FunctionCall(ref reader);
+            else reader.Skip();
+        }
+    }
+
+    void Text(ref Utf8JsonReader reader, bool isThought)
+    {
+        if (!reader.EntersText()) return;
+        if (isThought) answer.Reasoning(ref reader);
+        else answer.Text(ref reader);
+    }
+
+    void FunctionCall(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersObject()) return;
+        var call = answer.ToolCalls.Add();
+        answer.Progressed = true;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText();
+            else if (reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText();
+            else if (reader.ValueTextEquals("args"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
+            else reader.Skip();
+        }
+    }
+
+    /// <summary>The flag may stand behind the text: it is looked up first.</summary>
+    static bool IsThought(Utf8JsonReader reader)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("thought"u8)) return reader.ReadFlag() == true;
+            reader.Skip();
+        }
+        return false;
+    }
+}

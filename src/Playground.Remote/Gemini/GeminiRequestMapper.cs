@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Settings;
+
+namespace Playground.Remote.Gemini;
+
+/// <summary>A prompt as a <c>generateContent</c> request.</summary>
+static class GeminiRequestMapper
+{
+    static readonly Dictionary<string, string> Names = new()
+    {
+        ["temperature"] = "temperature",
+        ["top_p"] = "topP",
+        ["top_k"] = "topK",
+        ["seed"] = "seed",
+        ["frequency_penalty"] = "frequencyPenalty",
+        ["presence_penalty"] = "presencePenalty",
+        [SamplingParameters.MaxTokens] = "maxOutputTokens",
+        [SamplingParameters.Stop] = "stopSequences",
+    };
+
+    public static JsonObject Map(WireRequest request, List<Adaptation> adaptations)
+    {
+        var body = new JsonObject { ["contents"] = new JsonArray([.. request.Prompt.Turns.Select(turn => Content(turn, adaptations))]) };
+        if (request.Prompt.System is { } system) body["systemInstruction"] = new JsonObject { ["parts"] = new JsonArray(Text(system)) };
+        var config = new JsonObject();
+        // Without this word a reasoning model thinks unseen.
+        if (request.IsReasoning) config["thinkingConfig"] = new JsonObject { ["includeThoughts"] = true };
+        adaptations.AddRange(SamplingParameters.Write(config, request.Options, Names, WireKinds.Gemini));
+        if (request.WantsLogProbabilities) config["responseLogprobs"] = true;
+        if (config.Count > 0) body["generationConfig"] = config;
+        return body;
+    }
+
+    static JsonObject Content(ChatMessage turn, List<Adaptation> adaptations) => new()
+    {
+        ["role"] = turn.Role == ChatRole.Assistant ? "model" : "user",
+        ["parts"] = MessageParts.Of(turn, Part, WireKinds.Gemini, adaptations),
+    };
+
+    static JsonObject? Part(AIContent content) => content switch
+    {
+        TextContent text => Text(text.Text),
+        DataContent data => new() { ["inlineData"] = new JsonObject { ["mimeType"] = data.MediaType, ["data"] = data.Base64Data.ToString() } },
+        UriContent uri => new() { ["fileData"] = new JsonObject { ["mimeType"] = uri.MediaType, ["fileUri"] = uri.Uri.AbsoluteUri } },
+        _ => null,
+    };
+
+    static JsonObject Text(string text) => new() { ["text"] = text };
+}

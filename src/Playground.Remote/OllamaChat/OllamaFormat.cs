@@ -1,0 +1,33 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Settings;
+
+namespace Playground.Remote.OllamaChat;
+
+/// <summary>Ollama's <c>/api/chat</c>: one JSON object per line.</summary>
+sealed class OllamaFormat : WireFormat
+{
+    public override string Kind => WireKinds.Ollama;
+
+    protected override string DefaultPath => "/api";
+
+    protected override string ModelsPath => "/tags";
+
+    protected override string AnswerPath(string model) => "/chat";
+
+    public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => OllamaRequestMapper.Map(request, adaptations);
+
+    public override AnswerMapper Mapper(WireAnswer answer) => new OllamaAnswerMapper(answer);
+
+    public override void Authorize(HttpRequestHeaders headers, string key) => headers.Authorization = new("Bearer", key);
+
+    /// <summary><c>{"models":[{"name":"llama3.2:latest", "model", "details"}]}</c></summary>
+    public override IEnumerable<ListedModel> Models(JsonElement list) =>
+        from entry in ModelLists.Entries(list, "models")
+        let name = ModelLists.Text(entry, "model") ?? ModelLists.Text(entry, "name")
+        where name is not null
+        select new ListedModel(name);
+}

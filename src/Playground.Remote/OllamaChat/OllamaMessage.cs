@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Playground.Remote.Answers;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OllamaChat;
+
+/// <summary>The piece of a message in a line: text, thinking, tool calls. Each tool call comes whole.</summary>
+sealed class OllamaMessage(WireAnswer answer)
+{
+    public void Read(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("content"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.ValueTextEquals("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (reader.ValueTextEquals("tool_calls"u8)) ToolCalls(ref reader);
+            else reader.Skip();
+        }
+    }
+
+    void ToolCalls(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersArray()) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            ToolCall(ref reader, answer.ToolCalls.Add());
+        }
+        answer.Progressed = true;
+    }
+
+    static void ToolCall(ref Utf8JsonReader reader, ToolCallParts.Part call)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText();
+            else if (reader.ValueTextEquals("function"u8)) Function(ref reader, call);
+            else reader.Skip();
+        }
+    }
+
+    static void Function(ref Utf8JsonReader reader, ToolCallParts.Part call)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText();
+            else if (reader.ValueTextEquals("arguments"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
+            else reader.Skip();
+        }
+    }
+}

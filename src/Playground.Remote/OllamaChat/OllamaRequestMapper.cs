@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Settings;
+
+namespace Playground.Remote.OllamaChat;
+
+/// <summary>A prompt as a request to <c>/api/chat</c>. Images stand beside the text, without their kind.</summary>
+static class OllamaRequestMapper
+{
+    static readonly string[] Same = ["temperature", "top_p", "top_k", "min_p", "seed", "stop", "frequency_penalty", "presence_penalty", "repeat_penalty"];
+    static readonly Dictionary<string, string> Names = new(Same.ToDictionary(name => name)) { [SamplingParameters.MaxTokens] = "num_predict" };
+
+    public static JsonObject Map(WireRequest request, List<Adaptation> adaptations)
+    {
+        var messages = new JsonArray();
+        if (request.Prompt.System is { } system) messages.Add(new JsonObject { ["role"] = "system", ["content"] = system });
+        foreach (var turn in request.Prompt.Turns) messages.Add(Message(turn, adaptations));
+        var body = new JsonObject { ["model"] = request.Model, ["messages"] = messages, ["stream"] = true };
+        var options = new JsonObject();
+        adaptations.AddRange(SamplingParameters.Write(options, request.Options, Names, WireKinds.Ollama));
+        if (options.Count > 0) body["options"] = options;
+        if (request.WantsLogProbabilities) body["logprobs"] = true;
+        return body;
+    }
+
+    static JsonObject Message(ChatMessage turn, List<Adaptation> adaptations)
+    {
+        var message = new JsonObject { ["role"] = turn.Role.Value, ["content"] = turn.Text };
+        if (!MessageParts.IsPlain(turn)) message["images"] = MessageParts.Of(turn, Image, WireKinds.Ollama, adaptations);
+        return message;
+    }
+
+    static JsonNode? Image(AIContent content) => content is DataContent data && data.HasTopLevelMediaType("image") ? data.Base64Data.ToString() : null;
+}

@@ -1,0 +1,28 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Settings;
+
+namespace Playground.Remote.OpenAiResponses;
+
+/// <summary>OpenAI Responses: the newer interface of OpenAI, Azure OpenAI and xAI, and of some local servers.</summary>
+sealed class OpenAiResponsesFormat : WireFormat
+{
+    public override string Kind => WireKinds.OpenAiResponses;
+
+    protected override string DefaultPath => "/v1";
+
+    protected override string ModelsPath => "/models";
+
+    protected override string AnswerPath(string model) => "/responses";
+
+    public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => OpenAiResponsesRequestMapper.Map(request, adaptations);
+
+    public override AnswerMapper Mapper(WireAnswer answer) => new OpenAiResponsesAnswerMapper(answer);
+
+    public override void Authorize(HttpRequestHeaders headers, string key) => headers.Authorization = new("Bearer", key);
+
+    public override IEnumerable<ListedModel> Models(JsonElement list) => ModelLists.OpenAi(list);
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Playground.Remote.Answers;
+using Playground.Remote.OpenAiChat;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OpenAiResponses;
+
+/// <summary>The output of a response: messages, reasoning, function calls. Words that came piece by piece are not taken again from the whole.</summary>
+sealed class OpenAiResponsesItems(WireAnswer answer)
+{
+    bool _textStreamed;
+    bool _reasoningStreamed;
+    bool _partBegins;
+
+    public bool HasRefused { get; private set; }
+
+    /// <param name="json">The event's <c>delta</c>.</param>
+    public void Delta(EventType type, ReadOnlySpan<byte> json, int outputIndex)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.String) return;
+        switch (type)
+        {
+            case EventType.Text: _textStreamed = true; answer.Text(ref reader); break;
+            case EventType.Refusal: _textStreamed = HasRefused = true; answer.Text(ref reader); break;
+            case EventType.Reasoning or EventType.ReasoningSummary: Reasoning(ref reader); break;
+            case EventType.Arguments: answer.ToolCalls[outputIndex].Append(ref reader); answer.Progressed = true; break;
+        }
+    }
+
+    /// <summary>A summary comes in several parts: an empty line stands between them.</summary>
+    public void NextReasoningPart() => _partBegins = answer.ReasoningCharacters > 0;
+
+    /// <param name="json">One item, begun or done.</param>
+    public void Read(ReadOnlySpan<byte> json, int outputIndex, bool isDone)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartObject) Item(ref reader, outputIndex, isDone);
+    }
+
+    /// <summary>The list of all items, at the end.</summary>
+    public void ReadAll(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersArray()) return;
+        for (var index = 0; reader.NextElement(); index++)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            Item(ref reader, index, isDone: true);
+        }
+    }
+
+    void Item(ref Utf8JsonReader reader, int index, bool isDone)
+    {
+        var call = IsFunctionCall(reader) ? answer.ToolCalls[index] : null;
+        while (reader.NextMember())
+        {
+            if (call is not null && reader.ValueTextEquals("call_id"u8)) call.Id = reader.ReadText() ?? call.Id;
+            else if (call is not null && reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText() ?? call.Name;
+            else if (call is { Arguments.Length: 0 } && reader.ValueTextEquals("arguments"u8)) { if (reader.EntersText()) call.Append(ref reader); }
+            else if (isDone && !_textStreamed && reader.ValueTextEquals("content"u8)) Parts(ref reader);
+            else if (isDone && !_reasoningStreamed && reader.ValueTextEquals("summary"u8)) Parts(ref reader);
+            else reader.Skip();
+        }
+        if (!isDone) return;
+        _textStreamed |= answer.TextCharacters > 0;
+        _reasoningStreamed |= answer.ReasoningCharacters > 0;
+    }
+
+    static bool IsFunctionCall(Utf8JsonReader reader)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("type"u8)) return reader.EntersText() && (reader.ValueTextEquals("function_call"u8) || reader.ValueTextEquals("custom_tool_call"u8));
+            reader.Skip();
+        }
+        return false;
+    }
+
+    void Parts(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersArray()) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            Part(ref reader);
+        }
+    }
+
+    void Part(ref Utf8JsonReader reader)
+    {
+        var isReasoning = IsReasoning(reader);
+        if (isReasoning) NextReasoningPart();
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) Take(ref reader, isReasoning); }
+            else if (reader.ValueTextEquals("refusal"u8)) { if (reader.EntersText()) { HasRefused = true; answer.Text(ref reader); } }
+            else reader.Skip();
+        }
+    }
+
+    void Take(ref Utf8JsonReader reader, bool isReasoning)
+    {
+        if (!isReasoning) answer.Text(ref reader);
+        else if (!_reasoningStreamed) Words(ref reader);
+    }
+
+    static bool IsReasoning(Utf8JsonReader reader)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("type"u8)) return reader.EntersText() && (reader.ValueTextEquals("summary_text"u8) || reader.ValueTextEquals("reasoning_text"u8));
+            reader.Skip();
+        }
+        return false;
+    }
+
+    void Reasoning(ref Utf8JsonReader reader)
+    {
+        _reasoningStreamed = true;
+        Words(ref reader);
+    }
+
+    void Words(ref Utf8JsonReader reader)
+    {
+        if (_partBegins) answer.Reasoning("\n\n");
+        _partBegins = false;
+        answer.Reasoning(ref reader);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.Settings;
+
+namespace Playground.Remote.OpenAiResponses;
+
+/// <summary>A prompt as a Responses request. Nothing of it is to be stored at the host.</summary>
+static class OpenAiResponsesRequestMapper
+{
+    static readonly Dictionary<string, string> Names = new()
+    {
+        ["temperature"] = "temperature",
+        ["top_p"] = "top_p",
+        [SamplingParameters.MaxTokens] = "max_output_tokens",
+    };
+
+    public static JsonObject Map(WireRequest request, List<Adaptation> adaptations)
+    {
+        var body = new JsonObject
+        {
+            ["model"] = request.Model,
+            ["input"] = new JsonArray([.. request.Prompt.Turns.Select(turn => Message(turn, adaptations))]),
+            ["stream"] = true,
+            ["store"] = false,
+        };
+        if (request.Prompt.System is { } system) body["instructions"] = system;
+        // Without this word a reasoning model thinks unseen.
+        if (request.IsReasoning) body["reasoning"] = new JsonObject { ["summary"] = "auto" };
+        adaptations.AddRange(SamplingParameters.Write(body, request.Options, Names, WireKinds.OpenAiResponses));
+        if (request.WantsLogProbabilities) body["include"] = new JsonArray("message.output_text.logprobs");
+        return body;
+    }
+
+    static JsonObject Message(ChatMessage turn, List<Adaptation> adaptations) => new()
+    {
+        ["role"] = turn.Role.Value,
+        ["content"] = MessageParts.IsPlain(turn) ? turn.Text : MessageParts.Of(turn, Part, WireKinds.OpenAiResponses, adaptations),
+    };
+
+    static JsonObject? Part(AIContent content) => content switch
+    {
+        TextContent text => new() { ["type"] = "input_text", ["text"] = text.Text },
+        DataContent data when data.HasTopLevelMediaType("image") => Image(data.Uri),
+        UriContent uri when uri.HasTopLevelMediaType("image") => Image(uri.Uri.AbsoluteUri),
+        _ => null,
+    };
+
+    static JsonObject Image(string url) => new() { ["type"] = "input_image", ["image_url"] = url };
+}

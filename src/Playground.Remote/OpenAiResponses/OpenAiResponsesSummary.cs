@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Playground.Comparing;
+using Playground.Remote.Answers;
+using Playground.Remote.OpenAiChat;
+using Playground.Remote.Wire;
+
+namespace Playground.Remote.OpenAiResponses;
+
+/// <summary>The <c>response</c> object: it comes with the first events and, filled, with the last.</summary>
+sealed class OpenAiResponsesSummary(WireAnswer answer)
+{
+    string? _incomplete;
+
+    /// <returns>The status in the host's word.</returns>
+    public string? Read(ReadOnlySpan<byte> json, OpenAiResponsesItems items)
+    {
+        var reader = new Utf8JsonReader(json);
+        string? status = null;
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) return null;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("id"u8)) answer.ResponseId = reader.ReadText(answer.ResponseId);
+            else if (reader.ValueTextEquals("model"u8)) answer.ReturnedModel = reader.ReadText(answer.ReturnedModel);
+            else if (reader.ValueTextEquals("service_tier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
+            else if (reader.ValueTextEquals("status"u8)) status = reader.ReadText();
+            else if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, answer);
+            else if (reader.ValueTextEquals("incomplete_details"u8)) ReadIncomplete(ref reader);
+            else if (reader.ValueTextEquals("output"u8)) items.ReadAll(ref reader);
+            else reader.Skip();
+        }
+        return status;
+    }
+
+    /// <returns><c>null</c> while the response is under way.</returns>
+    public AnswerState? EndOf(string? status, bool hasRefused)
+    {
+        if (status is not ("completed" or "incomplete")) return null;
+        answer.RawFinishReason = status == "incomplete" ? _incomplete ?? status : status;
+        if (status == "completed") return hasRefused ? AnswerState.Refused : AnswerState.Completed;
+        return _incomplete == "content_filter" ? AnswerState.Filtered : AnswerState.Truncated;
+    }
+
+    void ReadIncomplete(ref Utf8JsonReader reader)
+    {
+        if (!reader.EntersObject()) return;
+        while (reader.NextMember())
+        {
+            if (reader.ValueTextEquals("reason"u8)) _incomplete = reader.ReadText() ?? _incomplete;
+            else reader.Skip();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace Playground.Storage.Database;
+
+// What sessions are found by stands in columns; all of it as JSON beside.
+
+sealed class SessionRow
+{
+    public required string Id { get; set; }
+    public long CreatedTicks { get; set; }
+    public bool Solo { get; set; }
+
+    /// <summary>Blind, and nobody has been told yet who wrote what.</summary>
+    public bool Hides { get; set; }
+    public required string Body { get; set; }
+}
+
+/// <summary>A comparison of which something is rated in a session.</summary>
+sealed class SessionComparisonRow
+{
+    public required string SessionId { get; set; }
+    public required string ComparisonId { get; set; }
+}
+
+sealed class MemberRow
+{
+    public required string SessionId { get; set; }
+    public required string RaterId { get; set; }
+    public bool IsHost { get; set; }
+    public long JoinedTicks { get; set; }
+    public required string Body { get; set; }
+}
+
+sealed class InviteRow
+{
+    public required string Hash { get; set; }
+    public required string SessionId { get; set; }
+    public required string Body { get; set; }
+}
+
+sealed class AssignmentRow
+{
+    public required string SessionId { get; set; }
+    public int Round { get; set; }
+    public required string ItemId { get; set; }
+    public required string RaterId { get; set; }
+    public long AssignedTicks { get; set; }
+    public required string Body { get; set; }
+}

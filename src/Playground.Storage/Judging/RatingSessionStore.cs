@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Playground.Judging.Sessions;
+using Playground.Storage.Comparing;
+using Playground.Storage.Database;
+
+namespace Playground.Storage.Judging;
+
+/// <summary>Rating sessions in SQLite.</summary>
+sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
+{
+    public Task SaveAsync(RatingSession session, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        var row = new SessionRow
+        {
+            Id = session.Id,
+            CreatedTicks = session.CreatedAt.UtcTicks,
+            Solo = session.Solo,
+            Hides = session is { Blind: true, Revealed: false },
+            Body = StoredJson.Write(session),
+        };
+        if (await context.Sessions.AnyAsync(known => known.Id == session.Id, cancellationToken))
+            context.Update(row);
+        else
+        {
+            context.Add(row);
+            context.AddRange(session.Items.Select(item => item.ComparisonId).Distinct().Select(id => new SessionComparisonRow { SessionId = session.Id, ComparisonId = id }));
+        }
+        return true;
+    }, cancellationToken);
+
+    public Task<RatingSession?> FindAsync(string sessionId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+        StoredJson.Read<RatingSession>(await context.Sessions.Where(row => row.Id == sessionId).Select(row => row.Body).SingleOrDefaultAsync(cancellationToken)), cancellationToken);
+
+    public Task<IReadOnlyList<RatingSession>> OfRaterAsync(string raterId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<RatingSession>>(async context =>
+        {
+            var bodies = await context.Sessions.Where(row => !row.Solo && context.Members.Any(member => member.SessionId == row.Id && member.RaterId == raterId))
+                .OrderByDescending(row => row.CreatedTicks).Select(row => row.Body).ToListAsync(cancellationToken);
+            return [.. bodies.Select(body => StoredJson.Read<RatingSession>(body))];
+        }, cancellationToken);
+
+    public Task<IReadOnlySet<string>> HiddenFromAsync(string raterId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlySet<string>>(async context =>
+        {
+            var rated = context.Ratings.Where(row => context.Raters.Any(rater => rater.Id == raterId && rater.Key == row.RaterKey)).Select(row => row.SessionId);
+            var hiding = context.Sessions.Where(session => session.Hides
+                && (session.Solo ? !rated.Contains(session.Id) : true)
+                && context.Members.Any(member => member.SessionId == session.Id && member.RaterId == raterId && (session.Solo || !member.IsHost)));
+            var ids = await context.SessionComparisons.Where(row => hiding.Any(session => session.Id == row.SessionId))
+                .Select(row => row.ComparisonId).Distinct().ToListAsync(cancellationToken);
+            return ids.ToHashSet(StringComparer.Ordinal);
+        }, cancellationToken);
+
+    public Task SaveMemberAsync(SessionMember member, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        var row = new MemberRow
+        {
+            SessionId = member.SessionId,
+            RaterId = member.RaterId,
+            IsHost = member.Role == SessionRole.Host,
+            JoinedTicks = member.JoinedAt.UtcTicks,
+            Body = StoredJson.Write(member),
+        };
+        context.Entry(row).State = await context.Members.AnyAsync(known => known.SessionId == row.SessionId && known.RaterId == row.RaterId, cancellationToken)
+            ? EntityState.Modified : EntityState.Added;
+        return true;
+    }, cancellationToken);
+
+    public Task<IReadOnlyList<SessionMember>> MembersAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<SessionMember>>(async context =>
+        {
+            var bodies = await context.Members.Where(row => row.SessionId == sessionId).OrderBy(row => row.JoinedTicks).Select(row => row.Body).ToListAsync(cancellationToken);
+            return [.. bodies.Select(body => StoredJson.Read<SessionMember>(body))];
+        }, cancellationToken);
+
+    public Task SaveInviteAsync(SessionInvite invite, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        var row = new InviteRow { Hash = invite.Hash, SessionId = invite.SessionId, Body = StoredJson.Write(invite) };
+        context.Entry(row).State = await context.Invites.AnyAsync(known => known.Hash == row.Hash, cancellationToken) ? EntityState.Modified : EntityState.Added;
+        return true;
+    }, cancellationToken);
+
+    public Task<SessionInvite?> FindInviteAsync(string hash, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+        StoredJson.Read<SessionInvite>(await context.Invites.Where(row => row.Hash == hash).Select(row => row.Body).SingleOrDefaultAsync(cancellationToken)), cancellationToken);
+
+    public Task<IReadOnlyList<SessionInvite>> InvitesAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<SessionInvite>>(async context =>
+        {
+            var bodies = await context.Invites.Where(row => row.SessionId == sessionId).Select(row => row.Body).ToListAsync(cancellationToken);
+            return [.. bodies.Select(body => StoredJson.Read<SessionInvite>(body))];
+        }, cancellationToken);
+
+    public Task SaveAssignmentAsync(SessionAssignment assignment, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        var row = new AssignmentRow
+        {
+            SessionId = assignment.SessionId,
+            Round = assignment.Round,
+            ItemId = assignment.ItemId,
+            RaterId = assignment.RaterId,
+            AssignedTicks = assignment.AssignedAt.UtcTicks,
+            Body = StoredJson.Write(assignment),
+        };
+        context.Entry(row).State = await context.Assignments.AnyAsync(
+            known => known.SessionId == row.SessionId && known.Round == row.Round && known.ItemId == row.ItemId && known.RaterId == row.RaterId, cancellationToken)
+            ? EntityState.Modified : EntityState.Added;
+        return true;
+    }, cancellationToken);
+
+    public Task<IReadOnlyList<SessionAssignment>> AssignmentsAsync(string sessionId, int round, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<SessionAssignment>>(async context =>
+        {
+            var bodies = await context.Assignments.Where(row => row.SessionId == sessionId && row.Round == round)
+                .OrderBy(row => row.AssignedTicks).Select(row => row.Body).ToListAsync(cancellationToken);
+            return [.. bodies.Select(body => StoredJson.Read<SessionAssignment>(body))];
+        }, cancellationToken);
+}

@@ -1,0 +1,20 @@
+using Playground.Comparing;
+using Playground.Judging.Sessions;
+
+namespace Playground.Web.Judging;
+
+/// <summary>Begins blind looks, and keeps what is rated blind from the pages that name models.</summary>
+public sealed class BlindStart(ViewerRater viewer, SessionHost host, IRatingSessionStore sessions)
+{
+    /// <returns><c>null</c> where there are not two answers to compare; the comparison is then shown in the open.</returns>
+    public async Task<RatingSession?> BeginAsync(Comparison comparison, string title)
+    {
+        if (comparison.Lanes.Count < 2)
+            return null;
+        var plan = new SessionPlan { Title = title, Protocol = RatingProtocol.Ranking, Solo = true, ComparisonIds = [comparison.Id] };
+        return await host.CreateAsync(plan, await viewer.EnsureAsync());
+    }
+
+    public async Task<bool> IsHiddenAsync(string comparisonId) =>
+        await viewer.FindAsync() is { } rater && (await sessions.HiddenFromAsync(rater.Id)).Contains(comparisonId);
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+using Playground.Judging;
+using Playground.Judging.Blind;
+using Playground.Web.Compare;
+
+namespace Playground.Web.Judging;
+
+/// <summary>The vote bar of the compare page: rates the last turn, in the open.</summary>
+public sealed partial class CompareVote
+{
+    readonly CancellationTokenSource _gone = new();
+    Ballot _ballot = new(0);
+    Rating? _cast;
+    string _voteId = NewId();
+    (string, int)? _loaded;
+    string _name = "";
+    string? _fault;
+    bool _details, _canUndo, _changing;
+
+    [Parameter, EditorRequired] public required ComparisonView View { get; set; }
+
+    [Inject] public required RatingDesk Desk { get; set; }
+
+    [Inject] public required ViewerRater Viewer { get; set; }
+
+    [Inject] public required TimeProvider Time { get; set; }
+
+    /// <summary>The answers that are looked at in the last turn, by column.</summary>
+    IReadOnlyList<Answer?> Shown => [.. View.Lanes.Select(lane => lane.Shown(View.LastTurn)?.Answer)];
+
+    string? WhyNot => View.IsRunning ? L["Writing"].Value : Shown.All(RatableAnswers.IsRatable) ? null : L["Broken"].Value;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var key = (View.Comparison.Id, View.LastTurn);
+        if (_loaded == key)
+            return;
+        (_loaded, _ballot, _cast, _voteId, _canUndo, _changing) = (key, new(View.Lanes.Count), null, NewId(), false, false);
+        if (await Viewer.FindAsync() is not { } rater)
+            return;
+        _name = rater.Name;
+        if (await Desk.FindAsync(key.Id, key.LastTurn, rater.Id) is { } earlier && earlier.Answers.Count == View.Lanes.Count)
+            (_cast, _voteId, _ballot) = (earlier, earlier.Id, Ballot.Of(earlier));
+    }
+
+    async Task VoteAsync()
+    {
+        if (WhyNot is not null)
+            return;
+        try
+        {
+            var rater = await Viewer.EnsureAsync();
+            _cast = await Desk.CastAsync(New(rater));
+            (_fault, _changing) = (null, false);
+            _ = ForgetUndoAsync(_cast);
+        }
+        catch (InvalidRatingException invalid)
+        {
+            _fault = invalid.Message;
+        }
+    }
+
+    // Reasons go with the verdict; they are kept at once when it has been given.
+    Task DetailsAsync() => _cast is null ? Task.CompletedTask : VoteAsync();
+
+    async Task UndoAsync()
+    {
+        if (_cast is null || !await Desk.UndoAsync(_cast.Id, (await Viewer.EnsureAsync()).Id))
+            return;
+        (_cast, _voteId, _ballot, _canUndo) = (null, NewId(), new(View.Lanes.Count), false);
+    }
+
+    async Task RenameAsync(ChangeEventArgs change) => _name = (await Viewer.RenameAsync(change.Value as string ?? "")).Name;
+
+    async Task ForgetUndoAsync(Rating cast)
+    {
+        _canUndo = cast.CountsFrom > Time.GetUtcNow();
+        if (!_canUndo)
+            return;
+        try
+        {
+            await Task.Delay(cast.CountsFrom - Time.GetUtcNow(), Time, _gone.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        _canUndo = false;
+        await InvokeAsync(StateHasChanged);
+    }
+
+    Rating New(Rater rater) => new()
+    {
+        Id = _voteId,
+        RaterId = rater.Id,
+        Answers = _ballot.Rated([.. Shown.Select(answer => RatableAnswers.ToRated(answer!))]),
+        Outcome = _ballot.Outcome,
+        Rationale = string.IsNullOrWhiteSpace(_ballot.Rationale) ? null : _ballot.Rationale,
+        Tags = View.Comparison.Tags,
+        ComparisonId = View.Comparison.Id,
+        Turn = View.LastTurn,
+        CreatedAt = Time.GetUtcNow(),
+        CountsFrom = Desk.CountsFrom(),
+    };
+
+    static string NewId() => Guid.NewGuid().ToString("n");
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,239 @@
+using Microsoft.AspNetCore.Components;
+using Playground.Comparing;
+using Playground.Judging;
+using Playground.Judging.Blind;
+using Playground.Judging.Sessions;
+
+namespace Playground.Web.Judging;
+
+/// <summary>Where a rater rates: one item after the other, or one comparison blind.</summary>
+public sealed partial class RatePage
+{
+    readonly CancellationTokenSource _gone = new();
+    RatingSession? _session;
+    SessionMember? _member;
+    SessionTask? _task;
+    BlindView? _view;
+    Ballot _ballot = new(0);
+    Rating? _cast, _last;
+    IReadOnlyList<Answer>? _revealed;
+    string _voteId = NewId(), _raterId = "";
+    string? _problem, _fault, _deviceLink;
+    bool _again, _canUndo, _details, _timeUp;
+    IDisposable? _watch, _presence, _answers;
+
+    [Parameter] public string Id { get; set; } = "";
+
+    [Inject] public required SessionDesk Desk { get; set; }
+
+    [Inject] public required SessionDoor Door { get; set; }
+
+    [Inject] public required SessionScene Scene { get; set; }
+
+    [Inject] public required ViewerRater Viewer { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    TimeProvider Time => Scene.Time;
+
+    /// <summary>Why there is nothing to rate now, as the key of its words.</summary>
+    string? Waiting => _session switch
+    {
+        { Revealed: true, State: not SessionState.Open } => "Revealed",
+        { State: SessionState.Lobby } => "Lobby",
+        { State: SessionState.Paused } => "Paused",
+        { State: SessionState.Closed } => "Closed",
+        not null when _member?.LeftAt is not null => "Left",
+        { Solo: false } when _task is { Item: null } => "Done",
+        _ => null,
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        var rater = await Viewer.EnsureAsync();
+        _raterId = rater.Id;
+        _session = await Scene.Sessions.FindAsync(Id);
+        _member = _session is null ? null : _session.Solo ? await Door.EnterSoloAsync(_session, rater) : await Door.FindAsync(Id, rater.Id);
+        if (_session is null || _member is null)
+        {
+            _problem = L[_session is null ? "NotFound" : "NotInvited"];
+            return;
+        }
+        if (_member.Role != SessionRole.Rater && !_session.Solo)
+        {
+            Navigation.NavigateTo($"/sessions/{Id}", replace: true);
+            return;
+        }
+        _presence = Scene.Live.Enter(Id, _raterId);
+        _watch = Scene.Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync));
+        await NextAsync();
+    }
+
+    /// <summary>The host has moved the session on, or a place in an item has become free.</summary>
+    async Task ChangedAsync()
+    {
+        if (_gone.IsCancellationRequested)
+            return;
+        var before = _session;
+        _session = await Scene.Sessions.FindAsync(Id) ?? _session;
+        var moved = (before?.State, before?.Round) != (_session?.State, _session?.Round);
+        if (moved || _task is { Item: null })
+            await NextAsync();
+        StateHasChanged();
+    }
+
+    async Task NextAsync()
+    {
+        if (_session?.State != SessionState.Open || _member?.LeftAt is not null)
+            return;
+        try
+        {
+            var task = await Desk.NextAsync(Id, _raterId);
+            if (_session.Solo && task.Item is null && (await Desk.MineAsync(_session, _raterId)).FirstOrDefault() is { } mine)
+                await ShowRatedAsync(mine.ItemId!);
+            else
+                await ShowAsync(task, null);
+        }
+        catch (SessionException refused)
+        {
+            _fault = refused.Message;
+        }
+    }
+
+    async Task ShowAsync(SessionTask task, Rating? rating)
+    {
+        (_task, _cast, _again, _revealed, _details, _timeUp, _fault) = (task, null, rating is not null, null, false, false, null);
+        _voteId = rating?.Id ?? NewId();
+        _view = task.Item is not null ? await Desk.LookAsync(task, _gone.Token) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
+        _ballot = rating is null ? new(task.Item?.Lanes.Count ?? 0) : Ballot.Of(rating);
+        FollowAnswers();
+        _ = PaceAsync(task);
+        _ = LimitAsync(task);
+    }
+
+    // A look that can't begin yet, or never will.
+    async Task<BlindView> EmptyAsync(SessionItem item) =>
+        await Scene.Runner.FindAsync(item.ComparisonId) is { } comparison ? BlindView.Of(comparison, item.Turn, item.Lanes, LeakAction.Mask) : new([], [], BlindState.NotRatable, 0);
+
+    async Task ShowRatedAsync(string itemId)
+    {
+        var (task, rating) = await Desk.AgainAsync(Id, _raterId, itemId);
+        await ShowAsync(task, rating);
+        if (!task.Session.Solo)
+            return;
+        (_again, _cast, _last) = (false, rating, rating);
+        _canUndo = rating.CountsFrom > Time.GetUtcNow();
+        _revealed = await Desk.RevealAsync(Id, _raterId, itemId);
+        _ = SettledAsync(rating);
+    }
+
+    async Task PreviousAsync()
+    {
+        if ((await Desk.MineAsync(_session!, _raterId)).FirstOrDefault() is { } latest)
+            await ShowRatedAsync(latest.ItemId!);
+    }
+
+    async Task VoteAsync()
+    {
+        try
+        {
+            var rating = await Desk.VoteAsync(_task!, _raterId, _voteId, _ballot, _gone.Token);
+            (_last, _fault, _canUndo) = (rating, null, rating.CountsFrom > Time.GetUtcNow());
+            _ = SettledAsync(rating);
+            if (_task!.Session.Solo)
+                _cast = rating;
+            else
+                await NextAsync();
+        }
+        catch (Exception refused) when (refused is SessionException or InvalidRatingException)
+        {
+            _fault = refused.Message;
+        }
+    }
+
+    // Reasons given after the verdict are kept with it at once.
+    Task DetailsAsync() => _cast is null ? Task.CompletedTask : VoteAsync();
+
+    async Task UndoAsync()
+    {
+        if (_last is null || !await Desk.UndoAsync(Id, _raterId, _last.Id))
+            return;
+        (_last, _canUndo) = (null, false);
+        await NextAsync();
+    }
+
+    async Task RevealAsync()
+    {
+        if (_cast is null)
+            return;
+        await Scene.Ratings.SettleAsync(_cast.Id, _raterId);
+        await ShowRatedAsync(_cast.ItemId!);
+    }
+
+    // After the undo window, the vote counts and the page says who wrote what.
+    async Task SettledAsync(Rating rating)
+    {
+        if (!await PauseAsync(rating.CountsFrom - Time.GetUtcNow()) || _last?.Id != rating.Id)
+            return;
+        _canUndo = false;
+        if (_session!.Solo)
+            _revealed = await Desk.RevealAsync(Id, _raterId, rating.ItemId!);
+        await InvokeAsync(StateHasChanged);
+    }
+
+    async Task LimitAsync(SessionTask task)
+    {
+        if (task.Session.TimeLimit is not { } limit || !await PauseAsync(limit) || _task != task)
+            return;
+        _timeUp = true;
+        await InvokeAsync(StateHasChanged);
+    }
+
+    // Answers may still be written when a blind look begins; the page learns only that they are complete.
+    void FollowAnswers()
+    {
+        _answers?.Dispose();
+        if (_view?.State != BlindState.Ready && _session!.Items.FirstOrDefault() is { } item)
+            _answers = Scene.Runner.Watch(item.ComparisonId, () => _ = Scene.Runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()) ? InvokeAsync(NextWhenStoredAsync) : null);
+    }
+
+    async Task NextWhenStoredAsync()
+    {
+        _answers?.Dispose();
+        await Scene.Runner.WaitAsync(_session!.Items[0].ComparisonId, _gone.Token);
+        await NextAsync();
+        StateHasChanged();
+    }
+
+    async Task DeviceAsync() => _deviceLink = Navigation.ToAbsoluteUri($"join/{await Door.DeviceCodeAsync(Id, _raterId)}").ToString();
+
+    async Task LeaveAsync()
+    {
+        await Desk.LeaveAsync(Id, _raterId);
+        Navigation.NavigateTo("/sessions");
+    }
+
+    async Task<bool> PauseAsync(TimeSpan pause)
+    {
+        try
+        {
+            await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, Time, _gone.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    static string NewId() => Guid.NewGuid().ToString("n");
+
+    public ValueTask DisposeAsync()
+    {
+        _gone.Cancel();
+        _watch?.Dispose();
+        _answers?.Dispose();
+        _presence?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

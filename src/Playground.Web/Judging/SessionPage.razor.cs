@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Playground.Judging.Sessions;
+
+namespace Playground.Web.Judging;
+
+/// <summary>A session as its host and observers see it; raters see it after the reveal.</summary>
+public sealed partial class SessionPage
+{
+    static readonly TimeSpan _inviteTime = TimeSpan.FromDays(7);
+
+    readonly CancellationTokenSource _gone = new();
+    RatingSession? _session;
+    SessionMember? _member;
+    SessionReadiness? _readiness;
+    SessionProgress? _progress;
+    SessionResult? _result;
+    IDisposable? _watch;
+    string _raterId = "";
+    string? _invite, _problem;
+    int _round;
+
+    [Parameter] public string Id { get; set; } = "";
+
+    [Inject] public required SessionScene Scene { get; set; }
+
+    [Inject] public required SessionHost Host { get; set; }
+
+    [Inject] public required SessionResults Results { get; set; }
+
+    [Inject] public required ViewerRater Viewer { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    bool IsHost => _session?.HostId == _raterId;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _raterId = (await Viewer.FindAsync())?.Id ?? "";
+        var session = await Scene.Sessions.FindAsync(Id);
+        _member = (await Scene.Sessions.MembersAsync(Id)).FirstOrDefault(member => member.RaterId == _raterId);
+        if (session is null || _member is null)
+            _problem = L["NotFound"];
+        else if (_member.Role == SessionRole.Rater && !session.Revealed)
+            Navigation.NavigateTo($"/rate/{Id}", replace: true);
+        else
+        {
+            _watch = Scene.Live.Watch(Id, () => _ = InvokeAsync(RefreshAsync));
+            await RefreshAsync();
+            if (session.State == SessionState.Lobby)
+                _ = AwaitAnswersAsync(session);
+        }
+    }
+
+    async Task RefreshAsync()
+    {
+        if (_gone.IsCancellationRequested || await Scene.Sessions.FindAsync(Id) is not { } session)
+            return;
+        _session = session;
+        _progress = await Results.ProgressAsync(session);
+        if (session.State == SessionState.Lobby)
+            _readiness = await Host.ReadinessAsync(session);
+        // Before the reveal nobody sees results, so that a host who looks can't steer.
+        _result = session.Revealed || !session.Blind && session.State == SessionState.Closed ? await Results.ResultAsync(session, _round) : null;
+        StateHasChanged();
+    }
+
+    async Task AwaitAnswersAsync(RatingSession session)
+    {
+        foreach (var comparison in session.Items.Select(item => item.ComparisonId).Distinct())
+        {
+            await Scene.Runner.WaitAsync(comparison, _gone.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            await InvokeAsync(RefreshAsync);
+        }
+    }
+
+    Task MoveAsync(SessionState state) => TryAsync(() => Host.MoveAsync(Id, _raterId, state));
+
+    Task RevealAsync() => TryAsync(() => Host.RevealAsync(Id, _raterId));
+
+    Task SecondRoundAsync(IReadOnlyList<string> items) => TryAsync(() => Host.SecondRoundAsync(Id, _raterId, items));
+
+    Task RevokeAsync() => TryAsync(async () =>
+    {
+        await Host.RevokeInvitesAsync(Id, _raterId);
+        _invite = null;
+    });
+
+    Task InviteAsync(SessionRole role) => TryAsync(async () =>
+        _invite = Navigation.ToAbsoluteUri($"join/{await Host.InviteAsync(Id, _raterId, role, _inviteTime)}").ToString());
+
+    async Task ShowRoundAsync(string round)
+    {
+        _round = int.Parse(round, CultureInfo.InvariantCulture);
+        await RefreshAsync();
+    }
+
+    async Task TryAsync(Func<Task> action)
+    {
+        try
+        {
+            _problem = null;
+            await action();
+        }
+        catch (SessionException refused)
+        {
+            _problem = L["Fault." + refused.Fault];
+        }
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _watch?.Dispose();
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Playground.Judging;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Judging;
+
+/// <summary>The rater who looks at the pages of a circuit.</summary>
+public sealed class ViewerRater(AuthenticationStateProvider authentication, Raters raters)
+{
+    Rater? _rater;
+
+    /// <summary>The hash of the secret in the browser's cookie; empty when the browser takes no cookies.</summary>
+    public async Task<string> PassAsync() => (await authentication.GetAuthenticationStateAsync()).User.FindFirst(RaterPass.Claim)?.Value ?? "";
+
+    /// <summary>Who this browser has rated as before; <c>null</c> when it never has.</summary>
+    public async Task<Rater?> FindAsync() => await PassAsync() is { Length: > 0 } pass ? _rater = await raters.FindAsync(pass) : null;
+
+    /// <summary>The rater of this browser, made now if there is none.</summary>
+    public async Task<Rater> EnsureAsync()
+    {
+        if (_rater is not null)
+            return _rater;
+        // Without a cookie, the rater lasts as long as this page.
+        var pass = await PassAsync();
+        return _rater = await raters.EnsureAsync(pass.Length > 0 ? pass : Raters.HashOf(Raters.NewSecret()));
+    }
+
+    public async Task<Rater> RenameAsync(string name) => _rater = await raters.RenameAsync(await EnsureAsync(), name);
+
+    /// <summary>After joining, the browser may be another rater than before.</summary>
+    public void Forget() => _rater = null;
+}

@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Playground.Judging;
+
+namespace Playground.Web.Shell;
+
+/// <summary>
+/// Knows a browser again: a random secret in a cookie that no script can read. It reaches the circuit as a claim, hashed; who belongs to it
+/// stands in the store.
+/// </summary>
+public static class RaterPass
+{
+    public const string Cookie = "playground-rater";
+    public const string Claim = "rater-pass";
+
+    const int SecretCharacters = 32;
+
+    public static IApplicationBuilder UseRaterPass(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var secret = context.Request.Cookies[Cookie] is { Length: SecretCharacters } known ? known : Issue(context);
+        if (secret is not null)
+            context.User = new(new ClaimsIdentity([new(Claim, Raters.HashOf(secret))], Cookie));
+        return next(context);
+    });
+
+    // Only with a page: whatever else is fetched comes after one.
+    static string? Issue(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return null;
+        var secret = Raters.NewSecret();
+        context.Response.Cookies.Append(Cookie, secret, new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
+        });
+        return secret;
+    }
+}

@@ -1,0 +1,57 @@
+using Playground.Comparing;
+
+namespace Playground.Judging.Blind;
+
+/// <summary>An answer as somebody who rates blind may see it: words and a letter, nothing else.</summary>
+public sealed record BlindAnswer(char Letter, string Text);
+
+/// <summary>What a blind rater gets to see of a comparison. Everything that a page shows them is taken from here.</summary>
+/// <param name="Prompts">What was asked, up to the turn that is rated.</param>
+/// <param name="Answers">In the order of the rater; empty until all are complete, so that speed tells nothing.</param>
+/// <param name="Leaks">Passages found in the answers, for the audit; never shown.</param>
+public sealed record BlindView(IReadOnlyList<string> Prompts, IReadOnlyList<BlindAnswer> Answers, BlindState State, int Leaks)
+{
+    /// <param name="lanes">The columns to be shown, in the order of the rater.</param>
+    public static BlindView Of(Comparison comparison, int turn, IReadOnlyList<int> lanes, LeakAction leaks)
+    {
+        string[] prompts = [.. comparison.Turns.Where(asked => asked.Index <= turn).Select(asked => asked.Prompt)];
+        var answers = RatableAnswers.Of(comparison, turn, lanes);
+        if (answers is null)
+            return new(prompts, [], comparison.Answers.Any(answer => answer.Turn == turn && !answer.State.IsEnded()) ? BlindState.Writing : BlindState.NotRatable, 0);
+        var models = comparison.Lanes.Select(lane => lane.Model).ToArray();
+        var found = answers.Select(answer => LeakScan.Find(answer.Text, models)).ToArray();
+        return new(
+            prompts,
+            [.. answers.Select((answer, place) => new BlindAnswer((char)('A' + place), leaks == LeakAction.Mask ? LeakScan.Mask(answer.Text, found[place]) : answer.Text))],
+            BlindState.Ready,
+            found.Sum(list => list.Count));
+    }
+}
+
+public enum BlindState
+{
+    /// <summary>At least one answer is still being written.</summary>
+    Writing,
+    Ready,
+
+    /// <summary>An answer failed or broke off: there is nothing to compare.</summary>
+    NotRatable,
+}
+
+/// <summary>Which answers of a comparison can be rated together.</summary>
+public static class RatableAnswers
+{
+    /// <summary>The latest attempt of the first repetition of each lane, in the order of the lanes given; <c>null</c> unless all ended with a text that counts.</summary>
+    public static IReadOnlyList<Answer>? Of(Comparison comparison, int turn, IEnumerable<int> lanes)
+    {
+        var answers = lanes.Select(lane => comparison.Answers
+            .Where(answer => answer.Turn == turn && answer.Lane == lane && answer.Repetition == 0).MaxBy(answer => answer.Attempt)).ToArray();
+        return answers.All(IsRatable) ? [.. answers.OfType<Answer>()] : null;
+    }
+
+    /// <summary>Answers that broke off are left out of ratings; truncated, filtered and refused ones are what the model had to say.</summary>
+    public static bool IsRatable(Answer? answer) =>
+        answer is { Text.Length: > 0, State: AnswerState.Completed or AnswerState.Truncated or AnswerState.Filtered or AnswerState.Refused };
+
+    public static RatedAnswer ToRated(Answer answer) => new(answer.Model.Id, answer.Id) { ModelName = answer.Model.Name, Access = answer.Model.Access };
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Judging.Sessions;
+
+namespace Playground.Judging;
+
+public static class JudgingServiceCollectionExtensions
+{
+    /// <summary>Ratings, blind looks and rating sessions; the stores are added by another room.</summary>
+    public static IServiceCollection AddJudging(this IServiceCollection services) => services
+        .AddSingleton<Raters>()
+        .AddSingleton<RatingDesk>()
+        .AddSingleton<SessionLive>()
+        .AddSingleton<GuessLimit>()
+        .AddSingleton<SessionChoice>()
+        .AddSingleton<SessionDoor>()
+        .AddSingleton<SessionDesk>()
+        .AddSingleton<SessionHost>()
+        .AddSingleton<SessionResults>();
+}

@@ -1,0 +1,110 @@
+using Playground.Judging.Blind;
+
+namespace Playground.Judging.Sessions;
+
+/// <summary>Several raters judge the same answers, each on their own.</summary>
+public sealed record RatingSession
+{
+    public required string Id { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Markdown; shown to everybody.</summary>
+    public string Instructions { get; init; } = "";
+
+    public required string HostId { get; init; }
+
+    public RatingProtocol Protocol { get; init; }
+
+    /// <summary>Rated from 1 to 5 for each answer; may be empty except for <see cref="RatingProtocol.Likert"/>.</summary>
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+
+    public bool Blind { get; init; } = true;
+
+    /// <summary>How many raters each item gets (k).</summary>
+    public int Overlap { get; init; } = 2;
+
+    /// <summary>For one item; a rating given later is taken, but the page says that time is up. <c>null</c> is no limit.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Of the prompts, as an ISO 639 code.</summary>
+    public string? Language { get; init; }
+
+    public LeakAction Leaks { get; init; }
+
+    public AnswerPacing Pacing { get; init; }
+
+    public AssignmentMode Assignment { get; init; }
+
+    /// <summary>A blind look at one comparison: whoever opens it rates, and sees who wrote what after their own vote.</summary>
+    public bool Solo { get; init; }
+
+    public SessionState State { get; init; }
+
+    /// <summary>The host has shown everybody who wrote what. Can't be taken back.</summary>
+    public bool Revealed { get; init; }
+
+    /// <summary>0, or 1 after the host has asked for a second look at the disputed items.</summary>
+    public int Round { get; init; }
+
+    public required IReadOnlyList<SessionItem> Items { get; init; }
+
+    /// <summary>Items of the second round; empty before.</summary>
+    public IReadOnlyList<string> Disputed { get; init; } = [];
+
+    /// <summary>What is rated in the current round.</summary>
+    public IEnumerable<SessionItem> Current => Round == 0 ? Items : Items.Where(item => Disputed.Contains(item.Id));
+}
+
+/// <summary>One thing to be rated: some columns of a turn of a comparison.</summary>
+/// <param name="Models">The ids of the models in these columns; never shown before the reveal.</param>
+public sealed record SessionItem(string Id, string ComparisonId, int Turn, IReadOnlyList<int> Lanes, IReadOnlyList<string> Models)
+{
+    public string ModelOf(int lane) => Models[Lanes.Index().First(place => place.Item == lane).Index];
+}
+
+public enum RatingProtocol
+{
+    /// <summary>Which of two is better.</summary>
+    Pairwise,
+
+    /// <summary>The best of several, or all in order.</summary>
+    Ranking,
+
+    /// <summary>Points per criterion.</summary>
+    Likert,
+}
+
+/// <summary>How answers appear. In either way nobody can tell which model was quicker.</summary>
+public enum AnswerPacing
+{
+    /// <summary>All at once, when all are complete.</summary>
+    Together,
+
+    /// <summary>When all are complete, written out at one rate for all.</summary>
+    CommonRate,
+}
+
+public enum AssignmentMode
+{
+    /// <summary>Each item gets k raters; load, pairs and sides are even.</summary>
+    Balanced,
+
+    /// <summary>Whoever is free gets the pair whose vote tells most about the ranking.</summary>
+    Adaptive,
+}
+
+public enum SessionState
+{
+    /// <summary>Raters gather; nothing is shown yet.</summary>
+    Lobby,
+    Open,
+
+    /// <summary>Nothing is taken until the host goes on.</summary>
+    Paused,
+
+    /// <summary>Ratings can't be given or changed any more, unless the host opens it again.</summary>
+    Closed,
+}

@@ -1,0 +1,80 @@
+namespace Playground.Judging.Sessions;
+
+/// <summary>Lets people in, by code, and out again.</summary>
+public sealed class SessionDoor(IRatingSessionStore store, Raters raters, GuessLimit guesses, SessionLive live, TimeProvider time)
+{
+    /// <summary>How long a rater has to open their link on the other device.</summary>
+    public static readonly TimeSpan DeviceLinkTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Looks at a code, which costs nothing for the right one.</summary>
+    /// <param name="passHash">The browser that asks.</param>
+    /// <exception cref="SessionException">The code is unknown, has expired or was revoked, or there were too many wrong ones.</exception>
+    public async Task<(SessionInvite Invite, RatingSession Session)> LookAsync(string code, string passHash, CancellationToken cancellationToken = default)
+    {
+        if (!guesses.Allows(passHash))
+            throw new SessionException(SessionFault.TooManyGuesses, "Too many wrong codes. Wait a minute, then open the link again.");
+        if (await store.FindInviteAsync(Raters.HashOf(code), cancellationToken) is not { } invite || await store.FindAsync(invite.SessionId, cancellationToken) is not { } session)
+        {
+            guesses.Count(passHash);
+            throw new SessionException(SessionFault.CodeUnknown, "This link leads to no session. Check that it is complete, or ask the host for another.");
+        }
+        return invite.RevokedAt is not null || invite.ExpiresAt <= time.GetUtcNow()
+            ? throw new SessionException(SessionFault.CodeExpired, "This link has expired. Ask the host for another.")
+            : (invite, session);
+    }
+
+    /// <summary>Joins with a code, under a name. Joining again changes nothing but the name; a rater who had left is back.</summary>
+    /// <returns>The id of the session.</returns>
+    /// <exception cref="SessionException">As <see cref="LookAsync"/>.</exception>
+    public async Task<SessionMember> JoinAsync(string code, string passHash, string name, CancellationToken cancellationToken = default)
+    {
+        var (invite, session) = await LookAsync(code, passHash, cancellationToken);
+        if (invite.RaterId is { } returning)
+            return await ContinueAsync(invite, returning, passHash, cancellationToken);
+        var rater = await raters.EnsureAsync(passHash, cancellationToken);
+        if (name.Trim().Length > 0)
+            rater = await raters.RenameAsync(rater, name, cancellationToken);
+        var known = await FindAsync(session.Id, rater.Id, cancellationToken);
+        var member = known is null
+            ? new SessionMember(session.Id, rater.Id, rater.Name, invite.Role, time.GetUtcNow())
+            : known with { Name = rater.Name, LeftAt = null };
+        await store.SaveMemberAsync(member, cancellationToken);
+        live.Notify(session.Id);
+        return member;
+    }
+
+    public async Task<SessionMember?> FindAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
+        (await store.MembersAsync(sessionId, cancellationToken)).FirstOrDefault(member => member.RaterId == raterId);
+
+    /// <summary>Takes part in a solo session, which everybody may who has its address.</summary>
+    public async Task<SessionMember> EnterSoloAsync(RatingSession session, Rater rater, CancellationToken cancellationToken = default)
+    {
+        if (!session.Solo)
+            throw new SessionException(SessionFault.NotAllowed, "This session needs an invitation.");
+        if (await FindAsync(session.Id, rater.Id, cancellationToken) is { } known)
+            return known;
+        var member = new SessionMember(session.Id, rater.Id, rater.Name, SessionRole.Rater, time.GetUtcNow());
+        await store.SaveMemberAsync(member, cancellationToken);
+        return member;
+    }
+
+    /// <summary>Makes a code that works once, and makes another browser this rater.</summary>
+    public async Task<string> DeviceCodeAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
+    {
+        var member = await FindAsync(sessionId, raterId, cancellationToken) ?? throw new SessionException(SessionFault.NotAllowed, "You don't take part in this session.");
+        var code = Raters.NewSecret();
+        await store.SaveInviteAsync(new(Raters.HashOf(code), sessionId, member.Role, time.GetUtcNow(), time.GetUtcNow() + DeviceLinkTime, RaterId: raterId), cancellationToken);
+        return code;
+    }
+
+    async Task<SessionMember> ContinueAsync(SessionInvite invite, string raterId, string passHash, CancellationToken cancellationToken)
+    {
+        await store.SaveInviteAsync(invite with { RevokedAt = time.GetUtcNow() }, cancellationToken);
+        await raters.AddDeviceAsync(raterId, passHash, cancellationToken);
+        var member = await FindAsync(invite.SessionId, raterId, cancellationToken)
+            ?? throw new SessionException(SessionFault.NotAllowed, "You don't take part in this session any more.");
+        await store.SaveMemberAsync(member with { LeftAt = null }, cancellationToken);
+        live.Notify(invite.SessionId);
+        return member;
+    }
+}

@@ -1,0 +1,142 @@
+using Playground.Comparing;
+using Playground.Judging.Blind;
+
+namespace Playground.Judging.Sessions;
+
+/// <summary>What the host of a session does.</summary>
+public sealed class SessionHost(IRatingSessionStore store, ComparisonRunner runner, SessionLive live, TimeProvider time)
+{
+    readonly SemaphoreSlim _changing = new(1);
+
+    /// <summary>Makes a session of stored comparisons, and of prompts whose answers are begun now.</summary>
+    /// <exception cref="SessionException">The plan has a fault; nothing was stored and no model was asked.</exception>
+    /// <exception cref="InvalidComparisonException">A prompt can't be run.</exception>
+    public async Task<RatingSession> CreateAsync(SessionPlan plan, Rater host, CancellationToken cancellationToken = default)
+    {
+        SessionPlanCheck.ThrowIfFaulty(plan);
+        var items = new List<SessionItem>();
+        foreach (var id in plan.ComparisonIds)
+            if (await runner.FindAsync(id, cancellationToken) is { } comparison)
+                items.AddRange(SessionItems.Of(comparison, plan.Protocol));
+        foreach (var prompt in plan.Prompts)
+            items.AddRange(SessionItems.Of(await RunAsync(plan, prompt, cancellationToken), plan.Protocol));
+        SessionPlanCheck.ThrowIfFaulty(items);
+        var session = New(plan, host, items);
+        await store.SaveAsync(session, cancellationToken);
+        await store.SaveMemberAsync(new(session.Id, host.Id, host.Name, SessionRole.Host, time.GetUtcNow()), cancellationToken);
+        return session;
+    }
+
+    /// <summary>How many items can be rated now; the others wait for answers, or have one that failed.</summary>
+    public async Task<SessionReadiness> ReadinessAsync(RatingSession session, CancellationToken cancellationToken = default)
+    {
+        var (ready, writing) = (0, 0);
+        foreach (var group in session.Items.GroupBy(item => item.ComparisonId))
+        {
+            var comparison = await runner.FindAsync(group.Key, cancellationToken);
+            foreach (var state in group.Select(item => comparison is null ? BlindState.NotRatable : BlindView.Of(comparison, item.Turn, item.Lanes, LeakAction.Leave).State))
+                (ready, writing) = (ready + (state == BlindState.Ready ? 1 : 0), writing + (state == BlindState.Writing ? 1 : 0));
+        }
+        return new(session.Items.Count, ready, writing);
+    }
+
+    /// <summary>Opens, pauses, goes on, closes or opens again.</summary>
+    /// <exception cref="SessionException">Not the host, still waiting for answers, or opened again after the reveal.</exception>
+    public Task<RatingSession> MoveAsync(string sessionId, string raterId, SessionState state, CancellationToken cancellationToken = default) =>
+        ChangeAsync(sessionId, raterId, async session =>
+        {
+            if (session is { Revealed: true, Blind: true, Round: 0 } && state is SessionState.Open)
+                throw new SessionException(SessionFault.AlreadyRevealed, "The models have been revealed; ratings given now would not be blind. Ask for a second round instead.");
+            if (state == SessionState.Open && session.State == SessionState.Lobby && (await ReadinessAsync(session, cancellationToken)) is { Ready: 0 })
+                throw new SessionException(SessionFault.NotReady, "No item has all its answers yet. Wait until they are written.");
+            return session with { State = state };
+        }, cancellationToken);
+
+    /// <summary>Shows everybody who wrote what. The session is closed by it.</summary>
+    public Task<RatingSession> RevealAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(sessionId, raterId, session => Task.FromResult(session with { Revealed = true, State = SessionState.Closed }), cancellationToken);
+
+    /// <summary>Opens a second round on the items given; its ratings are kept apart from the first.</summary>
+    public Task<RatingSession> SecondRoundAsync(string sessionId, string raterId, IReadOnlyList<string> itemIds, CancellationToken cancellationToken = default) =>
+        ChangeAsync(sessionId, raterId, session =>
+        {
+            string[] known = [.. session.Items.Select(item => item.Id).Intersect(itemIds)];
+            if (known.Length == 0)
+                throw new SessionException(SessionFault.NothingDisputed, "There is no item for a second round: raters agreed on all of them.");
+            return Task.FromResult(session with { Round = session.Round + 1, Disputed = known, State = SessionState.Open });
+        }, cancellationToken);
+
+    /// <summary>Makes a code that lets people in, and forgets it: only its hash is kept.</summary>
+    /// <exception cref="SessionException">Not the host.</exception>
+    public async Task<string> InviteAsync(string sessionId, string raterId, SessionRole role, TimeSpan validFor, CancellationToken cancellationToken = default)
+    {
+        await HostOnlyAsync(sessionId, raterId, cancellationToken);
+        var code = Raters.NewSecret();
+        var invited = role == SessionRole.Host ? SessionRole.Observer : role;
+        await store.SaveInviteAsync(new(Raters.HashOf(code), sessionId, invited, time.GetUtcNow(), time.GetUtcNow() + validFor), cancellationToken);
+        return code;
+    }
+
+    /// <summary>Makes every code of a session useless, except those of raters on their way to another device. Who is in stays in.</summary>
+    public async Task RevokeInvitesAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
+    {
+        await HostOnlyAsync(sessionId, raterId, cancellationToken);
+        foreach (var invite in await store.InvitesAsync(sessionId, cancellationToken))
+            if (invite is { RevokedAt: null, RaterId: null })
+                await store.SaveInviteAsync(invite with { RevokedAt = time.GetUtcNow() }, cancellationToken);
+        live.Notify(sessionId);
+    }
+
+    async Task<RatingSession> ChangeAsync(string sessionId, string raterId, Func<RatingSession, Task<RatingSession>> change, CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            var session = await change(await HostOnlyAsync(sessionId, raterId, cancellationToken));
+            await store.SaveAsync(session, cancellationToken);
+            live.Notify(sessionId);
+            return session;
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    async Task<RatingSession> HostOnlyAsync(string sessionId, string raterId, CancellationToken cancellationToken)
+    {
+        var session = await store.FindAsync(sessionId, cancellationToken);
+        return session is null ? throw new SessionException(SessionFault.NotFound, "There is no such session.")
+            : session.HostId == raterId ? session
+            : throw new SessionException(SessionFault.NotAllowed, "Only the host of the session can do this.");
+    }
+
+    async Task<Comparison> RunAsync(SessionPlan plan, string prompt, CancellationToken cancellationToken) =>
+        await runner.StartAsync(new ComparisonRequest { Prompt = prompt, Lanes = [.. plan.ModelIds.Select(model => new LaneRequest(model))] }, cancellationToken);
+
+    RatingSession New(SessionPlan plan, Rater host, IReadOnlyList<SessionItem> items) => new()
+    {
+        Id = Identifier.New(),
+        CreatedAt = time.GetUtcNow(),
+        Title = plan.Title.Trim(),
+        Instructions = plan.Instructions.Trim(),
+        HostId = host.Id,
+        Protocol = plan.Protocol,
+        Criteria = [.. plan.Criteria.Select(criterion => criterion.Trim()).Where(criterion => criterion.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+        Blind = plan.Blind,
+        Overlap = plan.Overlap,
+        TimeLimit = plan.TimeLimit,
+        Language = plan.Language,
+        Leaks = plan.Leaks,
+        Pacing = plan.Pacing,
+        Assignment = plan.Assignment,
+        Solo = plan.Solo,
+        State = plan.Solo ? SessionState.Open : SessionState.Lobby,
+        Items = items,
+    };
+}
+
+/// <param name="Items">All items.</param>
+/// <param name="Ready">Those whose answers are all complete.</param>
+/// <param name="Writing">Those with an answer that is still being written.</param>
+public sealed record SessionReadiness(int Items, int Ready, int Writing);

@@ -1,0 +1,6 @@
+namespace Playground.Judging.Sessions;
+
+/// <summary>Where a rater stands in a session.</summary>
+/// <param name="Item">What is before them; <c>null</c> when there is nothing now.</param>
+/// <param name="Done">How many items they have rated in this round.</param>
+public sealed record SessionTask(RatingSession Session, SessionItem? Item, SessionAssignment? Assignment, int Done);

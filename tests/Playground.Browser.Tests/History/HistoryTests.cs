@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using Playground.Browser.Tests.Compare;
+using Playground.Browser.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.Browser.Tests.History;
+
+public sealed class HistoryTests(Chromium chromium, Site site) : ComparePageTest(chromium, site)
+{
+    [Fact]
+    public async Task Search_WordOfAnAnswer_FindsItAndOpensItAsItWas()
+    {
+        Host.Answering("Where do quokkas live?").Say("On Rottnest Island.").End();
+        var asked = await AskAsync("Where do quokkas live?");
+        await asked.EndedAsync();
+        var page = await OpenAsync(Server, "/history");
+
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("rottnest");
+
+        await Expect(Rows(page)).ToHaveCountAsync(1);
+        await Expect(Rows(page).First.Locator("mark")).ToHaveTextAsync("Rottnest");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Where do quokkas live?" }).ClickAsync();
+        await page.WaitForURLAsync(asked.Page.Url);
+        await Expect(new CompareScreen(page).Answer('A')).ToContainTextAsync("On Rottnest Island.");
+        await Expect(new CompareScreen(page).Metric('A', "in → out")).ToHaveTextAsync("12 → 1");
+    }
+
+    [Fact]
+    public async Task Filter_ByModelAndDay_StaysInTheAddress()
+    {
+        await (await AskAsync("Only the small one, zebra", $"/compare?models={Site.Small}")).EndedAsync();
+        await (await AskAsync("Only the large one, zebra", $"/compare?models={Site.Large}")).EndedAsync();
+        var page = await OpenAsync(Server, "/history?q=zebra");
+        await Expect(Rows(page)).ToHaveCountAsync(2);
+
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Model" }).SelectOptionAsync(Site.Small);
+        await Expect(Rows(page)).ToHaveCountAsync(1);
+        await page.ReloadAsync();
+        await Expect(Rows(page)).ToContainTextAsync("Only the small one, zebra");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2020-01-01");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing found" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear filters" }).ClickAsync();
+        await Expect(Rows(page).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Row_RenamedAndTagged_IsFoundByItsTag()
+    {
+        await (await AskAsync("To be named")).EndedAsync();
+        var page = await OpenAsync(Server, "/history");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rename “To be named”" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("A good name");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "A good name" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tag “A good name”" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Tags" }).FillAsync("keeper, second look");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "second look" }).ClickAsync();
+        await page.WaitForURLAsync("**/history?tag=second*");
+        await Expect(Rows(page)).ToHaveCountAsync(1);
+        await Expect(Rows(page)).ToContainTextAsync("To be named");
+    }
+
+    [Fact]
+    public async Task Row_Deleted_AsksFirstAndCanBeBroughtBack()
+    {
+        var asked = await AskAsync("Delete me, walrus");
+        await asked.EndedAsync();
+        var page = await OpenAsync(Server, "/history?q=walrus");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete “Delete me, walrus”" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await Expect(Rows(page)).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete “Delete me, walrus”" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Delete “Delete me, walrus”?" }).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await Expect(Rows(page)).ToHaveCountAsync(0);
+        await asked.Page.ReloadAsync();
+        await Expect(asked.Page.GetByRole(AriaRole.Heading, new() { Name = "There is no such comparison" })).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(Rows(page)).ToContainTextAsync("Delete me, walrus");
+        await asked.Page.ReloadAsync();
+        await Expect(asked.Answer('A')).ToContainTextAsync("Paris");
+    }
+
+    static ILocator Rows(IPage page) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Article);
+}

@@ -1,0 +1,126 @@
+using Microsoft.Playwright;
+using Playground.Browser.Tests.Hosting;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.Browser.Tests.Judging;
+
+public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(chromium)
+{
+    static readonly LocatorAssertionsToBeVisibleOptions _patient = new() { Timeout = Patience.Milliseconds };
+
+    static readonly string[] _identities = ["large-1", "small-1", "hosted", "openai"];
+
+    [Fact]
+    public async Task Session_HostAndTwoRaters_RateBlindThenSeeNamesAndAgreement()
+    {
+        var host = await OpenAsync(site.Server.Address, "/sessions/new");
+        await CreateAsync(host, "Capitals", "Session: capital of France?\n\nSession: and of Spain?");
+        var invitation = await InviteAsync(host);
+        var (ann, annHeard) = await JoinAsync(invitation, "Ann", new Viewer());
+        var (ben, benHeard) = await JoinAsync(invitation, "Ben", Viewer.Phone);
+        await Expect(ann.GetByText("You are in")).ToBeVisibleAsync(_patient);
+
+        await Button(host, "Open the session").ClickAsync();
+        foreach (var item in new[] { 1, 2 })
+        {
+            await Expect(ann.GetByText($"Item {item}", new() { Exact = true })).ToBeVisibleAsync(_patient);
+            await Expect(Button(ann, "A is better")).ToBeEnabledAsync(new() { Timeout = Patience.Milliseconds });
+            await ListeningAsync(ann);
+            await ann.Keyboard.PressAsync("ArrowLeft");
+            await Expect(ben.GetByText($"Item {item}", new() { Exact = true })).ToBeVisibleAsync(_patient);
+            await Button(ben, "B is better").TapAsync();
+        }
+
+        await Expect(ann.GetByText("All done")).ToBeVisibleAsync(_patient);
+        await Expect(ben.GetByText("All done")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("4 of 4 ratings")).ToBeVisibleAsync(_patient);
+        await annHeard.AssertWithoutAsync(_identities);
+        await benHeard.AssertWithoutAsync(_identities);
+
+        await Button(host, "Reveal for everyone").ClickAsync();
+        await ann.GetByRole(AriaRole.Link, new() { Name = "See the results" }).ClickAsync();
+        await Expect(ann.GetByRole(AriaRole.Heading, new() { Name = "Ranking" })).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Krippendorff’s α (nominal)")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Cohen’s κ: Ann and Ben, 2 items")).ToBeVisibleAsync(_patient);
+    }
+
+    [Fact]
+    public async Task BlindComparison_NothingTellsTheModelsBeforeTheVoteThenTheRevealDoes()
+    {
+        var starter = await OpenAsync(site.Server.Address, $"/?models={Site.Large},{Site.Small}&prompt=Blind:%20capital%20of%20France?");
+        await Button(starter, "Blind").ClickAsync();
+        await Button(starter, "Run").ClickAsync();
+        await starter.WaitForURLAsync("**/rate/*");
+        var (rater, heard) = await WatchedAsync(new Viewer());
+        await rater.GotoAsync(starter.Url);
+        await Expect(Button(rater, "A is better")).ToBeEnabledAsync(new() { Timeout = Patience.Milliseconds });
+
+        await ListeningAsync(rater);
+        await rater.Keyboard.PressAsync("b");
+        await Expect(rater.GetByText("B is better: kept")).ToBeVisibleAsync(_patient);
+        await heard.AssertWithoutAsync(_identities);
+
+        await Button(rater, "Reveal now").ClickAsync();
+        await Expect(rater.GetByText("your choice")).ToBeVisibleAsync(_patient);
+        await Expect(rater.GetByText("large-1")).ToBeVisibleAsync(_patient);
+    }
+
+    [Fact]
+    public async Task CompareVote_ByKey_IsKeptThroughAReloadAndCanBeTakenBack()
+    {
+        var page = await OpenAsync(site.Server.Address, $"/?models={Site.Large},{Site.Small}&prompt=Vote:%20capital%20of%20France?");
+        await Button(page, "Run").ClickAsync();
+        await Expect(Button(page, "A is better")).ToBeEnabledAsync(new() { Timeout = Patience.Milliseconds });
+
+        await page.GetByLabel("Prompt", new() { Exact = true }).First.PressAsync("e");
+        await Expect(Button(page, "A is better")).ToBeVisibleAsync(_patient);
+        await ListeningAsync(page);
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).FocusAsync();
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.GetByText("Tie: kept")).ToBeVisibleAsync(_patient);
+        await page.ReloadAsync();
+        await Expect(page.GetByText("Tie: kept")).ToBeVisibleAsync(_patient);
+
+        await Button(page, "Change").ClickAsync();
+        await Button(page, "A is better").ClickAsync();
+        await Expect(page.GetByText("A is better: kept")).ToBeVisibleAsync(_patient);
+    }
+
+    async Task CreateAsync(IPage host, string title, string prompts)
+    {
+        await host.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
+        await host.GetByLabel("Your name").FillAsync("Hanna");
+        await host.GetByLabel("An empty line stands between two prompts").FillAsync(prompts);
+        await host.GetByLabel("large-1", new() { Exact = true }).CheckAsync();
+        await host.GetByLabel("small-1", new() { Exact = true }).CheckAsync();
+        await Button(host, "Create session").ClickAsync();
+        await Expect(host.GetByText("2 of 2 items ready")).ToBeVisibleAsync(_patient);
+    }
+
+    static async Task<string> InviteAsync(IPage host)
+    {
+        await Button(host, "Invite raters").ClickAsync();
+        return await host.GetByLabel("Link", new() { Exact = true }).InputValueAsync();
+    }
+
+    async Task<(IPage, Traffic)> JoinAsync(string invitation, string name, Viewer viewer)
+    {
+        var (page, heard) = await WatchedAsync(viewer);
+        await page.GotoAsync(invitation);
+        await page.GetByLabel("Your name or pseudonym").FillAsync(name);
+        await Button(page, "Join").ClickAsync();
+        await page.WaitForURLAsync("**/rate/*");
+        return (page, heard);
+    }
+
+    async Task<(IPage, Traffic)> WatchedAsync(Viewer viewer)
+    {
+        var page = await OpenAsync(new Uri("about:blank"), "about:blank", viewer);
+        return (page, new Traffic(page));
+    }
+
+    static Task ListeningAsync(IPage page) => Expect(page.Locator("[data-keys=true]")).ToBeVisibleAsync(_patient);
+
+    static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+}

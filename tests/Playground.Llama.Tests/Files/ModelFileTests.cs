@@ -1,0 +1,159 @@
+using Playground.Comparing;
+using Playground.Models;
+
+namespace Playground.Llama.Tests.Files;
+
+/// <summary>Files that can't be used, each asked as a user would: by its path in the configuration. Every one goes the whole way to llama.cpp if it isn't refused.</summary>
+public sealed class ModelFileTests : IDisposable
+{
+    readonly LocalLlama _llama = LocalLlama.With(("tested:Path", "model.gguf"));
+
+    public void Dispose() => _llama.Dispose();
+
+    public static TheoryData<string, string> Broken => new()
+    {
+        { "empty", "it is empty" },
+        { "html", "a web page" },
+        { "text", "doesn't begin with the letters GGUF" },
+        { "magic", "doesn't begin with the letters GGUF" },
+        { "version 1", "GGUF version 1" },
+        { "big endian", "big-endian" },
+        { "absurd tensors", "tensors, more than fit" },
+        { "absurd entries", "metadata entries, more than fit" },
+        { "half", "cut short" },
+        { "no architecture", "general.architecture" },
+        { "unknown architecture", "unknown model architecture" },
+        { "no layers", "block_count is 0" },
+        { "many layers", "block_count is 100000" },
+        { "no heads", "head_count is 0" },
+        { "odd heads", "head_count is 5" },
+        { "odd shared heads", "head_count_kv is 3" },
+        { "experts", "expert_count is 100000" },
+        { "experts used", "expert_used_count is 9" },
+        { "rope", "rope.scaling.type" },
+        { "epsilon", "layer_norm_rms_epsilon" },
+        { "value length", "doesn't go with its other sizes" },
+        { "no vocabulary", "no vocabulary" },
+        { "odd vocabulary", "of the kind \"strange\"" },
+        { "token twice", "holds a token twice" },
+        { "no bytes", "lacks tokens for single bytes" },
+        { "special token", "bos_token_id" },
+        { "scores", "tokenizer.ggml.scores" },
+        { "weight type", "in which weights can't be stored" },
+        { "norm type", "for matrices only" },
+        { "weight shape", "can't be used" },
+        { "weight missing", "can't be used" },
+        { "adapter", "is an adapter and no model" },
+        { "part", "one of 3 parts" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public async Task Ask_FileIsBroken_RefusesInWords(string kind, string expected)
+    {
+        File.WriteAllBytes(Path.Combine(_llama.Folder, "model.gguf"), Make(kind));
+
+        var failure = await _llama.FailAsync("Hello", "tested");
+
+        Assert.Equal(FailureKind.LocalModelInvalid, failure.Kind);
+        Assert.Contains(expected, failure.Message);
+        Assert.Contains("model.gguf", failure.Message);
+        Assert.Contains("Paris", (await _llama.AskAsync("What is the capital of France?")).Text);
+    }
+
+    [Fact]
+    public async Task Ask_FileIsMissing_SaysWhereItShouldBe()
+    {
+        var failure = await _llama.FailAsync("Hello", "tested");
+
+        Assert.Equal(FailureKind.LocalModelMissing, failure.Kind);
+        Assert.Contains("model.gguf", failure.Message);
+        Assert.Equal(ModelState.Missing, (await _llama.CardAsync("tested")).State);
+    }
+
+    [Fact]
+    public async Task Ask_FileIsRightButOfNoMeaning_Answers()
+    {
+        File.WriteAllBytes(Path.Combine(_llama.Folder, "model.gguf"), GgufBytes.Llama().ToArray());
+
+        var answer = await _llama.AskAsync("a b", "tested", new() { MaxOutputTokens = 5, Temperature = 0 });
+
+        Assert.Equal(5, answer.End.Usage!.Output);
+        Assert.False((await _llama.CardAsync("tested")).HasChatTemplate);
+    }
+
+    [Fact]
+    public async Task Ask_FileWasReplaced_ChecksItAnew()
+    {
+        var path = Path.Combine(_llama.Folder, "model.gguf");
+        File.WriteAllBytes(path, []);
+        await _llama.FailAsync("Hello", "tested");
+
+        File.WriteAllBytes(path, GgufBytes.Llama().ToArray());
+
+        Assert.Equal(ModelState.Ready, (await _llama.CardAsync("tested")).State);
+    }
+
+    static byte[] Make(string kind)
+    {
+        var good = GgufBytes.Llama();
+        var bytes = good.ToArray();
+        return kind switch
+        {
+            "empty" => [],
+            "html" => "<!DOCTYPE html><html><title>Sign in</title></html>"u8.ToArray(),
+            "text" => "I am no model."u8.ToArray(),
+            "magic" => [(byte)'X', .. bytes[1..]],
+            "version 1" => With(bytes, 4, 1),
+            "big endian" => [.. bytes[..4], 0, 0, 0, 3, .. bytes[8..]],
+            "absurd tensors" => With(bytes, 8, ulong.MaxValue / 2),
+            "absurd entries" => With(bytes, 16, 1UL << 60),
+            "half" => bytes[..(bytes.Length / 2)],
+            _ => Changed(good, kind).ToArray(),
+        };
+    }
+
+    static byte[] With(byte[] bytes, int at, ulong value)
+    {
+        BitConverter.TryWriteBytes(bytes.AsSpan(at), at == 4 ? (uint)value : value);
+        if (at != 4)
+            BitConverter.TryWriteBytes(bytes.AsSpan(at), value);
+        return bytes;
+    }
+
+    static GgufBytes Changed(GgufBytes file, string kind) => kind switch
+    {
+        "no architecture" => file.Without("general.architecture"),
+        "unknown architecture" => Renamed(file),
+        "no layers" => file.UInt("llama.block_count", 0),
+        "many layers" => file.UInt("llama.block_count", 100_000),
+        "no heads" => file.UInt("llama.attention.head_count", 0),
+        "odd heads" => file.UInt("llama.attention.head_count", 5),
+        "odd shared heads" => file.UInt("llama.attention.head_count_kv", 3),
+        "experts" => file.UInt("llama.expert_count", 100_000),
+        "experts used" => file.UInt("llama.expert_count", 8).UInt("llama.expert_used_count", 9),
+        "rope" => file.Text("llama.rope.scaling.type", "spiral"),
+        "epsilon" => file.Real("llama.attention.layer_norm_rms_epsilon", float.NaN),
+        "value length" => file.UInt("llama.attention.value_length", 4),
+        "no vocabulary" => file.Without("tokenizer.ggml.model"),
+        "odd vocabulary" => file.Text("tokenizer.ggml.model", "strange"),
+        "token twice" => file.Texts("tokenizer.ggml.tokens", [.. Enumerable.Range(0, 256).Select(value => $"<0x{value:X2}>"), "a", "b", "c", "d", "a"]),
+        "no bytes" => file.Texts("tokenizer.ggml.tokens", [.. Enumerable.Range(0, 261).Select(value => $"word{value}")]),
+        "special token" => file.UInt("tokenizer.ggml.bos_token_id", 5000),
+        "scores" => file.Reals("tokenizer.ggml.scores", new float[3]),
+        "weight type" => file.TensorOf(26, "blk.0.attn_q.weight", 32, 32),
+        "norm type" => file.TensorOf(8, "output_norm.weight", 32),
+        "weight shape" => file.Tensor("blk.1.ffn_up.weight", 32, 32),
+        "weight missing" => file.UInt("llama.block_count", 3),
+        "adapter" => file.Text("general.type", "adapter"),
+        "part" => file.UInt("split.count", 3).UInt("split.no", 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    static GgufBytes Renamed(GgufBytes file)
+    {
+        foreach (var (key, value) in new (string, uint)[] { ("context_length", 128), ("embedding_length", 32), ("block_count", 2) })
+            file.UInt($"llamb.{key}", value);
+        return file.Text("general.architecture", "llamb");
+    }
+}

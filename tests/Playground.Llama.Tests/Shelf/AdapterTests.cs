@@ -1,0 +1,68 @@
+using Playground.Comparing;
+using Playground.Llama.Tests.Files;
+using Playground.Models;
+
+namespace Playground.Llama.Tests.Shelf;
+
+public sealed class AdapterTests : IDisposable
+{
+    readonly LocalLlama _llama = LocalLlama.With(
+        ("base:Path", "model.gguf"),
+        ("adapted:Path", "model.gguf"), ("adapted:Adapters:0:Path", "adapter.gguf"), ("adapted:Adapters:0:Scale", "3"),
+        ("off:Path", "model.gguf"), ("off:Adapters:0:Path", "adapter.gguf"), ("off:Adapters:0:Scale", "0"));
+
+    public AdapterTests()
+    {
+        Write("model.gguf", GgufBytes.Llama());
+        Write("adapter.gguf", GgufBytes.Adapter());
+    }
+
+    public void Dispose() => _llama.Dispose();
+
+    [Fact]
+    public async Task Ask_BaseAndAdaptedSideBySide_AnswerDifferentlyOverTheSameWeights()
+    {
+        var answers = await Task.WhenAll(TextAsync("base"), TextAsync("adapted"), TextAsync("off"));
+
+        Assert.NotEqual(answers[0], answers[1]);
+        Assert.Equal(answers[0], answers[2]);
+        Assert.Equal(answers[0], await TextAsync("base"));
+        Assert.Same(_llama.Shelf.Find("base")!.Weights, _llama.Shelf.Find("adapted")!.Weights);
+        Assert.Equal(["adapter.gguf"], (await _llama.CardAsync("adapted")).Local!.Adapters);
+    }
+
+    [Theory]
+    [InlineData("wide", "adapter for another model")]
+    [InlineData("other architecture", "adapter for another model")]
+    [InlineData("no such layer", "adapter for another model")]
+    [InlineData("half", "is missing")]
+    [InlineData("model", "it is no adapter")]
+    [InlineData("kind", "it is no LoRA adapter")]
+    [InlineData("truncated", "cut short")]
+    public async Task Ask_AdapterDoesNotFit_RefusesInWords(string kind, string expected)
+    {
+        var good = GgufBytes.Adapter();
+        Write("adapter.gguf", kind switch
+        {
+            "wide" => GgufBytes.Adapter(64),
+            "other architecture" => good.Text("general.architecture", "gemma"),
+            "no such layer" => good.Tensor("blk.9.ffn_down.weight.lora_a", 64, 4).Tensor("blk.9.ffn_down.weight.lora_b", 4, 32),
+            "half" => good.Tensor("blk.1.ffn_down.weight.lora_a", 64, 4),
+            "model" => GgufBytes.Llama(),
+            "kind" => good.Text("adapter.type", "prefix"),
+            _ => good,
+        });
+        if (kind == "truncated")
+            File.WriteAllBytes(Path.Combine(_llama.Folder, "adapter.gguf"), good.ToArray()[..^900]);
+
+        var failure = await _llama.FailAsync("a b", "adapted");
+
+        Assert.Equal(FailureKind.LocalModelInvalid, failure.Kind);
+        Assert.Contains(expected, failure.Message);
+        Assert.Equal(ModelState.Invalid, (await _llama.CardAsync("adapted")).State);
+    }
+
+    async Task<string> TextAsync(string model) => (await _llama.AskAsync("a b a b", model, new() { Temperature = 0, MaxOutputTokens = 30 })).Text;
+
+    void Write(string name, GgufBytes file) => File.WriteAllBytes(Path.Combine(_llama.Folder, name), file.ToArray());
+}

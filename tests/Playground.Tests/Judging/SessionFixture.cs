@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Playground.Comparing;
+using Playground.Judging;
+using Playground.Judging.Sessions;
+using Playground.Models;
+using Playground.Testing;
+using Playground.Tests.Storage;
+
+namespace Playground.Tests.Judging;
+
+/// <summary>A session's services over a real database, as one server process would have them.</summary>
+sealed class SessionFixture : IAsyncDisposable
+{
+    readonly StorageHost _storage;
+
+    SessionFixture(StorageHost storage, TimeProvider time)
+    {
+        _storage = storage;
+        Ratings = storage.Get<IRatingStore>();
+        Sessions = storage.Get<IRatingSessionStore>();
+        var runner = new ComparisonRunner(new ModelCatalog([]), storage.Store, time, NullLogger<ComparisonRunner>.Instance);
+        Raters = new(Ratings, time);
+        Votes = new(Ratings, time);
+        Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
+        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Ratings, runner), Live, time);
+        Host = new(Sessions, runner, Live, time);
+        Results = new(Sessions, Ratings, runner, Live);
+    }
+
+    public IRatingStore Ratings { get; }
+
+    public IRatingSessionStore Sessions { get; }
+
+    public Raters Raters { get; }
+
+    public RatingDesk Votes { get; }
+
+    public SessionLive Live { get; } = new();
+
+    public SessionDoor Door { get; }
+
+    public SessionDesk Desk { get; }
+
+    public SessionHost Host { get; }
+
+    public SessionResults Results { get; }
+
+    public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time) => new(await StorageHost.StartAsync(folder, time), time);
+
+    public Task<Rater> RaterAsync(string name) => Raters.EnsureAsync(Raters.HashOf(name));
+
+    /// <summary>A session over two-model comparisons that are stored already, with its host.</summary>
+    public async Task<(RatingSession Session, Rater Host)> SessionAsync(int items, Func<SessionPlan, SessionPlan>? change = null)
+    {
+        for (var number = 0; number < items; number++)
+            await _storage.Store.CreateAsync(Sample.Comparison($"c{number}", $"prompt {number}", Sample.Noon.AddSeconds(number), ("llama", $"I am llama {number}"), ("gpt", $"Answer {number}")));
+        var host = await Raters.RenameAsync(await RaterAsync("host"), "Hosting");
+        var plan = new SessionPlan { Title = "Round", ComparisonIds = [.. Enumerable.Range(0, items).Select(number => $"c{number}")] };
+        return (await Host.CreateAsync(change?.Invoke(plan) ?? plan, host), host);
+    }
+
+    public async Task<string> JoinAsync(RatingSession session, Rater host, string name)
+    {
+        var code = await Host.InviteAsync(session.Id, host.Id, SessionRole.Rater, TimeSpan.FromHours(1));
+        return (await Door.JoinAsync(code, Raters.HashOf(name), name)).RaterId;
+    }
+
+    public async Task<Rating> VoteAsync(string sessionId, string rater, VoteOutcome outcome, string? voteId = null)
+    {
+        var task = await Desk.NextAsync(sessionId, rater);
+        await Desk.LookAsync(task);
+        var ballot = new Ballot(2);
+        if (outcome == VoteOutcome.Tie)
+            ballot.Level(outcome);
+        else
+            ballot.Prefer(outcome == VoteOutcome.A ? 0 : 1);
+        return await Desk.VoteAsync(task, rater, voteId ?? Guid.NewGuid().ToString("n"), ballot);
+    }
+
+    public ValueTask DisposeAsync() => _storage.DisposeAsync();
+}

@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using Playground.Comparing;
+using Playground.Remote.Settings;
+using Playground.Testing;
+using Playground.Tests.Remote.Books;
+using Xunit;
+
+namespace Playground.Tests.Remote;
+
+/// <summary>Streams that break: never is one of them taken for a whole answer.</summary>
+public sealed class BrokenStreamTests
+{
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_StreamEndsAfterAnyEventBeforeTheLast_IsCut(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        var words = (string[])[.. book.Begin(), book.Text("Half of"), book.Text(" it")];
+        for (var count = 0; count <= words.Length; count++)
+        {
+            await using var host = await RemoteHost.StartAsync(book, book.Stream(words[..count]));
+            var heard = await host.AskAsync();
+            Assert.Null(heard.End);
+            Assert.Equal(count == 0 ? FailureKind.NotAnApi : FailureKind.StreamCut, heard.Failure!.Kind);
+            Assert.Single(host.Server.Requests);
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_EventCutInTheMiddle_KeepsTheTextBefore(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Text("Half"), book.Text(" lost").TrimEnd()[..^1]]));
+        var heard = await host.AskAsync();
+        Assert.StartsWith("Half", heard.Text);
+        Assert.Equal((null, FailureKind.StreamCut), (heard.End, heard.Failure!.Kind));
+    }
+
+    [Fact]
+    public async Task Ask_AnthropicStopReasonWithoutMessageStop_IsCut()
+    {
+        var book = ScriptBook.Of(WireKinds.Anthropic);
+        await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("All?")[..^1]));
+        var heard = await host.AskAsync();
+        Assert.Equal((null, "end_turn", FailureKind.StreamCut), (heard.End, heard.RawFinishReason, heard.Failure!.Kind));
+    }
+
+    [Fact]
+    public async Task Ask_ChatWithoutDone_IsCompleted()
+    {
+        var book = ScriptBook.Of(WireKinds.OpenAiChat);
+        await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("All.")[..^1]));
+        Assert.Equal(AnswerState.Completed, (await host.AskAsync()).End);
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_ConnectionResetAfterWords_IsCutAndNotAskedAgain(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        var heardWords = new TaskCompletionSource();
+        await using var host = await RemoteHost.StartAsync(book, async exchange =>
+        {
+            await exchange.BeginAsync(book.ContentType);
+            await exchange.SendAsync(string.Concat([.. book.Begin(), book.Text("Half")]));
+            await heardWords.Task.WaitAsync(exchange.Gone);
+            await exchange.ResetAsync();
+        });
+        var heard = await host.AskAsync(onText: () => heardWords.TrySetResult());
+        Assert.Equal(("Half", FailureKind.StreamCut), (heard.Text, heard.Failure!.Kind));
+        Assert.Single(host.Server.Requests);
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_ErrorInsideAfterWords_IsToldAndNotAskedAgain(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Text("Half"), book.Overloaded]));
+        var heard = await host.AskAsync();
+        Assert.Equal(("Half", null, FailureKind.Overloaded), (heard.Text, heard.End, heard.Failure!.Kind));
+        Assert.Equal(0, heard.Retries);
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_ErrorInsideBeforeAWord_IsAskedAgain(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Overloaded]), book.Stream(book.Answer("At last")));
+        var heard = await host.AskAsync();
+        Assert.Equal(("At last", 1, AnswerState.Completed), (heard.Text, heard.Retries, heard.End));
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_WebPage_IsSaidToBeOne(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, "text/html", "<!doctype html><title>Log in</title>"));
+        var heard = await host.AskAsync();
+        Assert.Equal((null, FailureKind.NotAnApi), (heard.End, heard.Failure!.Kind));
+        Assert.Contains("text/html", heard.Failure.Message);
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_EmptyResponse_IsNoAnswer(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(200, ""));
+        Assert.Equal(FailureKind.NotAnApi, (await host.AskAsync()).Failure!.Kind);
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_GzippedStream_IsRead(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(string.Concat(book.Answer("Packed"))));
+        await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, book.ContentType, zipped.ToArray(), "Content-Encoding: gzip"));
+        Assert.Equal("Packed", (await host.AskAsync()).Text);
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_UnknownReason_IsCompletedWithIt(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        Assert.SkipWhen(kind == WireKinds.OpenAiResponses, "Any unknown reason there is one of incompleteness.");
+        await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Text("Done"), .. book.End("eos")]));
+        var heard = await host.AskAsync();
+        Assert.Equal((AnswerState.Completed, "eos"), (heard.End, heard.RawFinishReason));
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_SurrogateHalvesInTwoPieces_AreJoined(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        string[] halves = [book.Text("#").Replace("#", "\\ud83d"), book.Text("#").Replace("#", "\\ude00")];
+        await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), .. halves, .. book.End(book.StopReason)]));
+        Assert.Equal("😀", (await host.AskAsync()).Text);
+    }
+}

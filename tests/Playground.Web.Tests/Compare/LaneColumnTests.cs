@@ -1,0 +1,101 @@
+using Bunit;
+using Playground.Comparing;
+using Playground.Web.Compare;
+using Xunit;
+
+namespace Playground.Web.Tests.Compare;
+
+public sealed class LaneColumnTests : ComparePartContext
+{
+    readonly List<LaneCommand> _commands = [];
+
+    [Fact]
+    public void Column_OfAModel_SaysLetterNameOpennessAndPlace()
+    {
+        var column = RenderColumn(Answer(AnswerState.Completed, "Text"));
+
+        Assert.Equal("A: Large", column.Find("h2").TextContent);
+        Assert.Equal("proprietary · api.lab.example", column.Find("small").TextContent.Trim());
+        Assert.Equal(column.Find("h2").Id, column.Find("article").GetAttribute("aria-labelledby"));
+    }
+
+    [Fact]
+    public void Waiting_InAQueue_SaysItsPlace()
+    {
+        var column = RenderColumn(Answer(AnswerState.Waiting), new(WaitingStage.Queue, Detail: 3));
+
+        Assert.Equal("In the queue, place 3", column.Find(".waiting span").TextContent);
+        Assert.Equal("Stop A", column.Find(".lane-buttons button").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Waiting_PromptHalfRead_ShowsHowFar()
+    {
+        var column = RenderColumn(Answer(AnswerState.Waiting), new(WaitingStage.Prompt, Done: .5));
+
+        Assert.Equal("0.5", column.Find("progress").GetAttribute("value"));
+        Assert.Contains("50", column.Find(".waiting span").TextContent);
+    }
+
+    [Fact]
+    public void Streaming_HtmlOfTheModel_StaysText()
+    {
+        var column = RenderColumn(Answer(AnswerState.Streaming, "<img src=x onerror=alert(1)> **bold**"));
+
+        Assert.Empty(column.FindAll(".answer img"));
+        Assert.Equal("bold", column.Find(".answer strong").TextContent);
+        Assert.Equal("true", column.Find(".answer").GetAttribute("data-writing"));
+    }
+
+    [Fact]
+    public void Reasoning_Closed_IsNotEvenSentUntilOpened()
+    {
+        var column = RenderColumn(Answer(AnswerState.Completed, "Four") with { Reasoning = "Two and two", Usage = new() { Reasoning = 312 } });
+
+        Assert.Equal("Reasoning · 312 tokens", column.Find(".reasoning summary").TextContent);
+        Assert.DoesNotContain("Two and two", column.Markup);
+        column.Find(".reasoning").TriggerEvent("ontoggle", EventArgs.Empty);
+        Assert.Contains("Two and two", column.Markup);
+    }
+
+    [Fact]
+    public void Attempts_Two_ShowTheNewestAndLeafBack()
+    {
+        var first = Answer(AnswerState.Failed, "First") with { Id = "first" };
+        var column = RenderColumn(first, null, first with { Id = "second", Attempt = 1, State = AnswerState.Completed, Text = "Second" });
+
+        Assert.Contains("Second", column.Find(".answer").TextContent);
+        column.Find("[aria-label='Attempt: previous']").Click();
+        Assert.Contains("First", column.Find(".answer").TextContent);
+        Assert.Equal("Failed", column.Find(".note b").TextContent);
+    }
+
+    [Fact]
+    public void Menu_Chosen_CommandsThePage()
+    {
+        var column = RenderColumn(Answer(AnswerState.Completed, "Text"));
+
+        foreach (var item in (string[])["Ask again", "Copy answer", "Compare word by word", "About this answer"])
+            column.FindAll(".popmenu button").Single(button => button.TextContent == item).Click();
+
+        Assert.Equal([LaneAction.Retry, LaneAction.Copy, LaneAction.Diff, LaneAction.About], _commands.Select(command => command.Action));
+    }
+
+    [Fact]
+    public void Raw_Chosen_ShowsTheTextAsWritten()
+    {
+        var column = RenderColumn(Answer(AnswerState.Completed, "**bold**"));
+
+        column.FindAll(".popmenu button").Single(button => button.TextContent == "Show raw text").Click();
+
+        Assert.Equal("**bold**", column.Find(".raw").TextContent);
+    }
+
+    IRenderedComponent<LaneColumn> RenderColumn(Answer answer, WaitingFor? waiting = null, params Answer[] more)
+    {
+        var view = new ComparisonView(Comparison([answer, .. more]));
+        if (waiting is not null)
+            view.Apply([new LiveAnswer(answer, waiting)]);
+        return Render<LaneColumn>(parameters => parameters.Add(part => part.View, view.Lanes[0]).Add(part => part.Comparison, view).Add(part => part.OnCommand, _commands.Add));
+    }
+}

@@ -1,0 +1,59 @@
+using Bunit;
+using Playground.Web.Compare;
+using Xunit;
+
+namespace Playground.Web.Tests.Compare;
+
+public sealed class SamplingPanelTests : ComparePartContext
+{
+    readonly ComparisonDraft _draft = new();
+
+    public SamplingPanelTests() => _draft.Choose([Open, Proprietary]);
+
+    [Fact]
+    public void Fields_ForAll_FillTheSharedParameters()
+    {
+        var panel = RenderPanel(null);
+
+        panel.Find("input[max='2']").Change("0.7");
+        panel.Find("textarea").Change("END\n\\n\\n\na\\\\b");
+
+        Assert.Equal(.7, _draft.Sampling.Temperature);
+        Assert.Equal(["END", "\n\n", @"a\b"], _draft.Sampling.ToOptions().Stop);
+    }
+
+    [Fact]
+    public void Fields_ForOneModel_LeaveTheSharedOnesAndShowThemAsHints()
+    {
+        _draft.Sampling.Temperature = .2;
+        var panel = RenderPanel(_draft.Lanes[1]);
+
+        Assert.Equal("0.2", panel.Find("input[max='2']").GetAttribute("placeholder"));
+        panel.Find("input[max='2']").Change("1.5");
+
+        Assert.Equal((.2, 1.5), (_draft.Sampling.Temperature, _draft.Lanes[1].Sampling.Temperature));
+        Assert.Empty(panel.FindAll("input[max='10']"));
+    }
+
+    [Fact]
+    public void Segments_OneModelDiffers_MarksIt()
+    {
+        _draft.Lanes[1].Sampling.Seed = 1;
+
+        Assert.Equal(["All models", "A", "B •"], RenderPanel(null).FindAll(".segments button").Select(button => button.TextContent));
+    }
+
+    [Fact]
+    public void Field_Cleared_LeavesTheChoiceToTheModel()
+    {
+        _draft.Sampling.Seed = 5;
+
+        RenderPanel(null).FindAll("input").Single(input => input.GetAttribute("value") == "5").Change("");
+
+        Assert.Null(_draft.Sampling.Seed);
+        Assert.True(_draft.Sampling.IsEmpty);
+    }
+
+    IRenderedComponent<SamplingPanel> RenderPanel(DraftLane? lane) =>
+        Render<SamplingPanel>(parameters => parameters.Add(part => part.Draft, _draft).Add(part => part.Lane, lane));
+}
