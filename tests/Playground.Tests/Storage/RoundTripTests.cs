@@ -132,7 +132,7 @@ public sealed class RoundTripTests : IDisposable
         {
             Usage = new() { UncachedInput = 5, CacheRead = 7, Output = 11 },
             Timings = new() { SentAt = Sample.Noon },
-            Cost = new(0.25m, "EUR", Measuring.NumberOrigin.Reported),
+            Cost = new(0.25m, "EUR", Playground.Measuring.NumberOrigin.Reported),
         };
 
         await host.Store.CreateAsync(Sample.Comparison("c", "p", Sample.Noon) with { Answers = [answer] });
