@@ -90,10 +90,12 @@ public sealed class PricePerformanceTests
     [Fact]
     public void Of_VotesThatCannotRank_SayWhyInsteadOfARating()
     {
-        var table = QualityTable.Of(new VoteTable(["a", "b"], [], new CompactVote[] { new(0, 0, VoteOutcome.A) }));
+        string[] tooMany = [.. Enumerable.Range(0, PairCounts.MaxModels + 1).Select(number => $"m{number}")];
+
+        var table = QualityTable.Of(new VoteTable(tooMany, [], new CompactVote[] { new(0, 1, VoteOutcome.A) }));
 
         Assert.Empty(table.Models);
-        Assert.NotNull(table.Refusal);
+        Assert.Contains("can be ranked together", table.Refusal);
     }
 
     [Fact]
