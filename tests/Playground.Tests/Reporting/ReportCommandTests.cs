@@ -95,11 +95,12 @@ public sealed class ReportCommandTests
 
     [Theory]
     [InlineData("--tag", "nothing")]
-    [InlineData("--session", "blind")]
+    [InlineData("--session", "s")]
     public async Task Export_NothingOrStillBlind_Returns1AndLeavesNoFile(string option, string value)
     {
         await using var host = await ReportHost.StartAsync();
-        await host.FillAsync(session: "blind");
+        await host.FillAsync(session: "s");
+        await host.AddSessionAsync(revealed: false);
         var file = Path.Combine(host.Folder, "out.jsonl");
 
         var result = await RunAsync(host, "export", "--format", "jsonl", "--out", file, option, value);
