@@ -1,4 +1,5 @@
 using Playground.Bench;
+using Playground.Bench.Judging;
 using Playground.Bench.Local;
 using Playground.Bench.Pages;
 using Playground.Bench.Prices;
@@ -19,6 +20,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["reports"] = ReportsBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
+    ["stored-votes"] = StoredVotesBench.RunAsync,
     ["votes"] = rest => Task.FromResult(VoteFileBench.Run(rest)),
     ["wire-fuzz"] = WireFuzzBench.RunAsync,
     ["wire-isolation"] = WireIsolationBench.RunAsync,

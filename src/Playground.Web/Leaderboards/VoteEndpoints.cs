@@ -44,7 +44,7 @@ public static class VoteEndpoints
         // Any page of the web can send a file to any address; only our own pages may.
         if (!OriginCheck.IsOwn(context.Request))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await RefuseAsync(context, "Votes are only taken from pages of this server.", StatusCodes.Status403Forbidden);
             return;
         }
         if (VoteFormats.Find(format, VoteFormats.Readable) is not { } chosen)
@@ -76,9 +76,9 @@ public static class VoteEndpoints
         }
     }
 
-    static Task RefuseAsync(HttpContext context, string message)
+    static Task RefuseAsync(HttpContext context, string message, int status = StatusCodes.Status400BadRequest)
     {
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(message);
     }
