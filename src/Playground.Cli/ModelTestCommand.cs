@@ -55,7 +55,7 @@ static class ModelTestCommand
             output.WriteLine($"  {adaptation.Parameter}: {adaptation.Change}{(adaptation.Reason is null ? "" : $" ({adaptation.Reason})")}");
         if (answer.Failure is { } failure)
             output.WriteLine($"! {failure.Message}");
-        output.WriteLine($"  {answer.State}{(answer.RawFinishReason is { } reason ? $" ({reason})" : "")}{(answer.Retries > 0 ? $", asked again {answer.Retries} times" : "")}{(answer.RequestId is { } id ? $", request {id}" : "")}");
+        output.WriteLine($"  {answer.State}{(answer.RawFinishReason is { } reason ? $" ({reason})" : "")}{(answer.Retries > 0 ? $", retries: {answer.Retries}" : "")}{(answer.RequestId is { } id ? $", request {id}" : "")}");
         if (AnswerMetrics.Of(answer) is { TimeToFirstToken: { } first, Total: { } total })
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {first.TotalMilliseconds:0} ms to the first token, {total.TotalMilliseconds:0} ms in all"));
     }

@@ -59,7 +59,7 @@ sealed unsafe class LlamaContext : IDisposable
     public static LlamaContext Create(LlamaWeights weights, ContextShape shape, IReadOnlyList<AppliedAdapter> adapters, bool embeds = false)
     {
         var parameters = Parameters(shape, embeds);
-        if (weights.Bytes < ModelShape.OneThreadBytes)
+        if (!embeds && weights.Bytes < ModelShape.OneThreadBytes)
             Lighten(ref parameters);
         var (context, complaint) = NativeLog.Listen(() => NativeMethods.llama_init_from_model(weights.Handle, parameters));
         if (context == 0)
@@ -141,6 +141,8 @@ sealed unsafe class LlamaContext : IDisposable
     static void Lighten(ref llama_context_params parameters)
     {
         const int off = 0, float32 = 0;
+        const uint promptPiece = 64; // Without flash attention a long prompt is read a third faster in pieces that stay in the cache.
+        parameters.n_ubatch = Math.Max(promptPiece, parameters.n_seq_max);
         parameters.flash_attn_type = off;
         parameters.type_k = parameters.type_v = float32;
     }

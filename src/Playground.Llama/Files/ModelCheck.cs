@@ -21,6 +21,9 @@ static class ModelCheck
             throw new GgufException("it doesn't say which architecture it is of (general.architecture)");
         if (header.Tensors.Count == 0)
             throw new GgufException("it holds no weights");
+        // Such a model needs its whole text in one step, which is asserted.
+        if (header.Metadata.GetValueOrDefault($"{header.Architecture}.attention.causal") is false)
+            throw new GgufException("it is a model for embeddings, which reads texts and writes none");
         CheckSizes(header);
         CheckExperts(header);
         CheckRope(header);

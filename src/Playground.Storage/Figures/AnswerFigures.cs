@@ -12,14 +12,18 @@ sealed class AnswerFigures(StorageDatabase database) : IAnswerFigures, IDisposab
     readonly SemaphoreSlim _gate = new(1, 1);
     FigureShelf _shelf = new();
 
-    public async Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, CancellationToken cancellationToken = default)
+    /// <summary>Whoever stops waiting doesn't stop the reading: the next one finds it done.</summary>
+    public Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, CancellationToken cancellationToken = default) =>
+        ReadAsync(filter).WaitAsync(cancellationToken);
+
+    async Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter)
     {
-        await _gate.WaitAsync(cancellationToken);
+        await _gate.WaitAsync();
         try
         {
-            return await database.ReadAsync(context => ReadAsync(context, filter, cancellationToken), cancellationToken);
+            return await database.ReadAsync(context => ReadAsync(context, filter), CancellationToken.None);
         }
-        catch (OperationCanceledException)
+        catch
         {
             // Half read is worse than not read.
             _shelf = new();
@@ -31,14 +35,14 @@ sealed class AnswerFigures(StorageDatabase database) : IAnswerFigures, IDisposab
         }
     }
 
-    async Task<IReadOnlyList<ModelFigures>> ReadAsync(StorageContext context, FigureFilter filter, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<ModelFigures>> ReadAsync(StorageContext context, FigureFilter filter)
     {
-        await _shelf.RefreshAsync(context, cancellationToken);
-        var hidden = (await context.Comparisons.Where(row => row.DeletedTicks != null).Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet();
-        var wanted = await WantedAsync(context, filter, cancellationToken);
+        await _shelf.RefreshAsync(context);
+        var hidden = (await context.Comparisons.Where(row => row.DeletedTicks != null).Select(row => row.Key).ToListAsync()).ToHashSet();
+        var wanted = await WantedAsync(context, filter);
         var figures = new List<ModelFigures>();
         foreach (var (model, sums) in _shelf.Models.Zip(Add(filter, hidden, wanted)).Where(pair => !pair.Second.IsEmpty).OrderBy(pair => pair.First, StringComparer.Ordinal))
-            figures.Add(sums.ToFigures(await CardAsync(context, model, cancellationToken), _shelf.Currencies));
+            figures.Add(sums.ToFigures(await CardAsync(context, model), _shelf.Currencies));
         return figures;
     }
 
@@ -60,7 +64,7 @@ sealed class AnswerFigures(StorageDatabase database) : IAnswerFigures, IDisposab
         return sums;
     }
 
-    static async Task<HashSet<long>?> WantedAsync(StorageContext context, FigureFilter filter, CancellationToken cancellationToken)
+    static async Task<HashSet<long>?> WantedAsync(StorageContext context, FigureFilter filter)
     {
         if (filter.Tag is null && filter.Comparisons is null)
             return null;
@@ -69,12 +73,12 @@ sealed class AnswerFigures(StorageDatabase database) : IAnswerFigures, IDisposab
             rows = rows.Where(row => context.Tags.Any(other => other.Name == tag && other.ComparisonKey == row.Key));
         if (filter.Comparisons is { } ids)
             rows = rows.Where(row => ids.Contains(row.Id));
-        return (await rows.Select(row => row.Key).ToListAsync(cancellationToken)).ToHashSet();
+        return (await rows.Select(row => row.Key).ToListAsync()).ToHashSet();
     }
 
     // The index finds the newest lane of a model at once; grouping would go through all of them.
-    static async Task<ModelCard> CardAsync(StorageContext context, string model, CancellationToken cancellationToken) =>
-        StoredJson.Read<ModelCard>(await context.Lanes.Where(lane => lane.ModelId == model).OrderByDescending(lane => lane.ComparisonKey).Select(lane => lane.Model).FirstAsync(cancellationToken));
+    static async Task<ModelCard> CardAsync(StorageContext context, string model) =>
+        StoredJson.Read<ModelCard>(await context.Lanes.Where(lane => lane.ModelId == model).OrderByDescending(lane => lane.ComparisonKey).Select(lane => lane.Model).FirstAsync());
 
     public void Dispose() => _gate.Dispose();
 }

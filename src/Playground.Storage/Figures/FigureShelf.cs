@@ -34,25 +34,25 @@ sealed class FigureShelf
     public IReadOnlyList<string> Models => [.. _models.Keys];
 
     /// <summary>Brings the figures up to the state that the context sees.</summary>
-    public async Task RefreshAsync(StorageContext context, CancellationToken cancellationToken)
+    public async Task RefreshAsync(StorageContext context)
     {
         if (_unended.Count > 0)
         {
             var open = string.Join(',', _unended);
             Remove(figure => _unended.Contains(figure.Key));
             _unended.Clear();
-            await AddAsync(context, $"WHERE \"Key\" IN ({open})", cancellationToken);
+            await AddAsync(context, $"WHERE \"Key\" IN ({open})");
         }
-        await AddAsync(context, FormattableString.Invariant($"WHERE \"Key\" > {_last} ORDER BY \"Key\""), cancellationToken);
-        if (await TotalsAsync(context, cancellationToken) != (_figures.Count, _keySum))
-            await MendAsync(context, cancellationToken);
+        await AddAsync(context, FormattableString.Invariant($"WHERE \"Key\" > {_last} ORDER BY \"Key\""));
+        if (await TotalsAsync(context) != (_figures.Count, _keySum))
+            await MendAsync(context);
     }
 
-    async Task AddAsync(StorageContext context, string where, CancellationToken cancellationToken)
+    async Task AddAsync(StorageContext context, string where)
     {
         await using var command = Command(context, $"SELECT {Columns} FROM \"Answers\" {where}");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
         {
             var figure = Read(reader);
             if (!figure.Is(FigureFlags.Ended))
@@ -64,20 +64,20 @@ sealed class FigureShelf
     }
 
     // Answers were added to an older comparison, or comparisons removed for good: those are read anew.
-    async Task MendAsync(StorageContext context, CancellationToken cancellationToken)
+    async Task MendAsync(StorageContext context)
     {
         var counts = new Dictionary<long, int>();
         foreach (var figure in Figures)
             CollectionsMarshal.GetValueRefOrAddDefault(counts, Keys.ComparisonOf(figure.Key), out _)++;
         var changed = new HashSet<long>();
         await using (var command = Command(context, "SELECT \"ComparisonKey\", COUNT(*) FROM \"Answers\" GROUP BY \"ComparisonKey\""))
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-            while (await reader.ReadAsync(cancellationToken))
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync())
                 if (!counts.Remove(reader.GetInt64(0), out var before) || before != reader.GetInt32(1))
                     changed.Add(reader.GetInt64(0));
         Remove(figure => changed.Contains(Keys.ComparisonOf(figure.Key)) || counts.ContainsKey(Keys.ComparisonOf(figure.Key)));
         foreach (var keys in changed.Chunk(500))
-            await AddAsync(context, $"WHERE \"ComparisonKey\" IN ({string.Join(',', keys)})", cancellationToken);
+            await AddAsync(context, $"WHERE \"ComparisonKey\" IN ({string.Join(',', keys)})");
     }
 
     void Remove(Predicate<Figure> gone)
@@ -89,11 +89,11 @@ sealed class FigureShelf
             _keySum += figure.Key;
     }
 
-    static async Task<(int, double)> TotalsAsync(StorageContext context, CancellationToken cancellationToken)
+    static async Task<(int, double)> TotalsAsync(StorageContext context)
     {
         await using var command = Command(context, "SELECT COUNT(*), TOTAL(\"Key\") FROM \"Answers\"");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
         return (reader.GetInt32(0), reader.GetDouble(1));
     }
 

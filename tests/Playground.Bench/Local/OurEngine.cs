@@ -59,7 +59,17 @@ sealed class OurEngine : IDisposable
 
     static SamplingSettings Settings(int tokens) => new()
     {
-        Temperature = 0, TopK = 0, TopP = 1, MinP = 0, RepetitionPenalty = 1, FrequencyPenalty = 0, PresencePenalty = 0, Seed = 1, MaxTokens = tokens,
-        Stop = [], LogitBias = new Dictionary<int, float>(), Grammar = null,
+        Temperature = 0,
+        TopK = 0,
+        TopP = 1,
+        MinP = 0,
+        RepetitionPenalty = 1,
+        FrequencyPenalty = 0,
+        PresencePenalty = 0,
+        Seed = 1,
+        MaxTokens = tokens,
+        Stop = [],
+        LogitBias = new Dictionary<int, float>(),
+        Grammar = null,
     };
 }

@@ -43,6 +43,7 @@ public sealed class ModelFileTests : IDisposable
         { "norm type", "for matrices only" },
         { "weight shape", "can't be used" },
         { "weight missing", "can't be used" },
+        { "not causal", "for embeddings" },
         { "adapter", "is an adapter and no model" },
         { "part", "one of 3 parts" },
     };
@@ -145,6 +146,7 @@ public sealed class ModelFileTests : IDisposable
         "norm type" => file.TensorOf(8, "output_norm.weight", 32),
         "weight shape" => file.Tensor("blk.1.ffn_up.weight", 32, 32),
         "weight missing" => file.UInt("llama.block_count", 3),
+        "not causal" => file.Bool("llama.attention.causal", false),
         "adapter" => file.Text("general.type", "adapter"),
         "part" => file.UInt("split.count", 3).UInt("split.no", 1),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -3,7 +3,7 @@ using Playground.Measuring;
 using Playground.Statistics;
 using Playground.Testing;
 
-namespace Playground.Tests.Measuring;
+namespace Playground.Tests.Pricing;
 
 public sealed class SpeedStatisticsTests
 {
