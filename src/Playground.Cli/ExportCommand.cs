@@ -1,47 +1,77 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Judging;
+using Playground.Judging.Exchange;
 using Playground.Reporting;
 using Playground.Reporting.Exporting;
 
 namespace Playground.Cli;
 
-/// <summary><c>playground export</c>: the stored answers with their texts, for other programs.</summary>
+/// <summary><c>playground export</c>: the stored answers with their texts, or the votes on them, for other programs.</summary>
 static class ExportCommand
 {
+    const string Promptfoo = "promptfoo";
+    const string Lines = "jsonl";
+
     public static Command Create(CliContext context)
     {
         var arguments = new ReportArguments();
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
-        var format = CliOptions.Choice("--format", "promptfoo's results JSON (version 3), or JSON lines with everything that is kept of an answer.", "promptfoo", "jsonl");
-        var command = new Command("export", "Write stored answers with their texts for other programs.") { output, format };
+        var format = CliOptions.Choice("--format",
+            $"Answers: {Promptfoo} (results JSON, version 3) or {Lines} (everything that is kept of an answer). Votes: {string.Join(", ", VoteFormats.Writable)}, as `playground votes export` writes them.",
+            [Promptfoo, Lines, .. VoteFormats.Writable]);
+        var command = new Command("export", "Write stored answers with their texts, or the votes on them, for other programs.") { output, format };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var (path, filter, promptfoo) = (parsed.GetValue(output)!, arguments.Filter(parsed), parsed.GetValue(format) == "promptfoo");
-            return context.WithStoreAsync(services => RunAsync(services, filter, promptfoo, path, context.Console, cancellationToken));
+            var (path, filter, chosen) = (parsed.GetValue(output)!, arguments.Filter(parsed), parsed.GetValue(format)!);
+            var votes = VoteFormats.Find(chosen, VoteFormats.Writable) is { } voteFormat ? (voteFormat, Votes(filter, chosen)) : ((VoteFormat, VoteExportOptions)?)null;
+            return context.WithStoreAsync(services => RunAsync(
+                stream => votes is var (known, options) ? VotesAsync(services, known, options, stream, cancellationToken) : AnswersAsync(services, filter, chosen, stream, cancellationToken),
+                path, context.Console));
         });
         return command;
     }
 
-    static async Task<int> RunAsync(IServiceProvider services, ReportFilter filter, bool promptfoo, string path, CliConsole console, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(Func<Stream, Task<int>> write, string path, CliConsole console)
     {
         try
         {
-            var answers = services.GetRequiredService<AnswerExport>().ReadAsync(filter, cancellationToken);
-            var count = await OutputFile.WriteAsync(path, async stream =>
-            {
-                var written = promptfoo
-                    ? await PromptfooExport.WriteAsync(answers, services.GetRequiredService<TimeProvider>().GetUtcNow(), stream, cancellationToken)
-                    : await AnswerLines.WriteAsync(answers, stream, cancellationToken);
-                return written > 0 ? written : throw new InvalidReportException(ReportFault.NothingMatches, "No answers match; nothing was written. `playground history` lists what there is; widen the filter.");
-            });
-            console.Error.WriteLine($"{path}: {count} answers.");
+            var count = await OutputFile.WriteAsync(path, async stream => await write(stream) is > 0 and var written ? written
+                : throw new InvalidReportException(ReportFault.NothingMatches, "Nothing matches; nothing was written. `playground history` lists what there is; widen the filter."));
+            console.Error.WriteLine($"{path}: {count} written.");
             return ExitCodes.Ok;
         }
-        catch (InvalidReportException exception)
+        catch (Exception exception) when (exception is InvalidReportException or VotesNotExportableException)
         {
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Failed;
         }
     }
+
+    static Task<int> AnswersAsync(IServiceProvider services, ReportFilter filter, string format, Stream stream, CancellationToken cancellationToken)
+    {
+        var answers = services.GetRequiredService<AnswerExport>().ReadAsync(filter, cancellationToken);
+        return format == Promptfoo
+            ? PromptfooExport.WriteAsync(answers, services.GetRequiredService<TimeProvider>().GetUtcNow(), stream, cancellationToken)
+            : AnswerLines.WriteAsync(answers, stream, cancellationToken);
+    }
+
+    static async Task<int> VotesAsync(IServiceProvider services, VoteFormat format, VoteExportOptions options, Stream stream, CancellationToken cancellationToken) =>
+        (int)(await services.GetRequiredService<VoteExporter>().ExportAsync(format, options, stream, cancellationToken)).Written;
+
+    static VoteExportOptions Votes(ReportFilter filter, string format) => filter.Models.Count <= 2
+        ? new()
+        {
+            Filter = new()
+            {
+                SessionId = filter.SessionId,
+                Tag = filter.Tag,
+                From = filter.Start,
+                To = filter.End,
+                ModelId = filter.Models.ElementAtOrDefault(0),
+                OtherModelId = filter.Models.ElementAtOrDefault(1),
+            },
+        }
+        : throw new UsageException($"--models names {filter.Models.Count} models; votes as {format} can be chosen by one or two.");
 }

@@ -11,6 +11,7 @@ using Playground.Models.Assessing;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
 using Playground.Reporting;
+using Playground.Reporting.Building;
 using Playground.Settings;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
@@ -60,6 +61,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IAnswerFigures, AnswerFigures>();
         services.AddSingleton<IComparisonFeed, ComparisonFeed>();
         services.AddSingleton<IReportStore, ReportFileStore>();
+        services.AddSingleton<IRatedSessions, RatedSessions>();
         return services;
     }
 }

@@ -6,22 +6,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Playground.Browser.Tests.Reports;
 
-public sealed class ReportPageTests(Chromium chromium) : PageTest(chromium), IDisposable
+public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTest(chromium), IClassFixture<ReportSite>
 {
-    readonly DirectoryInfo _here = Directory.CreateTempSubdirectory("playground-browser-");
-    readonly DirectoryInfo _there = Directory.CreateTempSubdirectory("playground-browser-");
-
-    public void Dispose()
-    {
-        _here.Delete(recursive: true);
-        _there.Delete(recursive: true);
-    }
-
     [Fact]
     public async Task Report_WrittenAndArranged_IsShownAsItWillBeRead()
     {
-        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
-        var page = await NewReportAsync(server);
+        var page = await NewReportAsync();
         var preview = page.FrameLocator("iframe");
 
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Which <b>model</b>?");
@@ -45,8 +35,7 @@ public sealed class ReportPageTests(Chromium chromium) : PageTest(chromium), IDi
     [Fact]
     public async Task Downloads_EveryFormat_ComeAsFiles()
     {
-        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
-        var page = await NewReportAsync(server);
+        var page = await NewReportAsync();
 
         foreach (var (link, ending, start) in new[] { ("HTML", ".html", "<!doctype html>"), ("Markdown", ".md", "# "), ("XLSX", ".xlsx", "PK"), ("CSV", ".zip", "PK"), ("JSON", ".json", "{\"kind\"") })
         {
@@ -59,15 +48,11 @@ public sealed class ReportPageTests(Chromium chromium) : PageTest(chromium), IDi
     [Fact]
     public async Task Import_JsonOfAnotherPlayground_ShowsTheReportReadOnly()
     {
-        await using var here = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
-        await using var there = await WebServer.StartAsync(_there.FullName, new Dictionary<string, string>());
-        var page = await NewReportAsync(here);
+        var page = await NewReportAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "JSON", Exact = true }).ClickAsync());
-        var file = Path.Combine(_here.FullName, "report.json");
-        await download.SaveAsAsync(file);
 
-        var other = await OpenAsync(there.Address, "/reports");
-        await other.Locator("input[type=file]").SetInputFilesAsync(file);
+        var other = await OpenAsync(site.Empty, "/reports");
+        await other.Locator("input[type=file]").SetInputFilesAsync(await download.PathAsync());
         await other.GetByRole(AriaRole.Heading, new() { Level = 2 }).GetByRole(AriaRole.Link).ClickAsync();
 
         await Expect(other.GetByText("can’t be changed here")).ToBeVisibleAsync();
@@ -80,8 +65,7 @@ public sealed class ReportPageTests(Chromium chromium) : PageTest(chromium), IDi
     [InlineData("newer.json", "{\"kind\":\"playground-report\",\"schemaVersion\":99}", "newer version")]
     public async Task Import_NoReportOfThisSchema_SaysSo(string name, string content, string words)
     {
-        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
-        var page = await OpenAsync(server.Address, "/reports");
+        var page = await OpenAsync(site.Empty, "/reports");
 
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
 
@@ -91,8 +75,7 @@ public sealed class ReportPageTests(Chromium chromium) : PageTest(chromium), IDi
     [Fact]
     public async Task New_NothingStored_SaysWhatIsMissing()
     {
-        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
-        var page = await OpenAsync(server.Address, "/reports");
+        var page = await OpenAsync(site.Empty, "/reports");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "New report" }).ClickAsync();
 
@@ -102,24 +85,20 @@ public sealed class ReportPageTests(Chromium chromium) : PageTest(chromium), IDi
     [Fact]
     public async Task Pages_ListAndEditor_AreAccessibleAndFitAPhone()
     {
-        await using var server = await WebServer.StartAsync(_here.FullName, new Dictionary<string, string>());
-        var page = await NewReportAsync(server, Viewer.Phone);
+        var page = await NewReportAsync(Viewer.Phone);
 
         foreach (var path in new[] { new Uri(page.Url).AbsolutePath, "/reports" })
         {
-            await page.GotoAsync(new Uri(server.Address, path).ToString());
-            await page.GetByRole(AriaRole.Link, new() { Name = "XLSX" }).WaitForAsync();
+            await page.GotoAsync(new Uri(site.Full, path).ToString());
+            await page.GetByRole(AriaRole.Link, new() { Name = "XLSX" }).First.WaitForAsync();
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
             Assert.Empty((await page.Locator("main").RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}"));
         }
     }
 
-    async Task<IPage> NewReportAsync(WebServer server, Viewer? viewer = null)
+    async Task<IPage> NewReportAsync(Viewer? viewer = null)
     {
-        var page = await OpenAsync(server.Address, "/price", viewer);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Load sample data" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Remove sample data" }).First.WaitForAsync();
-        await page.GotoAsync(new Uri(server.Address, "/reports").ToString());
+        var page = await OpenAsync(site.Full, "/reports", viewer);
         await page.GetByRole(AriaRole.Button, new() { Name = "New report" }).ClickAsync();
         await page.WaitForURLAsync("**/reports/*");
         return page;

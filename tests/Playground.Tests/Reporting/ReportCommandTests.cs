@@ -93,13 +93,27 @@ public sealed class ReportCommandTests
         Assert.All(lines, line => Assert.Equal(0.002m, line.GetProperty("cost").GetProperty("amount").GetDecimal()));
     }
 
+    [Fact]
+    public async Task Export_VoteFormat_IsWrittenAsVotesExportDoes()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var file = Path.Combine(host.Folder, "votes.jsonl");
+
+        Assert.Equal(0, (await RunAsync(host, "export", "--format", "lmarena", "--out", file)).Code);
+
+        Assert.Equal(["model_b", "model_b", "model_b", "model_a", "tie"], (await File.ReadAllLinesAsync(file)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("winner").GetString()));
+        Assert.Equal(2, (await RunAsync(host, "export", "--format", "dpo", "--models", "a,b,c", "--out", file)).Code);
+    }
+
     [Theory]
     [InlineData("--tag", "nothing")]
-    [InlineData("--session", "blind")]
+    [InlineData("--session", "s")]
     public async Task Export_NothingOrStillBlind_Returns1AndLeavesNoFile(string option, string value)
     {
         await using var host = await ReportHost.StartAsync();
-        await host.FillAsync(session: "blind");
+        await host.FillAsync(session: "s");
+        await host.AddSessionAsync(revealed: false);
         var file = Path.Combine(host.Folder, "out.jsonl");
 
         var result = await RunAsync(host, "export", "--format", "jsonl", "--out", file, option, value);

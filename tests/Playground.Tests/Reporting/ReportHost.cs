@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Sessions;
 using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
@@ -27,13 +28,11 @@ sealed class ReportHost : IAsyncDisposable
     readonly TemporaryFolder _folder = new();
     readonly ServiceProvider _services;
 
-    ReportHost(IRatedSessions? sessions, (string, string?)[] settings)
+    ReportHost((string, string?)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             settings.Append(("Playground:DataFolder", _folder.Path)).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2)).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new ManualTime(Noon.AddDays(1))).AddSingleton<IHostEnvironment>(new Here(_folder.Path));
-        if (sessions is not null)
-            services.AddSingleton(sessions);
         _services = services.AddPlayground(configuration).AddStorage(configuration).BuildServiceProvider();
     }
 
@@ -43,9 +42,9 @@ sealed class ReportHost : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<ReportHost> StartAsync(IRatedSessions? sessions = null, params (string, string?)[] settings)
+    public static async Task<ReportHost> StartAsync(params (string, string?)[] settings)
     {
-        var host = new ReportHost(sessions, settings);
+        var host = new ReportHost(settings);
         await host.Get<IStoreStartup>().PrepareAsync(StoreRole.Tool);
         return host;
     }
@@ -63,6 +62,17 @@ sealed class ReportHost : IAsyncDisposable
             Rating("v4", "bob", "c1", VoteOutcome.A, session, null), Rating("v5", "ada", "c2", VoteOutcome.Tie, session, null),
         ]);
     }
+
+    /// <summary>Keeps a blind session over the three comparisons.</summary>
+    public Task AddSessionAsync(bool revealed) => Get<IRatingSessionStore>().SaveAsync(new()
+    {
+        Id = "s",
+        CreatedAt = Noon,
+        Title = "Round one",
+        HostId = "ada",
+        Revealed = revealed,
+        Items = [.. Enumerable.Range(0, 3).Select(number => new SessionItem($"i{number}", $"c{number}", 0, [0, 1], [Open, Hosted]))],
+    });
 
     public static Comparison Comparison(string id, DateTimeOffset at, string answer) => new()
     {
@@ -132,10 +142,4 @@ sealed class ReportHost : IAsyncDisposable
         public string ContentRootPath { get; set; } = folder;
         public string EnvironmentName { get; set; } = "Production";
     }
-}
-
-/// <summary>Sessions as a test says they are.</summary>
-sealed class FixedSessions(params RatedSession[] sessions) : IRatedSessions
-{
-    public Task<IReadOnlyList<RatedSession>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<RatedSession>>(sessions);
 }

@@ -1,6 +1,6 @@
 namespace Playground.Reporting.Building;
 
-/// <summary>What a report must know of rating sessions. Where nobody tells, ratings that were cast blind in a session stay concealed.</summary>
+/// <summary>What a report must know of rating sessions.</summary>
 public interface IRatedSessions
 {
     Task<IReadOnlyList<RatedSession>> ListAsync(CancellationToken cancellationToken = default);

@@ -8,7 +8,7 @@ namespace Playground.Reporting.Building;
 
 /// <summary>Makes reports from what is stored. Answers pass through one comparison at a time; only their numbers are kept.</summary>
 public sealed class ReportBuilder(
-    IComparisonFeed comparisons, IRatingStore ratings, IAnswerFigures figures, CostBook costs, TimeProvider time, IRatedSessions? sessions = null)
+    IComparisonFeed comparisons, IRatingStore ratings, IRatedSessions sessions, IAnswerFigures figures, CostBook costs, TimeProvider time)
 {
     /// <param name="id">Of a report that is built anew; <c>null</c> makes one.</param>
     /// <exception cref="InvalidReportException">The settings are faulty, there is no such session, or nothing matches the filter.</exception>

@@ -7,11 +7,11 @@ namespace Playground.Reporting.Building;
 sealed class ReportScope
 {
     readonly ReportFilter _filter;
-    readonly IReadOnlyDictionary<string, RatedSession>? _sessions;
+    readonly IReadOnlyDictionary<string, RatedSession> _sessions;
     readonly List<Rating> _ratings = [];
     readonly HashSet<string> _hidden = [];
 
-    ReportScope(ReportFilter filter, IReadOnlyDictionary<string, RatedSession>? sessions) => (_filter, _sessions) = (filter, sessions);
+    ReportScope(ReportFilter filter, IReadOnlyDictionary<string, RatedSession> sessions) => (_filter, _sessions) = (filter, sessions);
 
     /// <summary>The ids of the only comparisons to look at; <c>null</c> where the filter's other fields tell.</summary>
     public IReadOnlyCollection<string>? Comparisons { get; private set; }
@@ -25,10 +25,9 @@ sealed class ReportScope
     /// <summary>Tag and days alone say which answers count.</summary>
     public bool IsPlain => Comparisons is null && _hidden.Count == 0;
 
-    public static async Task<ReportScope> FindAsync(ReportFilter filter, IRatingStore ratings, IRatedSessions? sessions, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<ReportScope> FindAsync(ReportFilter filter, IRatingStore ratings, IRatedSessions sessions, TimeProvider time, CancellationToken cancellationToken)
     {
-        var known = sessions is null ? null : (await sessions.ListAsync(cancellationToken)).ToDictionary(session => session.Id);
-        var scope = new ReportScope(filter, known);
+        var scope = new ReportScope(filter, (await sessions.ListAsync(cancellationToken)).ToDictionary(session => session.Id));
         await scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken);
         scope.Settle();
         return scope;
@@ -84,17 +83,15 @@ sealed class ReportScope
     {
         if (_filter.SessionId is not { } id)
         {
-            foreach (var session in _sessions?.Values.Where(session => session.IsConcealed) ?? [])
+            foreach (var session in _sessions.Values.Where(session => session.IsConcealed))
                 _hidden.UnionWith(session.ComparisonIds);
             return;
         }
-        var chosen = _sessions?.GetValueOrDefault(id);
-        if (chosen is null && (_sessions is not null || _ratings.Count == 0))
+        if (!_sessions.TryGetValue(id, out var chosen))
             throw new InvalidReportException(ReportFault.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
-        SessionTitle = chosen?.Title ?? id;
-        IsConcealed = chosen?.IsConcealed ?? _ratings.Any(rating => rating.Blind);
-        Comparisons = _ratings.Select(rating => rating.ComparisonId).OfType<string>().Concat(chosen?.ComparisonIds ?? []).ToHashSet();
+        (SessionTitle, IsConcealed) = (chosen.Title, chosen.IsConcealed);
+        Comparisons = _ratings.Select(rating => rating.ComparisonId).OfType<string>().Concat(chosen.ComparisonIds).ToHashSet();
     }
 
-    bool IsHidden(Rating rating) => rating.SessionId is { } session && (_sessions is null ? rating.Blind : _sessions.GetValueOrDefault(session)?.IsConcealed ?? rating.Blind);
+    bool IsHidden(Rating rating) => rating.SessionId is { } session && _sessions.GetValueOrDefault(session) is { IsConcealed: true };
 }

@@ -6,7 +6,7 @@ using Playground.Reporting.Building;
 namespace Playground.Reporting.Exporting;
 
 /// <summary>The comparisons that an export takes, with their texts; those of sessions that are still blind are left out.</summary>
-public sealed class AnswerExport(IComparisonFeed comparisons, IRatingStore ratings, TimeProvider time, IRatedSessions? sessions = null)
+public sealed class AnswerExport(IComparisonFeed comparisons, IRatingStore ratings, IRatedSessions sessions, TimeProvider time)
 {
     /// <summary>The longest text of an answer that is taken whole.</summary>
     public const int TextCharacters = 4_000_000;
