@@ -32,6 +32,7 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths)
             Licence = "MIT",
             Access = ModelAccess.OpenSource,
             Path = Path.Combine(NanoFolder, "nano-llama.gguf"),
+            ReadsSystemMessages = false,
         };
         var german = Path.Combine(NanoFolder, "nano-llama-german.gguf");
         return

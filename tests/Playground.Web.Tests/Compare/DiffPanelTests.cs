@@ -30,7 +30,7 @@ public sealed class DiffPanelTests : ComparePartContext
     {
         var panel = RenderPanel(Answer(AnswerState.Completed, "one"), Answer(AnswerState.Completed, "two", lane: 1), Answer(AnswerState.Completed, "three", lane: 2));
 
-        panel.FindAll("select")[1].Change("2");
+        panel.InvokeAsync(() => panel.FindAll("select")[1].Change("2"));
 
         panel.WaitForAssertion(() => Assert.Equal("three", panel.Find("ins").TextContent));
     }
