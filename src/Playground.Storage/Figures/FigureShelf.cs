@@ -105,7 +105,11 @@ sealed class FigureShelf
             model = _models.Count - 1;
         var answer = new Answer
         {
-            Id = "", ComparisonId = "", Turn = 0, Lane = 0, Model = Unnamed,
+            Id = "",
+            ComparisonId = "",
+            Turn = 0,
+            Lane = 0,
+            Model = Unnamed,
             State = Enum.TryParse<AnswerState>(reader.GetString(2), out var state) ? state : AnswerState.Interrupted,
             Usage = StoredJson.Read<TokenUsage>(reader.GetString(3)),
             Timings = StoredJson.Read<AnswerTimings>(reader.GetString(4)),

@@ -48,7 +48,10 @@ sealed class FigureSums
         Tokens = new(_counted, _uncached, _cacheRead, _cacheWrite, _output, _reasoning),
         Speed = new()
         {
-            FirstToken = Statistics(_firstToken), Total = Statistics(_total), TokensPerSecond = Statistics(_speed), LeftOut = _leftOut,
+            FirstToken = Statistics(_firstToken),
+            Total = Statistics(_total),
+            TokensPerSecond = Statistics(_speed),
+            LeftOut = _leftOut,
         },
         Busy = new(_busyCount, _busy, _shared),
         Energy = new(_energyCount, _joules),

@@ -66,7 +66,11 @@ public static class VoteEndpoints
             var import = await importer.ImportAsync(file, format, skipBad, cancellationToken);
             return new()
             {
-                Added = import.Added, Known = import.Known, WithoutVote = import.WithoutVote, BadLines = import.BadLines, Problems = import.Problems,
+                Added = import.Added,
+                Known = import.Known,
+                WithoutVote = import.WithoutVote,
+                BadLines = import.BadLines,
+                Problems = import.Problems,
                 Refused = import.BadLines > 0 && !skipBad,
             };
         }

@@ -71,7 +71,12 @@ static class SampleComparisons
         var end = at.AddSeconds(first + writing);
         return new()
         {
-            QueuedAt = at, SentAt = at, FirstTokenAt = at.AddSeconds(first), LastTokenAt = end, EndedAt = end, OneAfterAnother = generated is not null,
+            QueuedAt = at,
+            SentAt = at,
+            FirstTokenAt = at.AddSeconds(first),
+            LastTokenAt = end,
+            EndedAt = end,
+            OneAfterAnother = generated is not null,
             Engine = generated is null ? null : new() { LoadMs = 0, QueueMs = 0, PromptMs = first * 1000, GenerationMs = writing * 1000, GeneratedTokens = generated },
         };
     }

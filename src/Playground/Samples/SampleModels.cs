@@ -22,7 +22,15 @@ static class SampleModels
 
     public static readonly MachineCostProfile Machine = new()
     {
-        Currency = "USD", HardwarePrice = 2200, ResidualValue = 400, LifetimeYears = 3, HoursOnPerDay = 24, BusyWatts = 350, IdleWatts = 25, ElectricityPrice = 0.28m, Utilisation = 0.35m,
+        Currency = "USD",
+        HardwarePrice = 2200,
+        ResidualValue = 400,
+        LifetimeYears = 3,
+        HoursOnPerDay = 24,
+        BusyWatts = 350,
+        IdleWatts = 25,
+        ElectricityPrice = 0.28m,
+        Utilisation = 0.35m,
     };
 
     /// <summary>A reserved name that leads nowhere (RFC 2606).</summary>
@@ -30,7 +38,14 @@ static class SampleModels
 
     static ModelCard Card(string id, string name, ModelAccess access, string? host) => new()
     {
-        Id = Prefix + id, Name = name, Source = Tag, Maker = "made up", Access = access, Data = new(host), State = ModelState.Missing, Reason = "Sample data: no such model exists.",
+        Id = Prefix + id,
+        Name = name,
+        Source = Tag,
+        Maker = "made up",
+        Access = access,
+        Data = new(host),
+        State = ModelState.Missing,
+        Reason = "Sample data: no such model exists.",
     };
 
     // A hosted model's card has its price, as a real one's would.

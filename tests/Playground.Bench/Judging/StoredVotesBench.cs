@@ -68,8 +68,12 @@ static class StoredVotesBench
         await store.AddRatersAsync([new("bench", "", now)]);
         var rating = new Rating
         {
-            Id = now.UtcTicks.ToString(CultureInfo.InvariantCulture), RaterId = "bench", Answers = [new("model-000"), new("model-001")], Outcome = VoteOutcome.A,
-            CreatedAt = now, CountsFrom = now,
+            Id = now.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            RaterId = "bench",
+            Answers = [new("model-000"), new("model-001")],
+            Outcome = VoteOutcome.A,
+            CreatedAt = now,
+            CountsFrom = now,
         };
         await TimeAsync("new vote is shown", async () =>
         {

@@ -14,7 +14,14 @@ public sealed class LocalChargeTests
     // 2,000 € less 400 € over 3 years of 24 hours, 10% busy: 0.60883 € standing an hour; see HandComputedCostTests for the formula.
     static readonly MachineCostProfile Machine = new()
     {
-        Currency = "EUR", HardwarePrice = 2000, ResidualValue = 400, LifetimeYears = 3, BusyWatts = 350, IdleWatts = 25, ElectricityPrice = 0.25m, Utilisation = 0.1m,
+        Currency = "EUR",
+        HardwarePrice = 2000,
+        ResidualValue = 400,
+        LifetimeYears = 3,
+        BusyWatts = 350,
+        IdleWatts = 25,
+        ElectricityPrice = 0.25m,
+        Utilisation = 0.1m,
     };
 
     static readonly AnswerTimings Busy = new() { Engine = new() { PromptMs = 500, GenerationMs = 3100, LoadMs = 9000, QueueMs = 4000 } };

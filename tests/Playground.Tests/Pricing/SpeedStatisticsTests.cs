@@ -38,7 +38,12 @@ public sealed class SpeedStatisticsTests
         var sent = new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
         return new()
         {
-            Id = "a", ComparisonId = "c", Turn = 0, Lane = 0, Model = TestModels.Card("m"), State = state,
+            Id = "a",
+            ComparisonId = "c",
+            Turn = 0,
+            Lane = 0,
+            Model = TestModels.Card("m"),
+            State = state,
             Timings = new() { SentAt = sent, EndedAt = sent.AddSeconds(seconds), SharedDevice = shared },
         };
     }

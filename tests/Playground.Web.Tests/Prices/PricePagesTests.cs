@@ -17,7 +17,14 @@ public sealed class PricePagesTests : PageContext
 {
     static readonly MachineCostProfile _machine = new()
     {
-        Currency = "USD", HardwarePrice = 2000, ResidualValue = 400, LifetimeYears = 3, BusyWatts = 350, IdleWatts = 25, ElectricityPrice = 0.25m, Utilisation = 0.1m,
+        Currency = "USD",
+        HardwarePrice = 2000,
+        ResidualValue = 400,
+        LifetimeYears = 3,
+        BusyWatts = 350,
+        IdleWatts = 25,
+        ElectricityPrice = 0.25m,
+        Utilisation = 0.1m,
     };
 
     readonly InMemoryPriceStore _prices = new();
@@ -162,13 +169,20 @@ public sealed class PricePagesTests : PageContext
 
     static ModelFigures Local() => new()
     {
-        Model = TestModels.Card("mine"), Answers = 10, Usable = 10, Tokens = new(10, 2000, 0, 0, 1000, 0), Busy = new(10, 20, 20),
+        Model = TestModels.Card("mine"),
+        Answers = 10,
+        Usable = 10,
+        Tokens = new(10, 2000, 0, 0, 1000, 0),
+        Busy = new(10, 20, 20),
         Costs = [new("USD", true, 10, 10, 10, 0.004, 0.0000016, 0.0005, 0.000000025)],
     };
 
     static ModelFigures Hosted() => new()
     {
-        Model = TestModels.Card("api/big", "api.example.com") with { Price = new() { Input = 5, Output = 25 } }, Answers = 10, Usable = 10, Tokens = new(10, 2000, 0, 0, 1000, 0),
+        Model = TestModels.Card("api/big", "api.example.com") with { Price = new() { Input = 5, Output = 25 } },
+        Answers = 10,
+        Usable = 10,
+        Tokens = new(10, 2000, 0, 0, 1000, 0),
         Costs = [new("USD", false, 10, 10, 0, 0.035, 0.0001225, 0.035, 0.0001225)],
     };
 }
