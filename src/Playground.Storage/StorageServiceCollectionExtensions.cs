@@ -55,6 +55,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<VoteQuery>();
         services.AddSingleton<IRatingStore, RatingStore>();
         services.AddSingleton<IRatingSessionStore, RatingSessionStore>();
+        services.AddSingleton<IHiddenSessions, HiddenSessions>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
         services.AddSingleton<IOpennessStore, OpennessFileStore>();
         services.AddSingleton<ICostStore, CostFileStore>();

@@ -17,6 +17,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["local"] = LocalBench.RunAsync,
     ["prices"] = FiguresBench.RunAsync,
     ["reports"] = ReportsBench.RunAsync,
+    ["session"] = SessionBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
     ["stored-votes"] = StoredVotesBench.RunAsync,

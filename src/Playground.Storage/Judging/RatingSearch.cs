@@ -60,6 +60,8 @@ sealed class RatingSearch(StorageDatabase database)
             rows = rows.Where(row => row.Tags.Any(known => known.Name == tag));
         if (filter.Language is { } language)
             rows = rows.Where(row => row.Language == language);
+        if (filter.RevealedOnly)
+            rows = rows.Where(row => row.SessionId == null || !HiddenSessions.In(context).Any(hidden => hidden.Id == row.SessionId));
         if (filter.From is { UtcTicks: var from })
             rows = rows.Where(row => row.CountsTicks >= from);
         if (filter.To is { UtcTicks: var to })

@@ -18,8 +18,13 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
             Hides = session is { Blind: true, Revealed: false },
             Body = StoredJson.Write(session),
         };
-        if (await context.Sessions.AnyAsync(known => known.Id == session.Id, cancellationToken))
+        if (await context.Sessions.Where(known => known.Id == session.Id).Select(known => (bool?)known.Hides).SingleOrDefaultAsync(cancellationToken) is { } hid)
+        {
             context.Update(row);
+            // Its votes may be told from now on; rankings that were made without them are out of date.
+            if (hid != row.Hides)
+                await RatingStore.StampAsync(context, cancellationToken);
+        }
         else
         {
             context.Add(row);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Judging;
+using Playground.Storage.Comparing;
 using Playground.Storage.Database;
 
 namespace Playground.Storage.Judging;
@@ -72,6 +73,25 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
         return true;
     }, cancellationToken);
 
+    public Task<IReadOnlyList<Rating>> SettleAsync(IReadOnlyList<string> ratingIds, DateTimeOffset countsFrom, CancellationToken cancellationToken = default) =>
+        database.WriteAsync<IReadOnlyList<Rating>>(async context =>
+        {
+            var ticks = countsFrom.UtcTicks;
+            var settled = new List<Rating>();
+            foreach (var batch in ratingIds.Chunk(Batch))
+                foreach (var row in await context.Ratings.Where(row => batch.Contains(row.Id) && row.CountsTicks > ticks).ToListAsync(cancellationToken))
+                {
+                    var rating = RatingMapper.ToRating(row.Body) with { CountsFrom = countsFrom };
+                    (row.CountsTicks, row.Body) = (ticks, StoredJson.Write(rating));
+                    context.Update(row);
+                    await context.Votes.Where(vote => vote.RatingKey == row.Key).ExecuteUpdateAsync(set => set.SetProperty(vote => vote.CountsTicks, ticks), cancellationToken);
+                    settled.Add(rating);
+                }
+            if (settled.Count > 0)
+                await StampAsync(context, cancellationToken);
+            return settled;
+        }, cancellationToken);
+
     public Task<bool> RemoveAsync(string ratingId, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {
         if (await context.Ratings.Where(row => row.Id == ratingId).Select(row => (long?)row.Key).SingleOrDefaultAsync(cancellationToken) is not { } key)
@@ -104,7 +124,7 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
     public Task<long> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(
         context => context.Stamps.Where(row => row.Name == StampRow.Ratings).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken), cancellationToken);
 
-    static async Task StampAsync(StorageContext context, CancellationToken cancellationToken)
+    internal static async Task StampAsync(StorageContext context, CancellationToken cancellationToken)
     {
         if (await context.Stamps.Where(row => row.Name == StampRow.Ratings)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken) == 0)

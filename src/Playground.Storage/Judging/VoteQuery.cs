@@ -15,12 +15,14 @@ sealed class VoteQuery(StorageDatabase database, TimeProvider time)
             : await context.Criteria.Where(row => row.Name == filter.Criterion).Select(row => (long?)row.Key).SingleOrDefaultAsync(cancellationToken) ?? -1;
         var models = new VotePlaces((await context.RatedModels.ToListAsync(cancellationToken)).Select(row => (row.Key, row.Id, Allowed(row, filter))));
         var raters = new VotePlaces(await RatersAsync(context, cancellationToken));
+        var hidden = filter.RevealedOnly && !IsPlaced(filter) ? await HiddenVotes.ReadAsync(context, criterion, filter.Round, cancellationToken) : HiddenVotes.None;
         var votes = new VoteList(models, raters, filter);
         await using var command = Ordered(context, filter, criterion).CreateDbCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (reader.Read())
-            votes.Add(reader.GetInt64(0), reader.GetInt64(1));
+            if (hidden.Lets(reader.GetInt64(0), reader.GetInt64(1)))
+                votes.Add(reader.GetInt64(0), reader.GetInt64(1));
         return votes.ToTable();
     }, cancellationToken);
 
@@ -34,10 +36,13 @@ sealed class VoteQuery(StorageDatabase database, TimeProvider time)
         var votes = context.Votes.Where(vote => vote.CriterionKey == criterion && vote.CountsTicks >= from && vote.CountsTicks < to);
         if (filter.Round is { } round)
             votes = votes.Where(vote => vote.Round == round);
-        if (filter is not { ComparisonId: null, SessionId: null, ItemId: null, Tag: null, Language: null, RaterId: null })
+        if (IsPlaced(filter))
             votes = votes.Where(vote => RatingSearch.Placed(context, filter).Any(rating => rating.Key == vote.RatingKey));
         return votes.OrderBy(vote => vote.CountsTicks).ThenBy(vote => vote.Packed).Select(vote => new TimedVote(vote.Packed, vote.CountsTicks));
     }
+
+    /// <summary>Whether votes have to be looked up by their ratings.</summary>
+    static bool IsPlaced(RatingFilter filter) => filter is not { ComparisonId: null, SessionId: null, ItemId: null, Tag: null, Language: null, RaterId: null };
 
     static bool Allowed(RatedModelRow row, RatingFilter filter) => !filter.OpenOnly || row.Access.Openness() == Openness.Open;
 

@@ -64,6 +64,15 @@ public sealed partial class CompareVote
     // Reasons go with the verdict; they are kept at once when it has been given.
     Task DetailsAsync() => _cast is null ? Task.CompletedTask : VoteAsync();
 
+    Task PointsAsync(int points)
+    {
+        if (WhyNot is not null)
+            return Task.CompletedTask;
+        _details = true;
+        _ballot.GiveNext(BallotDetails.CommonCriteria, points);
+        return DetailsAsync();
+    }
+
     async Task UndoAsync()
     {
         if (_cast is null || !await Desk.UndoAsync(_cast.Id, (await Viewer.EnsureAsync()).Id))

@@ -19,7 +19,7 @@ public sealed partial class RatePage
     IReadOnlyList<Answer>? _revealed;
     string _voteId = NewId(), _raterId = "";
     string? _problem, _fault, _deviceLink;
-    bool _again, _canUndo, _details, _timeUp;
+    bool _again, _canUndo, _details;
     IDisposable? _watch, _presence, _answers;
 
     [Parameter] public string Id { get; set; } = "";
@@ -76,6 +76,7 @@ public sealed partial class RatePage
             return;
         var before = _session;
         _session = await Scene.Sessions.FindAsync(Id) ?? _session;
+        _member = await Door.FindAsync(Id, _raterId) ?? _member;
         var moved = (before?.State, before?.Round) != (_session?.State, _session?.Round);
         if (moved || _task is { Item: null })
             await NextAsync();
@@ -96,13 +97,13 @@ public sealed partial class RatePage
         }
         catch (SessionException refused)
         {
-            _fault = refused.Message;
+            _fault = L["Fault." + refused.Fault];
         }
     }
 
     async Task ShowAsync(SessionTask task, Rating? rating)
     {
-        (_task, _cast, _again, _revealed, _details, _timeUp, _fault) = (task, null, rating is not null, null, false, false, null);
+        (_task, _cast, _again, _revealed, _details, _fault) = (task, null, rating is not null, null, false, null);
         _voteId = rating?.Id ?? NewId();
         _view = task.Item is not null ? await Desk.LookAsync(task, _gone.Token) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
         _ballot = rating is null ? new(task.Item?.Lanes.Count ?? 0) : Ballot.Of(rating);
@@ -145,10 +146,26 @@ public sealed partial class RatePage
             else
                 await NextAsync();
         }
-        catch (Exception refused) when (refused is SessionException or InvalidRatingException)
+        catch (SessionException refused)
         {
-            _fault = refused.Message;
+            // The item may have gone to somebody else while the rater was away: there is another one for them.
+            if (refused.Fault == SessionFault.NotAssigned)
+                await NextAsync();
+            _fault = L["Fault." + refused.Fault];
         }
+        catch (InvalidRatingException)
+        {
+            _fault = L["Fault.Invalid"];
+        }
+    }
+
+    Task PointsAsync(int points)
+    {
+        if (!IsWritten || _revealed is not null)
+            return Task.CompletedTask;
+        _details = true;
+        _ballot.GiveNext(_task!.Session.Criteria, points);
+        return DetailsAsync();
     }
 
     // Reasons given after the verdict are kept with it at once.
@@ -181,14 +198,6 @@ public sealed partial class RatePage
         await InvokeAsync(StateHasChanged);
     }
 
-    async Task LimitAsync(SessionTask task)
-    {
-        if (task.Session.TimeLimit is not { } limit || !await PauseAsync(limit) || _task != task)
-            return;
-        _timeUp = true;
-        await InvokeAsync(StateHasChanged);
-    }
-
     // Answers may still be written when a blind look begins; the page learns only that they are complete.
     void FollowAnswers()
     {
@@ -206,6 +215,12 @@ public sealed partial class RatePage
     }
 
     async Task DeviceAsync() => _deviceLink = Navigation.ToAbsoluteUri($"join/{await Door.DeviceCodeAsync(Id, _raterId)}").ToString();
+
+    async Task ReturnAsync()
+    {
+        _member = await Door.ReturnAsync(Id, _raterId);
+        await NextAsync();
+    }
 
     async Task LeaveAsync()
     {

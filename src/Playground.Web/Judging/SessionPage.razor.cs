@@ -80,6 +80,11 @@ public sealed partial class SessionPage
 
     Task SecondRoundAsync(IReadOnlyList<string> items) => TryAsync(() => Host.SecondRoundAsync(Id, _raterId, items));
 
+    bool CanDismiss(RatingSession session, RaterProgress rater) =>
+        IsHost && session.State is SessionState.Open or SessionState.Paused && rater is { Present: false, Member.LeftAt: null };
+
+    Task DismissAsync(string raterId) => TryAsync(() => Host.DismissAsync(Id, _raterId, raterId));
+
     Task RevokeAsync() => TryAsync(async () =>
     {
         await Host.RevokeInvitesAsync(Id, _raterId);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using Playground.Judging;
 using Playground.Judging.Sessions;
@@ -52,6 +53,9 @@ public sealed partial class VoteBar : IAsyncDisposable
         _ => L["Said.Rated"],
     };
 
+    // The second click of a double click would fall on the next item, which nobody has read.
+    static bool IsFirst(MouseEventArgs click) => click.Detail < 2;
+
     static string Letter(int answer) => ((char)('A' + answer)).ToString();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -69,7 +73,7 @@ public sealed partial class VoteBar : IAsyncDisposable
         switch (key)
         {
             case "?": _help = true; break;
-            case "u" when Cast && CanUndo: await OnUndo.InvokeAsync(); break;
+            case "u" when CanUndo: await OnUndo.InvokeAsync(); break;
             case "enter" when voting && Protocol == RatingProtocol.Likert && Ballot.IsScored(Criteria): await SendAsync(); break;
             case [>= '1' and <= '5' and var digit]: await OnPoints.InvokeAsync(digit - '0'); break;
             default: await (voting && Protocol != RatingProtocol.Likert ? VerdictAsync(key) : Task.CompletedTask); break;

@@ -60,6 +60,23 @@ public sealed class Ballot(int answers)
             _scores[answer][criterion] = points;
     }
 
+    /// <summary>Where points are missing first, answer by answer; <c>null</c> when all are given.</summary>
+    public (int Answer, string Criterion)? NextUnscored(IReadOnlyList<string> criteria)
+    {
+        for (var answer = 0; answer < answers; answer++)
+            foreach (var criterion in criteria)
+                if (!_scores[answer].ContainsKey(criterion))
+                    return (answer, criterion);
+        return null;
+    }
+
+    /// <summary>Gives points where they are missing first: how points are given by keys alone.</summary>
+    public void GiveNext(IReadOnlyList<string> criteria, int points)
+    {
+        if (NextUnscored(criteria) is var (answer, criterion))
+            Give(answer, criterion, points);
+    }
+
     public void Toggle(int answer, string label)
     {
         if (!_labels[answer].Remove(label))

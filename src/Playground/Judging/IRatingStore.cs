@@ -30,6 +30,12 @@ public interface IRatingStore
     /// <returns>False when there is no such rating; so too below.</returns>
     Task<bool> ChangeAsync(Rating rating, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Lets ratings count from a moment on, where they would only count later. What they say stays as it is, so that no revision is made.
+    /// </summary>
+    /// <returns>Those that count earlier now.</returns>
+    Task<IReadOnlyList<Rating>> SettleAsync(IReadOnlyList<string> ratingIds, DateTimeOffset countsFrom, CancellationToken cancellationToken = default);
+
     /// <summary>Removes a rating and its revisions: it was taken back before it counted, or its import is undone.</summary>
     Task<bool> RemoveAsync(string ratingId, CancellationToken cancellationToken = default);
 

@@ -12,6 +12,7 @@ public static class JudgingServiceCollectionExtensions
         .AddSingleton<SessionLive>()
         .AddSingleton<GuessLimit>()
         .AddSingleton<SessionChoice>()
+        .AddSingleton<Departure>()
         .AddSingleton<SessionDoor>()
         .AddSingleton<SessionDesk>()
         .AddSingleton<SessionHost>()

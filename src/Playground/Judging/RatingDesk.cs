@@ -43,14 +43,12 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     {
         if (await store.FindAsync(ratingId, cancellationToken) is not { } rating || rating.RaterId != raterId)
             return null;
-        var now = time.GetUtcNow();
-        if (rating.CountsFrom <= now)
-            return rating;
-        var settled = rating with { CountsFrom = now };
-        await store.ChangeAsync(settled, cancellationToken);
-        Notify(settled);
-        return settled;
+        return (await SettleAsync([rating], cancellationToken)).SingleOrDefault() ?? rating;
     }
+
+    /// <summary>Makes all that was said in a session count at once, for instance because it closes: nothing can be taken back any more.</summary>
+    public async Task SettleSessionAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        await SettleAsync(await store.AllAsync(new() { SessionId = sessionId, Round = null, From = time.GetUtcNow() }, cancellationToken), cancellationToken);
 
     /// <summary>What the rater said of a turn of a comparison outside of sessions; <c>null</c> when nothing.</summary>
     public async Task<Rating?> FindAsync(string comparisonId, int turn, string raterId, CancellationToken cancellationToken = default)
@@ -87,6 +85,14 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
         };
         await store.ChangeAsync(changed, cancellationToken);
         return changed;
+    }
+
+    async Task<IReadOnlyList<Rating>> SettleAsync(IReadOnlyList<Rating> pending, CancellationToken cancellationToken)
+    {
+        var settled = pending.Count == 0 ? [] : await store.SettleAsync([.. pending.Select(rating => rating.Id)], time.GetUtcNow(), cancellationToken);
+        foreach (var rating in settled)
+            Notify(rating);
+        return settled;
     }
 
     void Notify(Rating rating)

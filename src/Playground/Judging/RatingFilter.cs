@@ -30,6 +30,11 @@ public sealed record RatingFilter
     /// <summary>Only answers of open models, both of them.</summary>
     public bool OpenOnly { get; init; }
 
+    /// <summary>
+    /// Leaves out blind sessions that haven't been revealed: who watches a ranking while they vote would learn which answer was whose.
+    /// </summary>
+    public bool RevealedOnly { get; init; }
+
     /// <summary>By <see cref="Rating.CountsFrom"/>; inclusive.</summary>
     public DateTimeOffset? From { get; init; }
 

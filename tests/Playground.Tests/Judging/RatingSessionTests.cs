@@ -162,6 +162,37 @@ public sealed class RatingSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DismissAsync_RaterWhoIsGone_FreesTheItemUntilTheyReturn()
+    {
+        var (session, host, ann) = await OpenAsync(1, plan => plan with { Overlap = 1 });
+        var bob = await _it.JoinAsync(session, new Rater(host, "", default), "bob");
+        var task = await _it.Desk.NextAsync(session.Id, ann);
+
+        await _it.Host.DismissAsync(session.Id, host, ann);
+
+        Assert.Equal(SessionFault.NotAssigned, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.VoteAsync(task, ann, "late", Preferring(0)))).Fault);
+        await _it.VoteAsync(session.Id, bob, VoteOutcome.A);
+        Assert.Null((await _it.Door.ReturnAsync(session.Id, ann)).LeftAt);
+        Assert.Null((await _it.Desk.NextAsync(session.Id, ann)).Item);
+        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Host.DismissAsync(session.Id, bob, ann))).Fault);
+    }
+
+    [Fact]
+    public async Task ResultAsync_RatingAfterTheTimeLimit_IsTakenAndCountedAsLate()
+    {
+        var (session, host, ann) = await OpenAsync(2, plan => plan with { TimeLimit = TimeSpan.FromSeconds(30) });
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+        var task = await _it.Desk.NextAsync(session.Id, ann);
+        await _it.Desk.LookAsync(task);
+        _time.Advance(TimeSpan.FromSeconds(31));
+        await _it.Desk.VoteAsync(task, ann, "late", Preferring(0));
+
+        var result = await _it.Results.ResultAsync(await _it.Host.RevealAsync(session.Id, host), 0);
+
+        Assert.Equal((2, 1), (result.Audit.Votes, result.Late));
+    }
+
+    [Fact]
     public async Task JoinAsync_ExpiredRevokedOrGuessedCode_IsRefused()
     {
         var (session, host) = await _it.SessionAsync(1);
@@ -215,6 +246,9 @@ public sealed class RatingSessionTests : IAsyncLifetime
         var disputed = Assert.Single(verdict.Disputed).Item.Split(' ')[0];
         Assert.Equal("c2", session.Items.First(item => item.Id == disputed).ComparisonId);
         Assert.Equal((4, 8), (result.Leaks, result.Answers));
+        var look = Assert.Single(result.Disputed);
+        Assert.Equal((disputed, "prompt 2"), (look.Item.Id, look.Prompt));
+        Assert.Equal([("ann", "llama"), ("bob", "gpt")], look.Sayings.Select(saying => (saying.Rater, Assert.Single(saying.Best))));
 
         var second = await _it.Host.SecondRoundAsync(session.Id, host, [disputed]);
         Assert.Equal("c2", (await _it.Desk.NextAsync(second.Id, bob)).Item!.ComparisonId);
@@ -222,6 +256,84 @@ public sealed class RatingSessionTests : IAsyncLifetime
         _time.Advance(RatingDesk.UndoTime);
         Assert.Equal(8, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id })).Votes.Length);
         Assert.Equal(1, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id, Round = 1 })).Votes.Length);
+    }
+
+    [Fact]
+    public async Task RevealAsync_RightAfterTheLastVote_CountsItAtOnceAndForGood()
+    {
+        var (session, host, ann) = await OpenAsync(2);
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A, "first");
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A, "second");
+
+        var revealed = await _it.Host.RevealAsync(session.Id, host);
+
+        Assert.Equal(2, (await _it.Results.ResultAsync(revealed, 0)).Ranked!.Votes);
+        Assert.False(await _it.Votes.UndoAsync("second", ann));
+        Assert.Empty(await _it.Ratings.RevisionsAsync("second"));
+    }
+
+    [Fact]
+    public async Task MoveAsync_Paused_LeavesTheVoteToBeTakenBack()
+    {
+        var (session, host, ann) = await OpenAsync(1);
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A, "vote");
+        await _it.Host.MoveAsync(session.Id, host, SessionState.Paused);
+        await _it.Host.MoveAsync(session.Id, host, SessionState.Open);
+
+        Assert.True(await _it.Desk.UndoAsync(session.Id, ann, "vote"));
+    }
+
+    [Fact]
+    public async Task ResultAsync_RatersOfWhateverOrder_StandByNameAndNamesakesApart()
+    {
+        var (session, host, _) = await OpenAsync(1, plan => plan with { Overlap = 3 });
+        foreach (var (pass, name) in new[] { ("c", "Cem"), ("b", "Bea"), ("other b", "Bea") })
+        {
+            var code = await _it.Host.InviteAsync(session.Id, host, SessionRole.Rater, TimeSpan.FromHours(1));
+            _time.Advance(TimeSpan.FromSeconds(1));
+            var rater = (await _it.Door.JoinAsync(code, Raters.HashOf(pass), name)).RaterId;
+            await _it.VoteAsync(session.Id, rater, VoteOutcome.A);
+        }
+
+        var result = await _it.Results.ResultAsync(await _it.Host.RevealAsync(session.Id, host), 0);
+
+        Assert.Equal(
+            [("Bea", "Bea (2)"), ("Bea", "Cem"), ("Bea (2)", "Cem")],
+            Assert.Single(result.Agreement).Report.Pairs.Select(pair => (pair.RaterA, pair.RaterB)));
+    }
+
+    [Fact]
+    public async Task VotesAsync_RevealedOnly_LeavesOutTheBlindSessionUntilTheReveal()
+    {
+        var (session, host, ann) = await OpenAsync(1);
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+        _time.Advance(RatingDesk.UndoTime);
+        RatingFilter[] filters = [new() { RevealedOnly = true }, new() { RevealedOnly = true, SessionId = session.Id }, new() { RevealedOnly = true, RaterId = ann }];
+        var before = await _it.Ratings.StampAsync();
+        foreach (var filter in filters)
+        {
+            Assert.Equal(0, (await _it.Ratings.VotesAsync(filter)).Votes.Length);
+            Assert.Empty(await _it.Ratings.AllAsync(filter));
+        }
+
+        await _it.Host.RevealAsync(session.Id, host);
+
+        foreach (var filter in filters)
+            Assert.Equal(1, (await _it.Ratings.VotesAsync(filter)).Votes.Length);
+        Assert.NotEqual(before, await _it.Ratings.StampAsync());
+    }
+
+    [Fact]
+    public async Task HiddenSessions_BlindUntilTheReveal_SolosNever()
+    {
+        var (session, host, _) = await OpenAsync(1);
+        var (solo, _) = await _it.SoloAsync("c0");
+        Assert.Equal([session.Id], await _it.Hidden.ReadAsync());
+
+        await _it.Host.RevealAsync(session.Id, host);
+
+        Assert.Empty(await _it.Hidden.ReadAsync());
+        Assert.True(solo.Solo);
     }
 
     [Fact]
@@ -251,6 +363,13 @@ public sealed class RatingSessionTests : IAsyncLifetime
         var (session, host) = await _it.SessionAsync(items, change);
         var ann = await _it.JoinAsync(session, host, "ann");
         return (await _it.Host.MoveAsync(session.Id, host.Id, SessionState.Open), host.Id, ann);
+    }
+
+    static Ballot Preferring(int best)
+    {
+        var ballot = new Ballot(2);
+        ballot.Prefer(best);
+        return ballot;
     }
 
     async Task<SessionFault> JoinFaultAsync(string code) =>

@@ -17,19 +17,23 @@ sealed class SessionFixture : IAsyncDisposable
     {
         _storage = storage;
         Ratings = storage.Get<IRatingStore>();
+        Hidden = storage.Get<IHiddenSessions>();
         Sessions = storage.Get<IRatingSessionStore>();
         var runner = new ComparisonRunner(new ModelCatalog([]), storage.Store, time, NullLogger<ComparisonRunner>.Instance);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
-        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Ratings, runner), Live, time);
-        Host = new(Sessions, runner, Live, time);
+        var departure = new Departure(Sessions, Ratings, Live, time);
+        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Ratings, runner), departure, Live, time);
+        Host = new(Sessions, Votes, runner, departure, Live, time);
         Results = new(Sessions, Ratings, runner, Live);
     }
 
     public IRatingStore Ratings { get; }
 
     public IRatingSessionStore Sessions { get; }
+
+    public IHiddenSessions Hidden { get; }
 
     public Raters Raters { get; }
 
@@ -57,6 +61,13 @@ sealed class SessionFixture : IAsyncDisposable
         var host = await Raters.RenameAsync(await RaterAsync("host"), "Hosting");
         var plan = new SessionPlan { Title = "Round", ComparisonIds = [.. Enumerable.Range(0, items).Select(number => $"c{number}")] };
         return (await Host.CreateAsync(change?.Invoke(plan) ?? plan, host), host);
+    }
+
+    /// <summary>A blind look of the host's own at a comparison that is stored already.</summary>
+    public async Task<(RatingSession Session, Rater Host)> SoloAsync(string comparisonId)
+    {
+        var host = await RaterAsync("host");
+        return (await Host.CreateAsync(new() { Title = "Solo", Solo = true, ComparisonIds = [comparisonId] }, host), host);
     }
 
     public async Task<string> JoinAsync(RatingSession session, Rater host, string name)

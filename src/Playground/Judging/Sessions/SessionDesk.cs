@@ -8,7 +8,8 @@ namespace Playground.Judging.Sessions;
 /// page asks: nobody learns who wrote what, or what others said, before their own rating counts.
 /// </summary>
 public sealed class SessionDesk(
-    IRatingSessionStore store, IRatingStore ratings, RatingDesk desk, ComparisonRunner runner, SessionChoice choice, SessionLive live, TimeProvider time)
+    IRatingSessionStore store, IRatingStore ratings, RatingDesk desk, ComparisonRunner runner, SessionChoice choice, Departure departure, SessionLive live,
+    TimeProvider time)
 {
     // One at a time, so that two raters can't both take an item's last place.
     readonly SemaphoreSlim _assigning = new(1);
@@ -78,6 +79,9 @@ public sealed class SessionDesk(
             ?? throw new SessionException(SessionFault.NotReady, "These answers can't be rated any more.");
         var rating = await desk.CastAsync(
             Rating(session, item, assignment, raterId, voteId, ballot) with { Answers = ballot.Rated([.. answers.Select(RatableAnswers.ToRated)]), Tags = comparison!.Tags }, cancellationToken);
+        // The host may have closed the session while the vote was being stored.
+        if (await store.FindAsync(session.Id, cancellationToken) is { State: SessionState.Closed })
+            await desk.SettleSessionAsync(session.Id, cancellationToken);
         live.Notify(session.Id);
         return rating;
     }
@@ -100,12 +104,7 @@ public sealed class SessionDesk(
     {
         var session = await AdmitAsync(sessionId, raterId, cancellationToken);
         var member = (await store.MembersAsync(sessionId, cancellationToken)).First(member => member.RaterId == raterId);
-        await store.SaveMemberAsync(member with { LeftAt = time.GetUtcNow() }, cancellationToken);
-        var rated = (await MineAsync(session, raterId, cancellationToken)).Select(rating => rating.ItemId).ToHashSet();
-        foreach (var assignment in await store.AssignmentsAsync(sessionId, session.Round, cancellationToken))
-            if (assignment.RaterId == raterId && assignment.ReleasedAt is null && !rated.Contains(assignment.ItemId))
-                await store.SaveAssignmentAsync(assignment with { ReleasedAt = time.GetUtcNow() }, cancellationToken);
-        live.Notify(sessionId);
+        await departure.LeaveAsync(session, member, cancellationToken);
     }
 
     /// <summary>Who wrote what: in a solo session as soon as the rater's own vote counts, otherwise after the host's reveal.</summary>

@@ -46,6 +46,16 @@ public sealed class SessionDoor(IRatingSessionStore store, Raters raters, GuessL
     public async Task<SessionMember?> FindAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
         (await store.MembersAsync(sessionId, cancellationToken)).FirstOrDefault(member => member.RaterId == raterId);
 
+    /// <summary>Somebody who had left, or whose items were given to others, goes on.</summary>
+    public async Task<SessionMember> ReturnAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
+    {
+        var member = await FindAsync(sessionId, raterId, cancellationToken) ?? throw new SessionException(SessionFault.NotAllowed, "You don't take part in this session.");
+        var back = member with { LeftAt = null };
+        await store.SaveMemberAsync(back, cancellationToken);
+        live.Notify(sessionId);
+        return back;
+    }
+
     /// <summary>Takes part in a solo session, which everybody may who has its address.</summary>
     public async Task<SessionMember> EnterSoloAsync(RatingSession session, Rater rater, CancellationToken cancellationToken = default)
     {

@@ -4,7 +4,7 @@ using Playground.Judging.Blind;
 namespace Playground.Judging.Sessions;
 
 /// <summary>What the host of a session does.</summary>
-public sealed class SessionHost(IRatingSessionStore store, ComparisonRunner runner, SessionLive live, TimeProvider time)
+public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, ComparisonRunner runner, Departure departure, SessionLive live, TimeProvider time)
 {
     readonly SemaphoreSlim _changing = new(1);
 
@@ -87,6 +87,16 @@ public sealed class SessionHost(IRatingSessionStore store, ComparisonRunner runn
         live.Notify(sessionId);
     }
 
+    /// <summary>Frees what a rater who is gone still had before them. They may come back.</summary>
+    /// <exception cref="SessionException">Not the host, or no rater of this session.</exception>
+    public async Task DismissAsync(string sessionId, string raterId, string goneRaterId, CancellationToken cancellationToken = default)
+    {
+        var session = await HostOnlyAsync(sessionId, raterId, cancellationToken);
+        var member = (await store.MembersAsync(sessionId, cancellationToken)).FirstOrDefault(member => member.RaterId == goneRaterId && member.Role == SessionRole.Rater)
+            ?? throw new SessionException(SessionFault.NotFound, "There is no such rater in this session.");
+        await departure.LeaveAsync(session, member, cancellationToken);
+    }
+
     async Task<RatingSession> ChangeAsync(string sessionId, string raterId, Func<RatingSession, Task<RatingSession>> change, CancellationToken cancellationToken)
     {
         await _changing.WaitAsync(cancellationToken);
@@ -94,6 +104,9 @@ public sealed class SessionHost(IRatingSessionStore store, ComparisonRunner runn
         {
             var session = await change(await HostOnlyAsync(sessionId, raterId, cancellationToken));
             await store.SaveAsync(session, cancellationToken);
+            // Nobody can take a vote back after the close, so that there is nothing to wait for: results are complete at once.
+            if (session.State == SessionState.Closed)
+                await desk.SettleSessionAsync(sessionId, cancellationToken);
             live.Notify(sessionId);
             return session;
         }

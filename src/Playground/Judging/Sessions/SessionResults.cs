@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Playground.Comparing;
 using Playground.Judging.Blind;
@@ -13,20 +14,14 @@ public sealed record RaterProgress(SessionMember Member, bool Present, int Done)
 /// <param name="Number">From 1, in the order of the session.</param>
 public sealed record ItemProgress(int Number, string ItemId, int Done, int Needed);
 
-/// <summary>What came out of a session.</summary>
-/// <param name="Ranked"><c>null</c> where the votes allow no ranking; <paramref name="WhyNot"/> says why.</param>
-/// <param name="Agreement">On the verdict, and on each criterion; empty where no item has two ratings.</param>
-/// <param name="Leaks">Answers shown in which a model gave itself away, masked or not.</param>
-/// <param name="Answers">Answers scanned.</param>
-public sealed record SessionResult(
-    Leaderboard? Ranked, string? WhyNot, IReadOnlyList<CriterionAgreement> Agreement, VoteAudit Audit, IReadOnlyDictionary<string, VoteAudit> PerRater, int Leaks, int Answers);
-
-/// <param name="Criterion"><c>null</c> for the verdict.</param>
-public sealed record CriterionAgreement(string? Criterion, AgreementReport Report);
-
 /// <summary>Progress and results of sessions.</summary>
 public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratings, ComparisonRunner runner, SessionLive live)
 {
+    // At the reveal everybody asks for the same at once, and intervals take a thousand rounds.
+    readonly ConcurrentDictionary<(string Session, int Round), Kept> _kept = new();
+
+    const int MostKept = 32;
+
     public async Task<SessionProgress> ProgressAsync(RatingSession session, CancellationToken cancellationToken = default)
     {
         var all = await ratings.AllAsync(new() { SessionId = session.Id, Round = session.Round }, cancellationToken);
@@ -43,16 +38,70 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
     /// <summary>What came out; the caller has made sure that whoever sees it may.</summary>
     public async Task<SessionResult> ResultAsync(RatingSession session, int round, CancellationToken cancellationToken = default)
     {
-        var filter = new RatingFilter { SessionId = session.Id, Round = round };
-        var all = await ratings.AllAsync(filter, cancellationToken);
-        var names = (await store.MembersAsync(session.Id, cancellationToken)).ToDictionary(member => member.RaterId, member => member.Name.Length > 0 ? member.Name : member.RaterId[..4]);
-        var votes = await ratings.VotesAsync(filter, cancellationToken);
-        var (ranked, why) = Rank(votes);
-        AuditedVote[] audited = [.. all.SelectMany(rating => RatingVotes.Of(rating).Where(vote => vote.Criterion is null)
-            .Select(vote => new AuditedVote(vote.Outcome, rating.DecisionTime, names.GetValueOrDefault(rating.RaterId, rating.RaterId))))];
-        var (leaks, answers) = await LeaksAsync(session, cancellationToken);
-        return new(ranked, why, [.. Agreements(session, all, names)], VoteAudit.Of(audited), VoteAudit.PerRater(audited), leaks, answers);
+        var stamp = await ratings.StampAsync(cancellationToken);
+        var key = (session.Id, round);
+        if (!_kept.TryGetValue(key, out var kept) || kept.Stamp != stamp || kept.Result.IsValueCreated && kept.Result.Value.IsFaulted)
+        {
+            if (_kept.Count >= MostKept)
+                _kept.Clear();
+            // Nobody's leaving may end what others wait for.
+            var made = new Kept(stamp, new(() => Task.Run(() => ComputeAsync(session, round, CancellationToken.None))));
+            kept = _kept.AddOrUpdate(key, made, (_, other) => other.Stamp == stamp && !(other.Result.IsValueCreated && other.Result.Value.IsFaulted) ? other : made);
+        }
+        return await kept.Result.Value.WaitAsync(cancellationToken);
     }
+
+    async Task<SessionResult> ComputeAsync(RatingSession session, int round, CancellationToken cancellationToken)
+    {
+        var filter = new RatingFilter { SessionId = session.Id, Round = round };
+        var names = new RaterNames(await store.MembersAsync(session.Id, cancellationToken));
+        // Ids and the order of votes are chance; readers look raters up by name.
+        Rating[] all = [.. (await ratings.AllAsync(filter, cancellationToken)).OrderBy(rating => names.Of(rating.RaterId), StringComparer.CurrentCultureIgnoreCase)];
+        var (ranked, why) = Rank(await ratings.VotesAsync(filter, cancellationToken));
+        AuditedVote[] audited = [.. all.SelectMany(rating => RatingVotes.Of(rating).Where(vote => vote.Criterion is null)
+            .Select(vote => new AuditedVote(vote.Outcome, rating.DecisionTime, names.Of(rating.RaterId))))];
+        var (leaks, answers) = await LeaksAsync(session, cancellationToken);
+        CriterionAgreement[] agreement = [.. Agreements(session, all, names)];
+        return new()
+        {
+            Ranked = ranked,
+            WhyNot = why,
+            Agreement = agreement,
+            Audit = VoteAudit.Of(audited),
+            PerRater = VoteAudit.PerRater(audited),
+            Late = session.TimeLimit is { } limit ? all.Count(rating => rating.DecisionTime > limit) : 0,
+            Leaks = leaks,
+            Answers = answers,
+            ModelNames = all.SelectMany(rating => rating.Answers).Where(answer => answer.ModelName is not null)
+                .GroupBy(answer => answer.ModelId).ToDictionary(group => group.Key, group => group.Last().ModelName!, StringComparer.Ordinal),
+            Disputed = await DisputedAsync(session, agreement, all, names, cancellationToken),
+        };
+    }
+
+    async Task<IReadOnlyList<DisputedLook>> DisputedAsync(
+        RatingSession session, IEnumerable<CriterionAgreement> agreement, Rating[] all, RaterNames names, CancellationToken cancellationToken)
+    {
+        var looks = new List<DisputedLook>();
+        foreach (var id in agreement.SelectMany(part => part.Report.Disputed).OrderByDescending(disputed => disputed.Disagreement).Select(disputed => disputed.Item.Split(' ')[0]).Distinct())
+            if (session.Items.Index().FirstOrDefault(entry => entry.Item.Id == id) is { Item: { } item, Index: var index })
+            {
+                var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
+                looks.Add(new(item, index + 1, comparison?.Turns[item.Turn].Prompt ?? "", [.. all.Where(rating => rating.ItemId == id).Select(rating => Say(rating, names))]));
+            }
+        return looks;
+    }
+
+    static RaterSaying Say(Rating rating, RaterNames names) => new(
+        names.Of(rating.RaterId),
+        rating.Outcome is VoteOutcome.Tie or VoteOutcome.BothBad ? rating.Outcome : null,
+        rating.Outcome switch
+        {
+            VoteOutcome.A => [rating.Answers[0].ModelId],
+            VoteOutcome.B => [rating.Answers[1].ModelId],
+            _ => [.. rating.Answers.Where(answer => answer.Rank == 1).Select(answer => answer.ModelId)],
+        },
+        [.. rating.Answers.Where(answer => answer.Scores.Count > 0).Select(answer => (answer.ModelId, (IReadOnlyDictionary<string, int>)answer.Scores))],
+        rating.Rationale);
 
     static (Leaderboard?, string?) Rank(VoteTable votes)
     {
@@ -66,16 +115,16 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         }
     }
 
-    static IEnumerable<CriterionAgreement> Agreements(RatingSession session, IReadOnlyList<Rating> all, IReadOnlyDictionary<string, string> names)
+    static IEnumerable<CriterionAgreement> Agreements(RatingSession session, IReadOnlyList<Rating> all, RaterNames names)
     {
         // Verdicts are told by model, not by side: raters saw the answers in different orders.
         var verdicts = all.SelectMany(rating => RatingVotes.Of(rating).Where(vote => vote.Criterion is null).Select(vote =>
-            new RatingEntry($"{rating.ItemId} {Pair(vote)}", names.GetValueOrDefault(rating.RaterId, rating.RaterId), Verdict(vote)))).ToArray();
+            new RatingEntry($"{rating.ItemId} {Pair(vote)}", names.Of(rating.RaterId), Verdict(vote)))).ToArray();
         if (Report(verdicts, MeasurementLevel.Nominal) is { } report)
             yield return new(null, report);
         foreach (var criterion in session.Criteria)
             if (Report([.. all.SelectMany(rating => rating.Answers.Where(answer => answer.Scores.ContainsKey(criterion)).Select(answer => new RatingEntry(
-                $"{rating.ItemId} {answer.AnswerId}", names.GetValueOrDefault(rating.RaterId, rating.RaterId),
+                $"{rating.ItemId} {answer.AnswerId}", names.Of(rating.RaterId),
                 answer.Scores[criterion].ToString(CultureInfo.InvariantCulture))))], MeasurementLevel.Ordinal) is { } scores)
                 yield return new(criterion, scores);
     }
@@ -106,4 +155,6 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         }
         return (leaks, answers);
     }
+
+    sealed record Kept(long Stamp, Lazy<Task<SessionResult>> Result);
 }

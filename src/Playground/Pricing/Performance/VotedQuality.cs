@@ -8,7 +8,7 @@ public sealed class VotedQuality(IRatingStore? ratings = null)
 {
     public async Task<QualityTable> ReadAsync(FigureFilter filter, CancellationToken cancellationToken = default) =>
         ratings is null ? QualityTable.Empty
-        : QualityTable.Of(await ratings.VotesAsync(new() { Tag = filter.Tag, SessionId = filter.Session, From = filter.From, To = filter.To }, cancellationToken));
+        : QualityTable.Of(await ratings.VotesAsync(new() { Tag = filter.Tag, SessionId = filter.Session, From = filter.From, To = filter.To, RevealedOnly = true }, cancellationToken));
 
     /// <summary>The same filter with the comparisons of its session named, so that answers can be chosen by it too.</summary>
     public async Task<FigureFilter> ResolveAsync(FigureFilter filter, CancellationToken cancellationToken = default)
