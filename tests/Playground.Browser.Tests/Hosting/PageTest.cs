@@ -16,6 +16,12 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
     /// <summary>Set by tests in which the server goes away: the browser logs the lost connection.</summary>
     protected bool AllowsConsoleErrors { get; set; }
 
+    /// <summary>
+    /// Whether traces show the page's markup at each step. The recorder runs a script in every frame; one that is sandboxed blocks it and logs that as an
+    /// error, so tests of pages with such frames do without.
+    /// </summary>
+    protected virtual bool RecordsMarkup => true;
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Opens a page for a viewer of its own.</summary>
@@ -51,7 +57,7 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
     {
         var context = await chromium.Browser.NewContextAsync(viewer.ToOptions());
         context.SetDefaultTimeout(Patience.Milliseconds);
-        await context.Tracing.StartAsync(new() { Snapshots = true });
+        await context.Tracing.StartAsync(new() { Snapshots = RecordsMarkup });
         _contexts.Add(context);
         return context;
     }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
@@ -8,6 +9,8 @@ namespace Playground.Browser.Tests.Reports;
 
 public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTest(chromium), IClassFixture<ReportSite>
 {
+    protected override bool RecordsMarkup => false;
+
     [Fact]
     public async Task Report_WrittenAndArranged_IsShownAsItWillBeRead()
     {
@@ -92,15 +95,36 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
             await page.GotoAsync(new Uri(site.Full, path).ToString());
             await page.GetByRole(AriaRole.Link, new() { Name = "XLSX" }).First.WaitForAsync();
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-            Assert.Empty((await page.Locator("main").RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}"));
+            // Axe would wait forever for its script in the preview, which runs none; the next test looks at the report itself.
+            Assert.Empty(Violations(await page.Locator("main").RunAxe(new AxeRunOptions { Iframes = false })));
         }
     }
+
+    [Fact]
+    public async Task Html_OpenedByItself_IsAccessibleAndFitsAPhone()
+    {
+        var page = await NewReportAsync(Viewer.Phone);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "HTML", Exact = true }).ClickAsync());
+
+        // Beside the download, whose name has no ending by which the browser would know it as HTML; both go when the page does.
+        var file = $"{await download.PathAsync()}.html";
+        await download.SaveAsAsync(file);
+        await page.GotoAsync(new Uri(file).ToString());
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Empty(Violations(await page.RunAxe()));
+    }
+
+    static IEnumerable<string> Violations(AxeResult result) => result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}");
 
     async Task<IPage> NewReportAsync(Viewer? viewer = null)
     {
         var page = await OpenAsync(site.Full, "/reports", viewer);
         await page.GetByRole(AriaRole.Button, new() { Name = "New report" }).ClickAsync();
         await page.WaitForURLAsync("**/reports/*");
+        // The address changes before the list, which has links of the same names, has gone.
+        await page.Locator("iframe").WaitForAsync();
         return page;
     }
 }

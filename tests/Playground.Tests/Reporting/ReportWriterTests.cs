@@ -50,6 +50,26 @@ public sealed class ReportWriterTests
         Assert.Equal("b", (string?)votes[6].Attribute("t"));
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public async Task Write_StreamThatRefusesSynchronousWriting_GetsTheWholeReport(string format)
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var report = await host.Builder.BuildAsync(new());
+        using var plain = new MemoryStream();
+        await using var response = new AsynchronousStream();
+
+        await ReportWriters.Find(format)!.WriteAsync(report, plain);
+        await ReportWriters.Find(format)!.WriteAsync(report, response);
+
+        Assert.Equal(plain.ToArray(), response.Written);
+    }
+
     [Fact]
     public async Task Xlsx_MoreRowsThanASheetHolds_GoOnInAnother()
     {

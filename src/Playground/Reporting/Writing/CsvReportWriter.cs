@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Playground.Reporting.Layout;
 
 namespace Playground.Reporting.Writing;
@@ -21,14 +20,9 @@ public sealed class CsvReportWriter : IReportWriter
 
     public static async Task WriteAsync(IEnumerable<ReportTable> tables, DateTimeOffset moment, Stream stream, CancellationToken cancellationToken)
     {
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var zip = await AsyncZip.CreateAsync(stream, cancellationToken);
         foreach (var table in tables)
-        {
-            var entry = zip.CreateEntry($"{table.Key}.csv", CompressionLevel.Fastest);
-            entry.LastWriteTime = moment;
-            await using var file = await entry.OpenAsync(cancellationToken);
-            await WriteAsync(table, file, cancellationToken);
-        }
+            await zip.AddAsync($"{table.Key}.csv", moment, file => WriteAsync(table, file, cancellationToken), cancellationToken);
     }
 
     static async Task WriteAsync(ReportTable table, Stream file, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Playground.Reporting.Layout;
 
@@ -17,7 +16,7 @@ static class XlsxFile
 
     public static async Task WriteAsync(IEnumerable<ReportTable> tables, DateTimeOffset moment, Stream stream, CancellationToken cancellationToken, int mostRows = MostRows)
     {
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var zip = await AsyncZip.CreateAsync(stream, cancellationToken);
         var names = new SheetNames();
         foreach (var table in tables)
         {
@@ -26,14 +25,14 @@ static class XlsxFile
             do
             {
                 var number = names.Add(table.Title);
-                more = await EntryAsync(zip, $"xl/worksheets/sheet{number}.xml", moment, file => XlsxSheet.WriteAsync(table, rows, more, mostRows, file, cancellationToken), cancellationToken);
+                await zip.AddAsync($"xl/worksheets/sheet{number}.xml", moment, async file => more = await XlsxSheet.WriteAsync(table, rows, more, mostRows, file, cancellationToken), cancellationToken);
             }
             while (more);
         }
         await PartsAsync(zip, names.All, moment, cancellationToken);
     }
 
-    static async Task PartsAsync(ZipArchive zip, IReadOnlyList<string> sheets, DateTimeOffset moment, CancellationToken cancellationToken)
+    static async Task PartsAsync(AsyncZip zip, IReadOnlyList<string> sheets, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         string Each(Func<int, string, string> part) => string.Concat(sheets.Select((name, place) => part(place + 1, XlsxSheet.Escape(name))));
         await TextAsync("[Content_Types].xml", $"""
@@ -46,19 +45,8 @@ static class XlsxFile
             """);
         await TextAsync("xl/styles.xml", XlsxStyles.Xml);
 
-        Task<bool> TextAsync(string name, string xml) => EntryAsync(zip, name, moment, async file =>
-        {
-            await file.WriteAsync(Encoding.UTF8.GetBytes(xml.Trim()), cancellationToken);
-            return false;
-        }, cancellationToken);
-    }
-
-    static async Task<bool> EntryAsync(ZipArchive zip, string name, DateTimeOffset moment, Func<Stream, Task<bool>> write, CancellationToken cancellationToken)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = moment;
-        await using var file = await entry.OpenAsync(cancellationToken);
-        return await write(file);
+        Task TextAsync(string name, string xml) =>
+            zip.AddAsync(name, moment, file => file.WriteAsync(Encoding.UTF8.GetBytes(xml.Trim()), cancellationToken).AsTask(), cancellationToken);
     }
 
     /// <summary>Names of sheets: at most 31 characters, none of those that Excel refuses, each once.</summary>
