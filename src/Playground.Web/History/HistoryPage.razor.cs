@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Web.Judging;
 using Playground.Web.Shell;
 
 namespace Playground.Web.History;
@@ -17,6 +18,8 @@ public sealed partial class HistoryPage : IDisposable
     string? _next;
     bool _loading;
     bool _loaded;
+
+    [Inject] public required BlindStart Blind { get; set; }
 
     [Inject] public required IComparisonStore Store { get; set; }
 
@@ -71,8 +74,10 @@ public sealed partial class HistoryPage : IDisposable
         _loading = true;
         try
         {
+            // A search for words of an answer would tell who wrote them.
+            var hidden = await Blind.HiddenAsync();
             var page = await Store.SearchAsync(Query.ToFilter(Clock, after), cancellationToken);
-            var rows = page.Entries.Select(entry => new HistoryRowState(entry));
+            var rows = page.Entries.Where(entry => !hidden.Contains(entry.Id)).Select(entry => new HistoryRowState(entry));
             _rows = after is null ? [.. rows] : [.. _rows, .. rows];
             _next = page.Next;
             _loading = false;

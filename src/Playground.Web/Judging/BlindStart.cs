@@ -15,6 +15,9 @@ public sealed class BlindStart(ViewerRater viewer, SessionHost host, IRatingSess
         return await host.CreateAsync(plan, await viewer.EnsureAsync());
     }
 
-    public async Task<bool> IsHiddenAsync(string comparisonId) =>
-        await viewer.FindAsync() is { } rater && (await sessions.HiddenFromAsync(rater.Id)).Contains(comparisonId);
+    public async Task<bool> IsHiddenAsync(string comparisonId) => (await HiddenAsync()).Contains(comparisonId);
+
+    /// <summary>Comparisons that this viewer is still to rate blind.</summary>
+    public async Task<IReadOnlySet<string>> HiddenAsync() =>
+        await viewer.FindAsync() is { } rater ? await sessions.HiddenFromAsync(rater.Id) : new HashSet<string>();
 }

@@ -28,9 +28,11 @@ static class SessionBench
         await crowd.OpenAsync();
         await crowd.WaitForVotesAsync(raters * items / 2);
         var half = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"half of the votes after {half.TotalSeconds:N1} s"));
         await server.KillAsync();
         server = await WebServer.StartAsync(folder.FullName, new Dictionary<string, string>(), port);
         var back = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"killed, and listening again after {back.TotalSeconds:N1} s"));
         await crowd.WaitUntilDoneAsync();
         var time = Stopwatch.GetElapsedTime(start);
 
@@ -40,7 +42,7 @@ static class SessionBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{raters} raters, {items} items: {stored} votes stored of {raters * items}, {lost} lost after they were acknowledged, {twice} double, {changed} changed by a retry"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"half of the votes after {half.TotalSeconds:N1} s, program killed and listening again after {back.TotalSeconds:N1} s, all votes after {time.TotalSeconds:N1} s"));
+            $"all votes after {time.TotalSeconds:N1} s, of which {(back - half).TotalSeconds:N1} s without the program"));
         folder.Delete(recursive: true);
         return stored == raters * items && lost + twice + changed == 0 && time.TotalSeconds <= 60 ? 0 : 1;
     }

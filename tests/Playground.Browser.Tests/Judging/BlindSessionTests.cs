@@ -43,6 +43,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await Expect(ann.GetByRole(AriaRole.Heading, new() { Name = "Ranking" })).ToBeVisibleAsync(_patient);
         await Expect(host.GetByText("Krippendorff’s α (nominal)")).ToBeVisibleAsync(_patient);
         await Expect(host.GetByText("Cohen’s κ: Ann and Ben, 2 items")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("From 4 votes.")).ToBeVisibleAsync(_patient);
     }
 
     [Fact]
@@ -73,9 +74,9 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await Button(page, "Run").ClickAsync();
         await Expect(Button(page, "A is better")).ToBeEnabledAsync(new() { Timeout = Patience.Milliseconds });
 
-        await page.GetByLabel("Prompt", new() { Exact = true }).First.PressAsync("e");
-        await Expect(Button(page, "A is better")).ToBeVisibleAsync(_patient);
         await ListeningAsync(page);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Prompt", Exact = true }).PressAsync("e");
+        await Expect(Button(page, "A is better")).ToBeVisibleAsync(_patient);
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).FocusAsync();
         await page.Keyboard.PressAsync("e");
         await Expect(page.GetByText("Tie: kept")).ToBeVisibleAsync(_patient);
