@@ -31,11 +31,14 @@ public sealed class ReportText(string language)
         return currency is null ? number : $"{number} {currency}";
     }
 
-    public string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("d", Culture);
+    public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
 
-    public string Day(DateOnly day) => day.ToString("d", Culture);
+    /// <summary>English names the month: readers on both sides of the Atlantic must not take 11/9 for different days.</summary>
+    public string Day(DateOnly day) => day.ToString(IsGerman ? "d" : "d MMM yyyy", Culture);
 
-    public string LongDay(DateTimeOffset moment) => moment.UtcDateTime.ToString(Culture.TwoLetterISOLanguageName == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", Culture);
+    public string LongDay(DateTimeOffset moment) => moment.UtcDateTime.ToString(IsGerman ? "d. MMMM yyyy" : "d MMMM yyyy", Culture);
+
+    bool IsGerman => Culture.TwoLetterISOLanguageName == "de";
 
     public string Access(ModelAccess access) => this[$"Access{access.Openness()}"];
 

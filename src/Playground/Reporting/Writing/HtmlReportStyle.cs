@@ -24,7 +24,7 @@ static class HtmlReportStyle
         li{margin:4px 0;overflow-wrap:anywhere}
         figure{margin:6px 0 14px;break-inside:avoid}
         svg{display:block;width:100%;height:auto}
-        .grid{stroke:#e1e5ec}.tick{fill:#626b7d;font:11px ui-monospace,Menlo,Consolas,monospace}.axis{fill:#4c566a;font:12px system-ui,sans-serif}.label{fill:#171c26;font:12px system-ui,sans-serif}
+        .grid{stroke:#e1e5ec}.tick{fill:#626b7d;font:11px ui-monospace,Menlo,Consolas,monospace}.axis{fill:#4c566a;font:12px system-ui,sans-serif}.label{fill:#171c26;font:12px system-ui,sans-serif;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
         .front{fill:none;stroke:#626b7d;stroke-width:1.5;stroke-dasharray:4 4}
         .interval{stroke-width:2;opacity:.5}.line{fill:none;stroke-width:2.5}.crossing{fill:#171c26}
         .interval.open,.line.open{stroke:#0b6e69}.interval.closed,.line.closed{stroke:#5b3fc4}.interval.unknown,.line.unknown{stroke:#626b7d}
@@ -32,7 +32,8 @@ static class HtmlReportStyle
         .table{overflow-x:auto;margin:0 0 8px}
         table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.4}
         th{text-align:left;vertical-align:bottom;color:#4c566a;font-weight:600;font-size:12px;padding:6px 8px;border-bottom:2px solid #c8ced9}
-        td{padding:6px 8px;border-bottom:1px solid #e1e5ec;vertical-align:top;overflow-wrap:anywhere;min-width:3.5em}
+        td{padding:6px 8px;border-bottom:1px solid #e1e5ec;vertical-align:top;overflow-wrap:break-word;min-width:3.5em}
+        td:first-child,.provenance td,.prices td{overflow-wrap:anywhere}
         td:first-child,th:first-child{padding-left:0}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         th.n{white-space:normal}

@@ -28,7 +28,7 @@ public sealed class HtmlReportWriter : IReportWriter
             writer.Append($"<section id=\"{Id(section.Section)}\"><h2>{Escape(section.Title)}</h2>");
             foreach (var block in section.Blocks)
             {
-                Append(writer, block, layout.Text);
+                Append(writer, block, section.Title, layout.Text);
                 await writer.FlushFullAsync(cancellationToken);
             }
             writer.Append("</section>");
@@ -51,7 +51,7 @@ public sealed class HtmlReportWriter : IReportWriter
         writer.Append("</header>");
     }
 
-    static void Append(ChunkWriter writer, Block block, ReportText text)
+    static void Append(ChunkWriter writer, Block block, string section, ReportText text)
     {
         switch (block)
         {
@@ -65,7 +65,7 @@ public sealed class HtmlReportWriter : IReportWriter
                 writer.Append($"<figure>{chart.Chart.Svg()}</figure>");
                 break;
             case TableBlock table:
-                Append(writer, table.Table, text);
+                Append(writer, table.Table, section, text);
                 break;
             case ExampleBlock example:
                 Append(writer, example.Example, text);
@@ -73,12 +73,13 @@ public sealed class HtmlReportWriter : IReportWriter
         }
     }
 
-    static void Append(ChunkWriter writer, ReportTable table, ReportText text)
+    static void Append(ChunkWriter writer, ReportTable table, string section, ReportText text)
     {
         // A column in which nothing is known says so once, not in every row.
         var rows = table.Rows.ToArray();
         var shown = table.Columns.Index().Where(column => rows.Length == 0 || rows.Any(row => row[column.Index] is not null)).ToArray();
-        writer.Append($"<div class=\"table\"><table class=\"{table.Key}\"><thead><tr>{string.Concat(shown.Select(column => $"<th scope=\"col\"{Align(column.Item)}>{Escape(column.Item.Title)}</th>"))}</tr></thead><tbody>");
+        // On a narrow screen it scrolls by itself, so the keyboard must be able to reach it.
+        writer.Append($"<div class=\"table\" role=\"group\" aria-label=\"{Escape(section)}\" tabindex=\"0\"><table class=\"{table.Key}\"><thead><tr>{string.Concat(shown.Select(column => $"<th scope=\"col\"{Align(column.Item)}>{Escape(column.Item.Title)}</th>"))}</tr></thead><tbody>");
         foreach (var row in rows)
             writer.Append($"<tr>{string.Concat(shown.Select(column => $"<td{Align(column.Item)}>{Escape(text.Cell(column.Item, row[column.Index]))}</td>"))}</tr>");
         writer.Append("</tbody></table></div>");
@@ -88,7 +89,7 @@ public sealed class HtmlReportWriter : IReportWriter
 
     static void Append(ChunkWriter writer, ReportExample example, ReportText text)
     {
-        writer.Append($"<article><h3>{Escape(ExampleText.Title(example, text))}</h3><blockquote>{Lines(example.Prompt)}</blockquote><div class=\"answers n{Math.Min(example.Answers.Count, 3)}\">");
+        writer.Append($"<article><h3>{Escape(ExampleText.Title(example, text))}</h3><blockquote>{Lines(example.Prompt)}</blockquote><div class=\"answers n{Columns(example.Answers.Count)}\">");
         foreach (var answer in example.Answers)
             writer.Append($"<div><h4>{Escape(answer.Model)} <small>{Escape(ExampleText.Tally(answer, text))}</small></h4><p class=\"answer{(answer.State == AnswerState.Completed ? "" : " broken")}\">{Lines(ExampleText.Text(answer, text))}</p></div>");
         writer.Append("</div>");
@@ -96,6 +97,9 @@ public sealed class HtmlReportWriter : IReportWriter
             writer.Append($"<ul class=\"ratings\">{string.Concat(example.Ratings.Select(rating => $"<li>{Lines(ExampleText.Rating(rating, text))}</li>"))}</ul>");
         writer.Append("</article>");
     }
+
+    /// <summary>Four stand as two and two, so that none stands alone.</summary>
+    static int Columns(int answers) => answers == 4 ? 2 : Math.Min(answers, 3);
 
     static string Lines(string content) => Escape(content.ReplaceLineEndings("\n")).Replace("\n", "<br>", StringComparison.Ordinal);
 
