@@ -14,12 +14,13 @@ public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
     /// <param name="changed">Called for every change, never twice at once.</param>
     public IDisposable Watch(Func<Task> changed)
     {
+        var watcher = CallersContext.Keep(() => changed());
         lock (gate)
         {
-            watchers.Add(changed);
+            watchers.Add(watcher);
             timer ??= time.CreateTimer(_ => _ = LookAsync(), null, TimeSpan.Zero, Interval);
         }
-        return new Watcher(this, changed);
+        return new Watcher(this, watcher);
     }
 
     async Task LookAsync()

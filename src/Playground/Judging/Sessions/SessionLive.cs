@@ -9,10 +9,10 @@ public sealed class SessionLive
     readonly ConcurrentDictionary<string, ImmutableList<Action>> _watchers = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(string Session, string Rater), int> _present = new();
 
-    /// <summary>Calls <paramref name="changed"/> on any thread: only take note in it. Dispose to stop.</summary>
+    /// <summary>Calls <paramref name="changed"/> on any thread, in the context of this call: only take note in it. Dispose to stop.</summary>
     public IDisposable Watch(string sessionId, Action changed)
     {
-        var watcher = new Action(() => changed());
+        var watcher = CallersContext.Keep(() => changed());
         _watchers.AddOrUpdate(sessionId, [watcher], (_, watchers) => watchers.Add(watcher));
         return new Leaving(() => _watchers.AddOrUpdate(sessionId, [], (_, watchers) => watchers.Remove(watcher)));
     }

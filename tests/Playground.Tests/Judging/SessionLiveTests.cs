@@ -1,0 +1,39 @@
+using System.Globalization;
+using Playground.Judging.Sessions;
+
+namespace Playground.Tests.Judging;
+
+public sealed class SessionLiveTests
+{
+    [Fact]
+    public async Task Notify_BySomebodyOfAnotherLanguage_ReachesWatchersInTheirOwn()
+    {
+        var live = new SessionLive();
+        var heard = new List<string>();
+        await AsAsync("de", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
+        await AsAsync("fr", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
+
+        await AsAsync("en", () => live.Notify("s"));
+
+        Assert.Equal(["de", "fr"], heard);
+    }
+
+    [Fact]
+    public void Notify_AfterDispose_CallsNobody()
+    {
+        var live = new SessionLive();
+        var calls = 0;
+        live.Watch("s", () => calls++).Dispose();
+
+        live.Notify("s");
+
+        Assert.Equal(0, calls);
+    }
+
+    // A culture is set for one flow of work, as it is for a circuit.
+    static Task AsAsync(string language, Action action) => Task.Run(() =>
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        action();
+    });
+}
