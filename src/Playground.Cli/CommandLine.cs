@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,8 +68,17 @@ static partial class CommandLine
     {
         foreach (var error in parsed.Errors)
             console.Error.WriteLine(ClrType().Replace(error.Message, match => match.Value.Contains("Int") ? "a whole number" : match.Value.Contains("Double") || match.Value.Contains("Decimal") ? "a number" : match.Value));
-        console.Error.WriteLine($"See `playground {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : (string[])[parsed.CommandResult.Command.Name, ""])}--help`.");
+        console.Error.WriteLine($"See `playground {string.Concat(Verbs(parsed.CommandResult))}--help`.");
         return ExitCodes.Usage;
+    }
+
+    // The words before the options, each with a space behind it.
+    static Stack<string> Verbs(CommandResult command)
+    {
+        var verbs = new Stack<string>();
+        for (var at = command; at.Parent is CommandResult parent; at = parent)
+            verbs.Push($"{at.Command.Name} ");
+        return verbs;
     }
 
     // The parser names the type of the program.

@@ -53,7 +53,8 @@ sealed class AnswerStream(Stream body, string? contentType, AnswerMapper mapper,
     /// <summary>The first character tells more than the content type, which servers and the proxies before them often get wrong.</summary>
     IFramer Choose(ReadOnlySpan<byte> bytes)
     {
-        if (bytes[0] == '<' || IsPage) throw new NotAnApiException();
+        // 0x1F begins what was packed with gzip and not said to be.
+        if (bytes[0] is (byte)'<' or 0x1F || IsPage) throw new NotAnApiException();
         if (bytes[0] is (byte)'{' or (byte)'[' || (bytes[0] == 0xEF && IsJson)) return new JsonFramer(limits.LineBytes);
         // A field of an event stream, a comment, or the byte order mark before one.
         if (bytes[0] is (byte)'d' or (byte)'e' or (byte)'i' or (byte)'r' or (byte)':' or 0xEF || IsEventStream) return new SseFramer(limits.LineBytes);

@@ -39,12 +39,16 @@ abstract class WireFormat
 
     public Uri ModelsAddress(Uri baseUrl) => Address(baseUrl, ModelsPath);
 
+    /// <summary>Where the API begins.</summary>
+    /// <param name="path">That of the endpoint's address, without a slash at its end.</param>
+    protected virtual string Start(string path) => path.Length == 0 ? DefaultPath : path;
+
     Uri Address(Uri baseUrl, string path)
     {
         var builder = new UriBuilder(baseUrl);
         var start = builder.Path.TrimEnd('/');
         var (file, query) = path.Split('?', 2) is [var before, var after] ? (before, after) : (path, "");
-        builder.Path = start.EndsWith(file, StringComparison.Ordinal) ? start : (start.Length == 0 ? DefaultPath : start) + file;
+        builder.Path = start.EndsWith(file, StringComparison.Ordinal) ? start : Start(start) + file;
         builder.Query = string.Join('&', new[] { builder.Query.TrimStart('?'), query }.Where(part => part.Length > 0));
         return builder.Uri;
     }

@@ -24,7 +24,7 @@ sealed class AnthropicAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             case EventType.BlockDelta when members.Delta is { } delta: _blocks.Delta(json[delta], members.Index); break;
             case EventType.BlockStart when members.Block is { } block: _blocks.Start(json[block], members.Index); break;
             case EventType.Message: Message(json); Stop(); break;
-            case EventType.MessageStart when members.Message is { } message: Message(json[message]); break;
+            case EventType.MessageStart when members.Message is { } message: Message(json[message], isStart: true); break;
             case EventType.MessageDelta: MessageDelta(json, members); break;
             case EventType.MessageStop: Stop(); break;
             case EventType.Error: Fail(json); break;
@@ -68,11 +68,11 @@ sealed class AnthropicAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         if (members.Usage is not { } usage) return;
         var reader = new Utf8JsonReader(json[usage]);
         reader.Read();
-        _usage.Read(ref reader, Answer);
+        _usage.Read(ref reader, Answer, isStart: false);
     }
 
     /// <summary>A message, or the members of one that became known later.</summary>
-    void Message(ReadOnlySpan<byte> json)
+    void Message(ReadOnlySpan<byte> json, bool isStart = false)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -81,7 +81,7 @@ sealed class AnthropicAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         {
             if (reader.ValueTextEquals("id"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
             else if (reader.ValueTextEquals("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
-            else if (reader.ValueTextEquals("usage"u8)) _usage.Read(ref reader, Answer);
+            else if (reader.ValueTextEquals("usage"u8)) _usage.Read(ref reader, Answer, isStart);
             else if (reader.ValueTextEquals("content"u8)) _blocks.All(ref reader);
             else if (reader.ValueTextEquals("stop_reason"u8)) StopReason(reader.ReadText());
             else reader.Skip();

@@ -8,13 +8,14 @@ namespace Playground.Remote.AnthropicMessages;
 /// <summary>
 /// Usage as Messages reports it: the input doesn't include what was read from the cache or written to it. The start of a message and its
 /// end report different members, each counted from the beginning, so a later report replaces an earlier one member by member. Gateways
-/// put a 0 where they don't know: it replaces nothing.
+/// put a 0 where they don't know: it replaces nothing. The output that a message starts with only holds the place of what follows.
 /// </summary>
 sealed class AnthropicUsage
 {
     long? _input, _cacheRead, _cacheWrite, _output, _thinking;
 
-    public void Read(ref Utf8JsonReader reader, WireAnswer answer)
+    /// <param name="isStart">The message only begins.</param>
+    public void Read(ref Utf8JsonReader reader, WireAnswer answer, bool isStart)
     {
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
@@ -28,7 +29,7 @@ sealed class AnthropicUsage
             else reader.Skip();
         }
         if (_input is null && _output is null) return;
-        answer.Usage = new TokenUsage { UncachedInput = _input, CacheRead = _cacheRead, CacheWrite = _cacheWrite, Output = _output, Reasoning = _thinking, Origin = NumberOrigin.Reported };
+        answer.Usage = new TokenUsage { UncachedInput = _input, CacheRead = _cacheRead, CacheWrite = _cacheWrite, Output = isStart ? null : _output, Reasoning = _thinking, Origin = NumberOrigin.Reported };
     }
 
     void ReadDetails(ref Utf8JsonReader reader)

@@ -10,6 +10,8 @@ namespace Playground.Remote.OllamaChat;
 /// <summary>Ollama's <c>/api/chat</c>: one JSON object per line.</summary>
 sealed class OllamaFormat : WireFormat
 {
+    const string OpenAiPath = "/v1";
+
     public override string Kind => WireKinds.Ollama;
 
     protected override string DefaultPath => "/api";
@@ -17,6 +19,9 @@ sealed class OllamaFormat : WireFormat
     protected override string ModelsPath => "/tags";
 
     protected override string AnswerPath(string model) => "/chat";
+
+    /// <summary>Many know their Ollama by the address where it speaks OpenAI's format; its own begins beside that.</summary>
+    protected override string Start(string path) => path.EndsWith(OpenAiPath, StringComparison.Ordinal) ? path[..^OpenAiPath.Length] + DefaultPath : base.Start(path);
 
     public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => OllamaRequestMapper.Map(request, adaptations);
 

@@ -22,6 +22,8 @@ public static class LeaderboardCalculator
             : (null, null);
         var method = options.Ties == TieRule.Davidson ? "davidson" : "bradley-terry";
         var rows = LeaderboardRows.Of(names, tallies, fit, bootstrap, options.Confidence);
+        if (rows.All(row => row.Wins == 0))
+            notes.AboutOnlyTies();
         return new(new(method, Settings(options, fit, unit, category, notes), (long)counts.Total, rows), fit, names);
     }
 

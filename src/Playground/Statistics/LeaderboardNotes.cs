@@ -22,6 +22,10 @@ sealed class LeaderboardNotes
             $"The strengths are therefore regularised with λ = {fit.Ridge}, and the intervals are those of the regularised fit."));
     }
 
+    /// <summary>The residuals of nothing but ties are all zero, and so are the errors made of them.</summary>
+    public void AboutOnlyTies() =>
+        sentences.Add("Every vote is a tie. All models are therefore equal, and their intervals of no width don't say how sure that is.");
+
     public void AboutRaters(int raters)
     {
         if (raters == 1)

@@ -26,6 +26,23 @@ public sealed class AnswerTests
         Assert.Equal(book.AnswerPath, Assert.Single(host.Server.Requests).Path);
     }
 
+    [Theory]
+    [InlineData(WireKinds.OpenAiChat, "/v1/")]
+    [InlineData(WireKinds.OpenAiChat, "/v1/chat/completions")]
+    [InlineData(WireKinds.OpenAiResponses, "/v1/")]
+    [InlineData(WireKinds.Anthropic, "/v1")]
+    [InlineData(WireKinds.Gemini, "/v1beta/")]
+    [InlineData(WireKinds.Ollama, "/api/")]
+    [InlineData(WireKinds.Ollama, "/v1")]
+    [InlineData(WireKinds.Ollama, "/v1/")]
+    public async Task Ask_AddressWithAPath_LeadsToTheSamePlace(string kind, string path)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(kind, options => options.BaseUrl = options.BaseUrl!.TrimEnd('/') + path, book.Stream(book.Answer("Hello")));
+        Assert.Equal(AnswerState.Completed, (await host.AskAsync()).End);
+        Assert.Equal(book.AnswerPath, Assert.Single(host.Server.Requests).Path);
+    }
+
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_Reasoning_IsKeptApart(string kind)
     {

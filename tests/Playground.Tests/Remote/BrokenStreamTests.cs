@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Playground.Comparing;
+using Playground.Measuring;
 using Playground.Remote.Settings;
 using Playground.Testing;
 using Playground.Tests.Remote.Books;
@@ -115,6 +116,25 @@ public sealed class BrokenStreamTests
         using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(string.Concat(book.Answer("Packed"))));
         await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, book.ContentType, zipped.ToArray(), "Content-Encoding: gzip"));
         Assert.Equal("Packed", (await host.AskAsync()).Text);
+    }
+
+    [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    public async Task Ask_GzippedStreamNotSaidToBeOne_IsNoAnswer(string kind)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, book.ContentType, [0x1F, 0x8B, 0x08, 0x00, 0x64, 0x3A]));
+        Assert.Equal(FailureKind.NotAnApi, (await host.AskAsync()).Failure!.Kind);
+    }
+
+    [Theory]
+    [InlineData(WireKinds.Anthropic, "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":86,\"cache_read_input_tokens\":1920,\"output_tokens\":1}}}\n\n")]
+    [InlineData(WireKinds.Gemini, "data: {\"usageMetadata\":{\"promptTokenCount\":2006,\"cachedContentTokenCount\":1920,\"totalTokenCount\":2006}}\n\n")]
+    public async Task Ask_CutAfterItsInputWasReported_EstimatesTheOutputAlone(string kind, string usage)
+    {
+        var book = ScriptBook.Of(kind);
+        await using var host = await RemoteHost.StartAsync(book, book.Stream(usage, book.Text("Half of it is lost")));
+        var heard = await host.AskAsync();
+        Assert.Equal((86, 1920, 5, NumberOrigin.Estimated), (heard.Usage!.UncachedInput, heard.Usage.CacheRead, heard.Usage.Output, heard.Usage.Origin));
     }
 
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]

@@ -55,6 +55,15 @@ public class LeaderboardCalculatorTests
     }
 
     [Fact]
+    public void Calculate_OnlyTies_SaysThatIntervalsMeanNothing()
+    {
+        var board = LeaderboardCalculator.Calculate(TestVotes.Of("a=b*3", "b!c*2"), new()).Leaderboard;
+
+        Assert.All(board.Models, row => Assert.Equal((0.0, 0.0), (row.LogStrength, row.StandardError)));
+        Assert.Contains("Every vote is a tie", Assert.Single(board.Settings.Notes));
+    }
+
+    [Fact]
     public void Calculate_BootstrapWithModelsLeftOut_DrawsTheRightCells()
     {
         var simulated = TestVotes.Simulate(TestVotes.Ladder(3), 900, 2, raters: 60);

@@ -46,6 +46,15 @@ public sealed class StatisticsCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_WrongOptionOfAnInnerVerb_PointsToItsHelp()
+    {
+        var (code, _, error) = await RunAsync("votes", "import", "votes.csv", "--format", "other");
+
+        Assert.Equal(2, code);
+        Assert.Contains("`playground votes import --help`", error);
+    }
+
+    [Fact]
     public async Task Leaderboard_Text_NamesMethodAndSettings()
     {
         var votes = Write("votes.csv", Header + "1,x,y,a,ann\n2,x,y,a,ann\n");
