@@ -15,6 +15,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
     ["local"] = LocalBench.RunAsync,
+    ["nano"] = NanoBench.RunAsync,
     ["prices"] = FiguresBench.RunAsync,
     ["reports"] = ReportsBench.RunAsync,
     ["session"] = SessionBench.RunAsync,

@@ -15,20 +15,17 @@ sealed record ChatPrompt(string Text, bool HasMarks, string Template, IReadOnlyL
 
     /// <summary>Puts messages into the form of the model's own chat template; a base model without one just gets the texts to complete.</summary>
     /// <exception cref="ModelFailureException">A message holds something other than text, or there is none.</exception>
-    public static ChatPrompt Create(LlamaWeights weights, IEnumerable<ChatMessage> messages, bool readsSystemMessages)
+    public static ChatPrompt Create(LlamaWeights weights, IEnumerable<ChatMessage> messages)
     {
         var texts = messages.Select(message => (Role: message.Role.Value, Text: TextOf(message))).ToList();
-        var adaptations = new List<Adaptation>();
-        if (!readsSystemMessages && texts.RemoveAll(message => message.Role == ChatRole.System.Value) > 0)
-            adaptations.Add(new("system", "left out", "The model was not trained on system messages."));
         if (texts.Count == 0)
             throw LlamaFailures.Parameter("messages", "there is nothing to answer");
         if (weights.Template is not { } template)
-            return new(string.Join("\n\n", texts.Select(message => message.Text)), false, "none: plain completion", adaptations);
+            return new(string.Join("\n\n", texts.Select(message => message.Text)), false, "none: plain completion", []);
         if (Apply(template, texts) is { } text)
-            return new(text, true, "the file's own", adaptations);
-        adaptations.Add(new("template", $"{Fallback} instead of the file's own", "llama.cpp has no built-in form of the file's chat template."));
-        return new(Apply(Fallback, texts)!, true, Fallback, adaptations);
+            return new(text, true, "the file's own", []);
+        var instead = new Adaptation("template", $"{Fallback} instead of the file's own", "llama.cpp has no built-in form of the file's chat template.");
+        return new(Apply(Fallback, texts)!, true, Fallback, [instead]);
     }
 
     static string TextOf(ChatMessage message) => message.Contents.FirstOrDefault(content => content is DataContent or UriContent) is null

@@ -15,7 +15,7 @@ static class PromptFitting
     /// <exception cref="ModelFailureException">The messages can't be read by the model.</exception>
     public static (ChatPrompt Prompt, LlamaToken[] Tokens) Fit(LlamaWeights weights, List<ChatMessage> messages, LocalModel model, int contextSize, int? maxTokens)
     {
-        var (prompt, tokens) = Create(weights, messages, model);
+        var (prompt, tokens) = Create(weights, messages);
         if (!model.DropOldestTurns)
             return (prompt, tokens);
         var room = contextSize - Math.Min(contextSize / 4, Math.Min(LeastAnswer, maxTokens ?? LeastAnswer));
@@ -23,14 +23,14 @@ static class PromptFitting
         while (tokens.Length >= room && DropOldest(messages))
         {
             dropped++;
-            (prompt, tokens) = Create(weights, messages, model);
+            (prompt, tokens) = Create(weights, messages);
         }
         return dropped == 0 ? (prompt, tokens) : (prompt with { Adaptations = [.. prompt.Adaptations, Said(dropped, contextSize)] }, tokens);
     }
 
-    static (ChatPrompt, LlamaToken[]) Create(LlamaWeights weights, List<ChatMessage> messages, LocalModel model)
+    static (ChatPrompt, LlamaToken[]) Create(LlamaWeights weights, List<ChatMessage> messages)
     {
-        var prompt = ChatPrompt.Create(weights, messages, model.ReadsSystemMessages);
+        var prompt = ChatPrompt.Create(weights, messages);
         return (prompt, weights.Vocabulary.Tokenize(prompt.Text, prompt.HasMarks));
     }
 

@@ -31,9 +31,6 @@ sealed record LocalModel
     public bool Preload { get; init; }
 
     public bool DropOldestTurns { get; init; }
-
-    /// <summary>False for a model that was never trained on system messages: they are left out, and the answer says so.</summary>
-    public bool ReadsSystemMessages { get; init; } = true;
 }
 
 /// <param name="Path">Full path.</param>

@@ -32,14 +32,13 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths)
             Licence = "MIT",
             Access = ModelAccess.OpenSource,
             Path = Path.Combine(NanoFolder, "nano-llama.gguf"),
-            ReadsSystemMessages = false,
         };
-        var german = Path.Combine(NanoFolder, "nano-llama-german.gguf");
+        var german = new LocalAdapter(Path.Combine(NanoFolder, "nano-llama-german.gguf"), 1);
         return
         [
             nano,
             nano with { Id = "nano-llama-q4", Name = "Nano Llama Q4", Path = Path.Combine(NanoFolder, "nano-llama-q4.gguf") },
-            .. File.Exists(german) ? [nano with { Id = "nano-llama-german", Name = "Nano Llama Deutsch", Adapters = [new(german, 1)] }] : Array.Empty<LocalModel>(),
+            nano with { Id = "nano-llama-german", Name = "Nano Llama Deutsch", Adapters = [german] },
         ];
     }
 
