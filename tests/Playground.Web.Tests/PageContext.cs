@@ -7,6 +7,7 @@ using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
 using Playground.Web.Compare;
+using Playground.Web.Judging;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Tests;
@@ -28,6 +29,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<ModelCatalog>();
         Services.AddSingleton<ModelProbe>();
         Services.AddSingleton<ComparisonRunner>();
+        Services.AddSingleton<IBlindSight>(Sight);
         Services.AddScoped<ViewerClock>();
         Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -37,6 +39,8 @@ public abstract class PageContext : BunitContext
     protected ManualTime Time { get; } = new(new DateTimeOffset(2026, 7, 15, 12, 0, 0, TimeSpan.Zero));
 
     protected InMemoryComparisonStore Store { get; } = new();
+
+    private protected FixedSight Sight { get; } = new();
 
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 

@@ -49,6 +49,8 @@ public sealed partial class ComparePage
 
     [Inject] public required BlindStart Blind { get; set; }
 
+    [Inject] public required IBlindSight Sight { get; set; }
+
     string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(comparison.Turns[0].Prompt) : L["Title"];
 
     protected override async Task OnParametersSetAsync()
@@ -58,7 +60,7 @@ public sealed partial class ComparePage
             return;
         (_loaded, _ready) = (target, true);
         // Whoever is to rate these answers blind must not learn here who wrote them.
-        _hidden = Id is not null && await Blind.IsHiddenAsync(Id);
+        _hidden = Id is not null && (await Sight.HiddenAsync()).Contains(Id);
         if (_hidden)
         {
             Show(null);

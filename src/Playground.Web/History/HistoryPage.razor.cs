@@ -19,7 +19,7 @@ public sealed partial class HistoryPage : IDisposable
     bool _loading;
     bool _loaded;
 
-    [Inject] public required BlindStart Blind { get; set; }
+    [Inject] public required IBlindSight Sight { get; set; }
 
     [Inject] public required IComparisonStore Store { get; set; }
 
@@ -75,7 +75,7 @@ public sealed partial class HistoryPage : IDisposable
         try
         {
             // A search for words of an answer would tell who wrote them.
-            var hidden = await Blind.HiddenAsync();
+            var hidden = await Sight.HiddenAsync();
             var page = await Store.SearchAsync(Query.ToFilter(Clock, after), cancellationToken);
             var rows = page.Entries.Where(entry => !hidden.Contains(entry.Id)).Select(entry => new HistoryRowState(entry));
             _rows = after is null ? [.. rows] : [.. _rows, .. rows];

@@ -3,8 +3,8 @@ using Playground.Judging.Sessions;
 
 namespace Playground.Web.Judging;
 
-/// <summary>Begins blind looks, and keeps what is rated blind from the pages that name models.</summary>
-public sealed class BlindStart(ViewerRater viewer, SessionHost host, IRatingSessionStore sessions)
+/// <summary>Begins blind looks.</summary>
+public sealed class BlindStart(ViewerRater viewer, SessionHost host)
 {
     /// <returns><c>null</c> where there are not two answers to compare; the comparison is then shown in the open.</returns>
     public async Task<RatingSession?> BeginAsync(Comparison comparison, string title)
@@ -14,10 +14,4 @@ public sealed class BlindStart(ViewerRater viewer, SessionHost host, IRatingSess
         var plan = new SessionPlan { Title = title, Protocol = RatingProtocol.Ranking, Solo = true, ComparisonIds = [comparison.Id] };
         return await host.CreateAsync(plan, await viewer.EnsureAsync());
     }
-
-    public async Task<bool> IsHiddenAsync(string comparisonId) => (await HiddenAsync()).Contains(comparisonId);
-
-    /// <summary>Comparisons that this viewer is still to rate blind.</summary>
-    public async Task<IReadOnlySet<string>> HiddenAsync() =>
-        await viewer.FindAsync() is { } rater ? await sessions.HiddenFromAsync(rater.Id) : new HashSet<string>();
 }

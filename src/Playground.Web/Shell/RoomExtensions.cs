@@ -29,7 +29,7 @@ public static class RoomExtensions
         services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ReportFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
-        services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
+        services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();
         services.AddSingleton<SessionScene>();
         services.AddHostedService<HistoryPurge>();
         return services;

@@ -122,7 +122,7 @@ public sealed class BrokenStreamTests
     public async Task Ask_GzippedStreamNotSaidToBeOne_IsNoAnswer(string kind)
     {
         var book = ScriptBook.Of(kind);
-        await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, book.ContentType, [0x1F, 0x8B, 0x08, 0x00, 0x64, 0x3A]));
+        await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, book.ContentType, new byte[] { 0x1F, 0x8B, 0x08, 0x00, 0x64, 0x3A }));
         Assert.Equal(FailureKind.NotAnApi, (await host.AskAsync()).Failure!.Kind);
     }
 

@@ -35,6 +35,16 @@ public sealed class HistoryPageTests : PageContext
     }
 
     [Fact]
+    public async Task Rows_StillToBeRatedBlind_AreLeftOut()
+    {
+        await KeepAsync("blind", "A prompt");
+        await KeepAsync("open", "Another prompt");
+        Sight.Hidden.Add("blind");
+
+        Assert.Equal("/compare/open", Assert.Single(Render<HistoryPage>().FindAll("h3 a")).GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Row_FailedAnswer_SaysSoInWords()
     {
         await KeepAsync("one", "A prompt", state: AnswerState.Failed);
