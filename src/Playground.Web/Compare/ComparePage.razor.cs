@@ -28,6 +28,7 @@ public sealed partial class ComparePage
     IReadOnlyList<ComparisonFault> _followUpFaults = [];
     string _name = Fresh, _prompt = "", _system = "", _announcement = "";
     string? _loaded;
+    readonly TaskCompletionSource _listening = new();
     bool _missing, _ready, _hidden;
 
     [Parameter] public string? Id { get; set; }
@@ -68,6 +69,8 @@ public sealed partial class ComparePage
             return;
         }
         _models = await Catalog.ListAsync();
+        // What is seen can be used: nothing is drawn before the browser listens to its keys.
+        await _listening.Task;
         if (_view?.Comparison.Id != Id)
             Show(Id is null ? null : await Runner.FindAsync(Id));
         _missing = Id is not null && _view is null;
@@ -80,7 +83,14 @@ public sealed partial class ComparePage
         if (!firstRender)
             return;
         _self = DotNetObjectReference.Create(this);
-        _listener = await Script.AttachAsync(_root, _self);
+        try
+        {
+            _listener = await Script.AttachAsync(_root, _self);
+        }
+        finally
+        {
+            _listening.TrySetResult();
+        }
     }
 
     // A fresh page: the models of the address, or the last used, or a sensible first choice.

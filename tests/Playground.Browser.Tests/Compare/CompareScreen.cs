@@ -51,9 +51,18 @@ sealed partial class CompareScreen(IPage page)
     /// <summary>Types a prompt, runs it and waits for the page of the new comparison.</summary>
     public async Task AskAsync(string prompt)
     {
+        var before = page.Url;
         await Prompt.FillAsync(prompt);
         await Run.ClickAsync();
-        await page.WaitForURLAsync(ComparisonAddress());
+        await Assertions.Expect(page).Not.ToHaveURLAsync(before);
+        await BegunAsync();
+    }
+
+    /// <summary>Waits for the page of a comparison: its address comes a moment before what it shows.</summary>
+    public async Task BegunAsync()
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(ComparisonAddress());
+        await page.Locator($"[data-draft='{page.Url.Split('/')[^1]}:prompt']").WaitForAsync();
     }
 
     /// <summary>Waits until nothing is being written any more.</summary>
@@ -66,5 +75,5 @@ sealed partial class CompareScreen(IPage page)
     private static partial Regex StopAllName();
 
     [GeneratedRegex("/compare/[^/?]+$")]
-    public static partial Regex ComparisonAddress();
+    private static partial Regex ComparisonAddress();
 }

@@ -13,7 +13,7 @@ public sealed class KeyboardTests(Chromium chromium, Site site) : ComparePageTes
         await screen.Prompt.PressSequentiallyAsync("By keyboard");
         await screen.Prompt.PressAsync("Control+Enter");
 
-        await screen.Page.WaitForURLAsync(CompareScreen.ComparisonAddress());
+        await screen.BegunAsync();
         await Expect(screen.Answer('A')).ToContainTextAsync("Paris");
     }
 

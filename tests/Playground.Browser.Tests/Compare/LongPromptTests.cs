@@ -23,7 +23,7 @@ public sealed class LongPromptTests(Chromium chromium, Site site) : ComparePageT
         else
             await PasteAsync(screen, prompt);
         await screen.Run.ClickAsync();
-        await screen.Page.WaitForURLAsync(CompareScreen.ComparisonAddress());
+        await screen.BegunAsync();
         await screen.EndedAsync();
 
         await Expect(screen.Answer('A')).ToContainTextAsync("Paris");

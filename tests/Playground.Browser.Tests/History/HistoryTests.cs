@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Playground.Browser.Tests.Compare;
 using Playground.Browser.Tests.Hosting;
@@ -20,7 +21,7 @@ public sealed class HistoryTests(Chromium chromium, Site site) : ComparePageTest
         await Expect(Rows(page)).ToHaveCountAsync(1);
         await Expect(Rows(page).First.Locator("mark")).ToHaveTextAsync("Rottnest");
         await page.GetByRole(AriaRole.Link, new() { Name = "Where do quokkas live?" }).ClickAsync();
-        await page.WaitForURLAsync(asked.Page.Url);
+        await Expect(page).ToHaveURLAsync(asked.Page.Url);
         await Expect(new CompareScreen(page).Answer('A')).ToContainTextAsync("On Rottnest Island.");
         await Expect(new CompareScreen(page).Metric('A', "in → out")).ToHaveTextAsync("12 → 1");
     }
@@ -58,7 +59,7 @@ public sealed class HistoryTests(Chromium chromium, Site site) : ComparePageTest
         await page.Keyboard.PressAsync("Enter");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "second look" }).ClickAsync();
-        await page.WaitForURLAsync("**/history?tag=second*");
+        await Expect(page).ToHaveURLAsync(new Regex(@"/history\?tag=second"));
         await Expect(Rows(page)).ToHaveCountAsync(1);
         await Expect(Rows(page)).ToContainTextAsync("To be named");
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
 using Xunit;
@@ -52,7 +53,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         var starter = await OpenAsync(site.Server.Address, $"/?models={Site.Large},{Site.Small}&prompt=Blind:%20capital%20of%20France?");
         await Button(starter, "Blind").ClickAsync();
         await Button(starter, "Run").ClickAsync();
-        await starter.WaitForURLAsync("**/rate/*");
+        await Expect(starter).ToHaveURLAsync(new Regex("/rate/"));
         var (rater, heard) = await WatchedAsync(new Viewer());
         await rater.GotoAsync(starter.Url);
         await Expect(Button(rater, "A is better")).ToBeEnabledAsync(new() { Timeout = Patience.Milliseconds });
@@ -111,7 +112,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await page.GotoAsync(invitation);
         await page.GetByLabel("Your name or pseudonym").FillAsync(name);
         await Button(page, "Join").ClickAsync();
-        await page.WaitForURLAsync("**/rate/*");
+        await Expect(page).ToHaveURLAsync(new Regex("/rate/"));
         return (page, heard);
     }
 

@@ -7,20 +7,18 @@ namespace Playground.Browser.Tests.Look;
 
 public sealed class ThemeAndLanguageTests(Chromium chromium, Site site) : ComparePageTest(chromium, site)
 {
-    const string Background = "() => getComputedStyle(document.body).backgroundColor";
-
     [Fact]
     public async Task Theme_OfTheSystem_IsTakenUntilAnotherIsChosen()
     {
         var page = await OpenAsync(Server, "/", new() { Dark = true });
         await page.GetByRole(AriaRole.Button, new() { Name = "Like the system", Pressed = true }).WaitForAsync();
-        Assert.Equal("rgb(15, 19, 25)", await page.EvaluateAsync<string>(Background));
+        await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(15, 19, 25)");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Light" }).ClickAsync();
-        Assert.Equal("rgb(247, 248, 250)", await page.EvaluateAsync<string>(Background));
+        await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(247, 248, 250)");
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Light", Pressed = true }).WaitForAsync();
-        Assert.Equal("rgb(247, 248, 250)", await page.EvaluateAsync<string>(Background));
+        await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(247, 248, 250)");
     }
 
     [Fact]
