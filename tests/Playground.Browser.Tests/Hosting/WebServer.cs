@@ -30,9 +30,10 @@ public sealed partial class WebServer : IAsyncDisposable
     /// <param name="dataFolder">Where it keeps its data.</param>
     /// <param name="settings">Environment variables.</param>
     /// <param name="port">0 for any free one.</param>
-    public static async Task<WebServer> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> settings, int port = 0)
+    /// <param name="folder">Where the program lies, unless beside this one.</param>
+    public static async Task<WebServer> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> settings, int port = 0, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Playground.Web.dll"), "--urls", $"http://127.0.0.1:{port}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "Playground.Web.dll"), "--urls", $"http://127.0.0.1:{port}"])
         {
             WorkingDirectory = RepositoryFolder.Path,
             RedirectStandardOutput = true,
