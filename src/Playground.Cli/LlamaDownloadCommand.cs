@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Models;
-using Playground.Settings;
 
 namespace Playground.Cli;
 
@@ -20,7 +19,7 @@ static class LlamaDownloadCommand
         {
             if (!Uri.TryCreate(parsed.GetValue(url), UriKind.Absolute, out var address))
                 throw new UsageException($"{parsed.GetValue(url)} is no address; expected something like https://host/folder/model.gguf.");
-            var into = parsed.GetValue(folder) ?? Path.Combine(services.GetRequiredService<PlaygroundPaths>().DataFolder, "models");
+            var into = parsed.GetValue(folder) ?? services.GetRequiredService<IAddedModels>().Downloads;
             var got = await services.GetRequiredService<ILocalEngine>()
                 .DownloadAsync(address, Path.GetFullPath(into), parsed.GetValue(hash), new Lines(context.Console.Error), cancellationToken);
             context.Console.Output.WriteLine(parsed.GetValue(json) ? CliJson.Write(got) : string.Create(CultureInfo.InvariantCulture,

@@ -13,6 +13,9 @@ public sealed class LlamaOptions
     /// <summary>Folders whose GGUF files are models too, each under its file's name; relative to the content root. Adapters are passed over.</summary>
     public List<string> Folders { get; set; } = [];
 
+    /// <summary>Whether the models page may add files and folders of this machine and fetch files from addresses.</summary>
+    public bool AddOnPage { get; set; } = true;
+
     /// <summary>MiB that loaded models may take together; by default what is free when one is loaded. The one used longest ago makes room.</summary>
     public int? MemoryMiB { get; set; }
 

@@ -18,8 +18,10 @@ public static class LlamaServiceCollectionExtensions
         services.AddSingleton<ModelFiles>();
         services.AddSingleton(provider => new ModelShelf(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
+        services.AddSingleton(provider => new AddedPaths(Path.Combine(provider.GetRequiredService<PlaygroundPaths>().DataFolder, "local-models.json")));
         services.AddSingleton(provider => new LocalModels(
-            provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
+            provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<AddedPaths>()));
+        services.AddSingleton<IAddedModels>(provider => ActivatorUtilities.CreateInstance<AddedModels>(provider, provider.GetRequiredService<IOptions<LlamaOptions>>().Value));
         services.AddHostedService<ModelPreload>();
         services.AddSingleton(_ => new ModelDownload(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(30) }));
         services.AddSingleton<ILocalEngine, LocalEngine>();

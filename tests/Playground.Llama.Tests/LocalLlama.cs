@@ -41,6 +41,8 @@ public sealed class LocalLlama : IDisposable
 
     internal ILocalEngine Engine => _services.GetRequiredService<ILocalEngine>();
 
+    internal IAddedModels Added => _services.GetRequiredService<IAddedModels>();
+
     internal LocalModels Models => _services.GetRequiredService<LocalModels>();
 
     public static string NanoFile(string name) => Path.Combine(AppContext.BaseDirectory, "NanoLlama", name);

@@ -8,7 +8,9 @@ using Playground.Pricing;
 using Playground.Testing;
 using Playground.Web.Compare;
 using Playground.Web.Judging;
+using Playground.Web.Models;
 using Playground.Web.Shell;
+using Playground.Web.Tests.Models;
 
 namespace Playground.Web.Tests;
 
@@ -30,6 +32,8 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<ModelProbe>();
         Services.AddSingleton<ComparisonRunner>();
         Services.AddSingleton<IBlindSight>(Sight);
+        Services.AddSingleton<IAddedModels>(Added);
+        Services.AddSingleton<ModelDownloads>();
         Services.AddScoped<ViewerClock>();
         Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -41,6 +45,8 @@ public abstract class PageContext : BunitContext
     protected InMemoryComparisonStore Store { get; } = new();
 
     private protected FixedSight Sight { get; } = new();
+
+    private protected FixedAdded Added { get; } = new();
 
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 

@@ -14,6 +14,9 @@ static class LlamaFailures
         $"The file {Path.GetFileName(path)} can't be used: {reason}. Download or convert it anew, or correct its Path in the configuration.", inner,
         ("path", path), ("reason", reason));
 
+    public static ModelFailureException NotListed(string list, Exception inner) => Make(FailureKind.Internal,
+        $"The list of added models, {list}, can't be read or written ({inner.Message}). Mend or delete it and try again.", inner, ("path", list));
+
     public static ModelFailureException TooLarge(string file, long needed, long available) => Make(FailureKind.LocalModelTooLarge,
         string.Create(CultureInfo.InvariantCulture, $"{file} needs about {needed >> 20} MiB of memory and {available >> 20} MiB are free. Choose a smaller quantisation, a smaller ContextSize or fewer Slots."),
         ("model", file), ("needed", Text(needed)), ("limit", Text(available)));

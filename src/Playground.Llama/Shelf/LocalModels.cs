@@ -3,16 +3,22 @@ using Playground.Settings;
 
 namespace Playground.Llama.Shelf;
 
-/// <summary>All local models: the built-in ones, then the configured ones, then those in folders; a configured model with the id of a built-in one replaces it.</summary>
-sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths)
+/// <summary>
+/// All local models: the built-in ones, then the configured ones, then those in folders, fetched and added; a configured model with the id of a built-in one
+/// replaces it.
+/// </summary>
+sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths, AddedPaths added)
 {
     static readonly string NanoFolder = Path.Combine(AppContext.BaseDirectory, "NanoLlama");
 
     readonly LocalModel[] _named = Merge(options, paths);
-    readonly ModelFolders _folders = new([.. options.Folders.Select(paths.Resolve)]);
+    readonly string[] _folders = [.. options.Folders.Select(paths.Resolve), DownloadFolder(paths)];
 
     /// <summary>Folders are looked at each time: a file that was put there is a model without a restart.</summary>
-    public IReadOnlyList<LocalModel> All => [.. _named, .. _folders.Find(_named)];
+    public IReadOnlyList<LocalModel> All => [.. _named, .. ModelFolders.Find([.. _folders, .. added.Read()], _named)];
+
+    /// <summary>Where fetched files go.</summary>
+    public static string DownloadFolder(PlaygroundPaths paths) => Path.Combine(paths.DataFolder, "models");
 
     public LocalModel? Find(string id) => All.FirstOrDefault(model => model.Id == id);
 

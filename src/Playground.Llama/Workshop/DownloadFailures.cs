@@ -32,17 +32,17 @@ static class DownloadFailures
         $"{address.Host} answered {(int)status} instead of the file. Check the address{(status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "; models whose terms must be accepted are fetched in the browser and put into a folder" : "")}.");
 
     public static ModelFailureException Unreachable(Uri address, Exception inner) => Make(FailureKind.Unreachable,
-        $"{address.Host} could not be reached ({inner.Message}). Check the address and the network; what had arrived is kept, and the same command goes on from there.", inner);
+        $"{address.Host} could not be reached ({inner.Message}). Check the address and the network; what had arrived is kept, and fetching it again goes on from there.", inner);
 
     public static ModelFailureException Cut(DownloadTarget target, long? bytes, long? total, Exception? inner = null) => Make(FailureKind.StreamCut,
-        bytes is null ? $"The connection broke off while {target.Name} was fetched. What had arrived is kept; the same command goes on from there."
-        : string.Create(CultureInfo.InvariantCulture, $"{target.Name} broke off after {bytes} of {total} bytes. They are kept; the same command goes on from there."), inner);
+        bytes is null ? $"The connection broke off while {target.Name} was fetched. What had arrived is kept; fetching it again goes on from there."
+        : string.Create(CultureInfo.InvariantCulture, $"{target.Name} broke off after {bytes} of {total} bytes. They are kept; fetching it again goes on from there."), inner);
 
     public static ModelFailureException NoRoom(DownloadTarget target, long needed, long free) => Make(FailureKind.TooLarge,
         string.Create(CultureInfo.InvariantCulture, $"{target.Name} needs {needed >> 20} MiB more and {free >> 20} MiB are free on the disk. Make room or choose another folder."));
 
     public static ModelFailureException NotKept(DownloadTarget target, Exception inner) => Make(FailureKind.TooLarge,
-        $"{target.Partial} can't be written ({inner.Message}). Make room or choose another folder; what had arrived is kept, and the same command goes on from there.", inner);
+        $"{target.Partial} can't be written ({inner.Message}). Make room or choose another folder; what had arrived is kept, and fetching it again goes on from there.", inner);
 
     public static ModelFailureException WrongHash(DownloadTarget target, string expected, string found) => Make(FailureKind.LocalModelInvalid,
         $"{target.Name} is not the file that was meant: its SHA-256 is {found} and should be {expected}. It was deleted; check address and checksum and fetch it again.");

@@ -53,6 +53,8 @@ public sealed partial class ModelsPage : IDisposable
         _loaded = true;
     }
 
+    async Task ReloadAsync() => _models = await Catalog.ListAsync(_leaving.Token);
+
     void Show(ModelFilter filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
     {
         ["q"] = string.IsNullOrWhiteSpace(filter.Text) ? null : filter.Text,

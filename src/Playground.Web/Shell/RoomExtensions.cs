@@ -3,6 +3,7 @@ using Playground.Web.Compare;
 using Playground.Web.Judging;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
+using Playground.Web.Models;
 using Playground.Web.Prices;
 using Playground.Web.Reports;
 using Radzen;
@@ -31,6 +32,7 @@ public static class RoomExtensions
         services.AddScoped<ViewerClock>();
         services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();
         services.AddSingleton<SessionScene>();
+        services.AddSingleton<ModelDownloads>();
         services.AddHostedService<HistoryPurge>();
         return services;
     }

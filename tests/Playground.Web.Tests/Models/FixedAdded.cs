@@ -1,0 +1,26 @@
+using Playground.Comparing;
+using Playground.Models;
+
+namespace Playground.Web.Tests.Models;
+
+/// <summary>A list of added models in memory; a path that holds "nothing" has nothing.</summary>
+sealed class FixedAdded : IAddedModels
+{
+    readonly List<string> _paths = [];
+
+    public bool Allowed { get; set; }
+
+    public string Downloads => "/data/models";
+
+    public IReadOnlyList<string> Paths => _paths;
+
+    public IReadOnlyList<string> Add(string path)
+    {
+        if (path.Contains("nothing", StringComparison.Ordinal))
+            throw new ModelFailureException(new AnswerFailure { Kind = FailureKind.LocalModelMissing, Message = "", Data = new Dictionary<string, string> { ["path"] = path } });
+        _paths.Add(path);
+        return [System.IO.Path.GetFileNameWithoutExtension(path)];
+    }
+
+    public void Remove(string path) => _paths.Remove(path);
+}
