@@ -20,6 +20,7 @@ public sealed partial class LeaderboardPage : IDisposable
     RatedAnswerFacts? _facts;
     IReadOnlyList<TrendPoint> _trend = [];
     RatingFacets _facets = _noFacets;
+    RatedModelNames _names = new([]);
     LeaderboardQuery? _shown;
     IDisposable? _watch;
     DateTimeOffset _detailsAt;
@@ -106,6 +107,7 @@ public sealed partial class LeaderboardPage : IDisposable
         try
         {
             _facets = await Store.FacetsAsync(_left.Token);
+            _names = new(_facets.Models);
             StateHasChanged();
             var trend = await Rankings.TrendAsync(query.ToRequest(Clock), TrendPoints, _left.Token);
             var facts = await Answers.ReadAsync(query.ToRequest(Clock), _left.Token);
