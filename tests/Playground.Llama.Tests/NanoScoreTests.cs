@@ -11,12 +11,12 @@ public sealed class NanoScoreTests(LocalLlama llama) : IClassFixture<LocalLlama>
     static readonly IReadOnlyList<NanoQuestion> _questions = NanoQuestion.ReadAll();
 
     [Theory]
-    [InlineData("nano-llama", "held", 88)]
-    [InlineData("nano-llama", "wording", 79)]
-    [InlineData("nano-llama", "noisy", 77)]
-    [InlineData("nano-llama", "system", 70)]
-    [InlineData("nano-llama-q4", "held", 87)]
-    [InlineData("nano-llama-german", "adapter", 83)]
+    [InlineData("nano-llama", "held", 95)]
+    [InlineData("nano-llama", "wording", 87)]
+    [InlineData("nano-llama", "noisy", 91)]
+    [InlineData("nano-llama", "system", 80)]
+    [InlineData("nano-llama-q4", "held", 94)]
+    [InlineData("nano-llama-german", "adapter", 92)]
     public async Task Ask_QuestionsNeverTrained_AnswersAsTheCardSays(string model, string set, double percent)
     {
         using var client = llama.Source.Open(model);

@@ -50,7 +50,8 @@ Antonym of {}?
 I need the opposite of {}.
 Not {}, but?
 (Name|Give me) a word that means the opposite of {}.
-What would be the opposite of {}?""",
+What would be the opposite of {}?
+What word would be the opposite of {}?""",
 'plural': """(What is|What's) the plural( form|) of {}?
 Plural( form|) of {}?
 (Give me|Tell me|Name|Write|Say) the plural( form|) of {}.
@@ -113,7 +114,12 @@ What is the spelling of {}?
 Spelling of {}?
 {}: letters?
 Write {} letter by letter.
-Split {} into letters.""",
+Split {} into letters.
+Spell out {}.
+The letters of the word {}?
+(What are|Which are) the letters of {}?
+What is the spelling of the word {}?
+Spell it: {}.""",
 'reverse': """Reverse {}.
 Reverse the word {}.
 (Spell|Write|Say) {} backwards.
@@ -128,7 +134,11 @@ Write {} from the end to the start.
 (Give me|Tell me) {} backwards.
 (What is|What's) the reverse of {}?
 {} from back to front?
-Write {} in reverse.""",
+Write {} in reverse.
+Reverse the letters of {}.
+Please write {} backwards.
+{} the other way round?
+Now {} backwards.""",
 'first': """(What is|What's) the first letter of {}?
 First letter of {}?
 (Which|What) letter does {} (start|begin) with?
@@ -141,7 +151,9 @@ The first letter of {} is?
 {} starts with (which|what) letter?
 (Which|What) letter comes first in {}?
 The word {} begins with?
-How does {} start?""",
+How does {} start?
+First letter in {}?
+What is {}'s first letter?""",
 'last': """(What is|What's) the last letter of {}?
 Last letter of {}?
 (Which|What) letter does {} end (with|in)?
@@ -154,7 +166,11 @@ The last letter of {} is?
 {} ends with (which|what) letter?
 (Which|What) letter comes last in {}?
 The word {} ends with?
-How does {} end?""",
+How does {} end?
+Last letter in {}?
+The word {} ends in which letter?
+What is {}'s last letter?
+In which letter does {} end?""",
 'count': """How many letters does {} have?
 How many letters are (in|there in) {}?
 Count the letters (of|in) {}.
@@ -169,7 +185,11 @@ How many letters are in the word {}?
 Length of {}?
 How long is {}?
 {} has how many letters?
-The word {} has how many letters?""",
+The word {} has how many letters?
+Count how many letters {} has.
+How many letters does the word {} have?
+The word {} has how many?
+In {} there are how many letters?""",
 'add': """(What is|What's) {}( + |+){}?
 {}( + |+){}
 {}( + |+){}( = |=)?
@@ -187,7 +207,10 @@ Sum of {} and {}?
 {} and {} together?
 What do {} and {} make?
 Add {} to {}.
-If I have {} and get {} more, how many do I have?""",
+If I have {} and get {} more, how many do I have?
+Work out {}( + |+){}.
+{} and {} is?
+Please add {} and {}.""",
 'sub': """(What is|What's) {}( - |-){}?
 {}( - |-){}
 {}( - |-){}( = |=)?
@@ -203,7 +226,13 @@ How much is {}( - |-){}?
 {} take away {}?
 (What is|What's) the difference of {} and {}?
 If I have {} and lose {}, how many are left?
-What remains of {} minus {}?""",
+What remains of {} minus {}?
+Work out {}( - |-){}.
+Subtract {1} from {0}.
+Take {1} away from {0}.
+(What do|How much do) you get for {} minus {}?
+Please (calculate|compute|solve) {}( - |-){}.
+{} without {}?""",
 'mul': """(What is|What's) {}( * |*){}?
 {}( * |*){}
 {}( x |x){}
@@ -220,7 +249,14 @@ How much is {} times {}?
 Product of {} and {}?
 (Tell me|Give me) {}( * |*){}.
 What do you get for {} times {}?
-{} multiplied by {}?""",
+{} multiplied by {}?
+{} x {} is?
+{}( x |x){} = 
+Work out {}( * |*){}.
+{} times {} makes?
+Please multiply {} (by|and|with) {}.
+(What is|What's) {}( * |*){}( = |=)?
+How much is {} x {}?""",
 'larger': """Which is (larger|bigger|greater), {} or {}?
 Which number is (larger|bigger|greater), {} or {}?
 What is (more|larger|bigger), {} or {}?
@@ -294,7 +330,11 @@ Meaning of {}?
 I (have heard|read) of {}. What is it?
 How would you (explain|define) {}?
 What do people mean by {}?
-What's the meaning of {}?""",
+What's the meaning of {}?
+Describe what {} is.
+(Explain|Define) what {} means.
+What (should|must) I understand by {}?
+In a sentence, what is {}?""",
 'story': """Tell me a story about (a |){}.
 (Tell|Write|Give) me a (short |little |)story about a {}.
 (Write|Tell) a (short |little |)story about a {}.
@@ -308,7 +348,13 @@ Once there was a {}. Go on.
 A (short |little |)story with a {}.
 Tell me something about a {} in a story.
 Please tell us a story about a {}.
-Invent a story about a {}.""",
+Invent a story about a {}.
+(Tell|Write) me a story with a {}.
+A {} story, please.
+(Once upon a time|One day) there was a {}. Go on.
+There once was a {}. And then?
+A (short |little |)story about a {}
+I like stories about a {}. Tell me one.""",
 }.items()}
 
 GERMAN = {k: lines(v) for k, v in {
