@@ -27,6 +27,20 @@ public sealed class VotesCommandTests : ExchangeFixture
     }
 
     [Fact]
+    public async Task Votes_WithLineBreaksInFields_AreImportedAndExportedTheSame()
+    {
+        const string csv = "prompt_id,model_a,model_b,winner,judge,why\n1,x,y,a,ann,\"first\r\n\r\n\"\"second\"\"\n\"\n2,x,y,b,bob,\n";
+
+        var import = await RunAsync("votes", "import", Write("votes.csv", csv), "--format", "csv");
+        var export = await RunAsync("votes", "export", "--format", "csv");
+        var bad = await RunAsync("votes", "import", Write("bad.csv", csv + "3,x,y,?,ann,\n"), "--format", "csv");
+
+        Assert.Equal((0, "2 votes added"), (import.Code, import.Output[..13]));
+        Assert.Equal(csv, export.Output);
+        Assert.Contains("bad.csv:7: The winner is \"?\"", bad.Error);
+    }
+
+    [Fact]
     public async Task Import_BadLine_IsNamedAndNothingTaken()
     {
         var (code, output, error) = await RunAsync("votes", "import", Write("votes.csv", Csv + "5,x,y,?,ann\n"), "--format", "csv");
