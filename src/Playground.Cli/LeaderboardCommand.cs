@@ -19,14 +19,26 @@ static class LeaderboardCommand
         {
             if (arguments.File(parsed) is not { } path)
                 return context.WithStoreAsync(async services =>
-                {
-                    var votes = await services.GetRequiredService<IRatingStore>().VotesAsync(arguments.Filter(parsed), cancellationToken);
-                    return Write(context.Console, arguments, parsed, votes, parsed.GetValue(json));
-                });
+                    Write(context.Console, arguments, parsed, await StoredAsync(services, arguments.Filter(parsed), context.Console.Error, cancellationToken), parsed.GetValue(json)));
             return Task.FromResult(Write(context.Console, arguments, parsed, arguments.ReadFile(parsed, path, context.Console.Error), parsed.GetValue(json)));
         });
         return command;
     }
+
+    static async Task<VoteTable> StoredAsync(IServiceProvider services, RatingFilter filter, TextWriter error, CancellationToken cancellationToken)
+    {
+        var hidden = await services.GetRequiredService<IHiddenSessions>().ReadAsync(cancellationToken);
+        if (filter.SessionId is { } session && hidden.Contains(session))
+            throw new UsageException($"The rating session \"{session}\" is blind and not revealed: a ranking would tell which answer is whose. Reveal it on its page first.");
+        var votes = await services.GetRequiredService<IRatingStore>().VotesAsync(filter, cancellationToken);
+        if (filter.SessionId is null && hidden.Count > 0)
+            error.WriteLine($"Left out: the votes of {(hidden.Count == 1 ? "a blind session that isn't" : $"{hidden.Count} blind sessions that aren't")} revealed yet.");
+        return votes.Votes.Length > 0 ? votes
+            : throw new UsageException($"There are no votes to rank by{Chosen(filter)}. Vote on the page, take votes with `playground votes import`, or rank a file with --votes FILE.");
+    }
+
+    static string Chosen(RatingFilter filter) => string.Concat(
+        filter.SessionId is { } session ? $" in the session \"{session}\"" : "", filter.Tag is { } category ? $" in the category \"{category}\"" : "");
 
     static int Write(CliConsole console, LeaderboardArguments arguments, ParseResult parsed, VoteTable votes, bool asJson)
     {

@@ -8,7 +8,7 @@ readonly record struct Field(int Start, int Length, bool WasQuoted = false)
     public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted) => (WasQuoted ? unquoted : line).Slice(Start, Length);
 }
 
-/// <summary>Cuts a line of CSV (RFC 4180) into fields. A quoted field must end on the line on which it began.</summary>
+/// <summary>Cuts a record of CSV (RFC 4180) into fields. Records are mostly lines; line breaks within quotes belong to their field.</summary>
 static class CsvFields
 {
     const byte Comma = (byte)',';

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Playground.Judging;
 
-/// <summary>Parses blocks of CSV lines with votes.</summary>
+/// <summary>
+/// Parses blocks of CSV lines with votes, or one record after the other. Where blocks begin and end at line breaks, a line break within quotes
+/// can't be told from the end of a vote: the first line on which a quote stays open makes the parser give up; see <see cref="IsLost"/>.
+/// </summary>
 sealed class CsvVotes(CsvVoteColumns columns, VoteFileOptions options) : IVoteLines
 {
     const byte NewLine = (byte)'\n';
@@ -11,11 +14,18 @@ sealed class CsvVotes(CsvVoteColumns columns, VoteFileOptions options) : IVoteLi
     readonly byte[]? category = options.Category is null ? null : Encoding.UTF8.GetBytes(options.Category);
     readonly int judge = options.Raters ? columns.Judge : -1;
 
+    volatile bool lost;
+
+    /// <summary>Fields may span lines: nothing that was taken by <see cref="Parse"/> counts, and the records must be taken one by one.</summary>
+    public bool IsLost => lost;
+
     // Optimised at once: the first call runs for millions of lines.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Parse(ReadOnlySpan<byte> text, VoteCollector into)
     {
         var lines = 0;
+        if (lost)
+            return lines;
         Span<Field> fields = stackalloc Field[CsvVoteColumns.Most];
         fields = fields[..columns.Count];
         var quotes = text.Contains((byte)'"');
@@ -37,18 +47,31 @@ sealed class CsvVotes(CsvVoteColumns columns, VoteFileOptions options) : IVoteLi
         return lines;
     }
 
+    /// <summary>Takes the vote of one record, whatever spans lines in it.</summary>
+    public void Take(long number, ReadOnlySpan<byte> record, VoteCollector into)
+    {
+        Span<Field> fields = stackalloc Field[CsvVoteColumns.Most];
+        fields = fields[..columns.Count];
+        var unquoted = record.Contains((byte)'"') ? new byte[record.Length] : default;
+        Take(number, record, unquoted, unquoted is null ? CsvFields.SplitPlain(record, fields) : CsvFields.Split(record, fields, unquoted), fields, into);
+    }
+
     void TakeQuoted(int number, ReadOnlySpan<byte> line, Span<Field> fields, VoteCollector into)
     {
         var unquoted = new byte[line.Length];
-        Take(number, line, unquoted, CsvFields.Split(line, fields, unquoted), fields, into);
+        if (CsvFields.Split(line, fields, unquoted) is >= 0 and var count)
+            Take(number, line, unquoted, count, fields, into);
+        else
+            lost = true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Take(int number, ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted, int count, ReadOnlySpan<Field> fields, VoteCollector into)
+    void Take(long number, ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted, int count, ReadOnlySpan<Field> fields, VoteCollector into)
     {
         if (count != columns.Count)
         {
-            into.Refuse(number, $"The line \"{VoteCollector.Show(line)}\" doesn't have the header's {columns.Count} fields, or a quote isn't closed.");
+            if (line.ContainsAnyExcept(" \t"u8))
+                into.Refuse(number, $"The line \"{VoteCollector.Show(line)}\" doesn't have the header's {columns.Count} fields, or a quote isn't closed.");
             return;
         }
         if (category is not null && !fields[columns.Category].Of(line, unquoted).SequenceEqual(category))

@@ -19,7 +19,7 @@ sealed class LineBlock(int size)
 sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> head)
 {
     public const int BlockSize = 1 << 20;
-    const int LongestLine = 1 << 28;
+    public const int LongestLine = 1 << 28;
 
     readonly Lock gate = new();
     byte[] carried = head.ToArray();
@@ -52,6 +52,8 @@ sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> head)
         }
     }
 
+    public static InvalidDataException TooLong() => new($"A line is longer than {LongestLine >> 20} MiB: this is no file of votes.");
+
     int Begin(LineBlock block)
     {
         if (block.Buffer.Length <= carriedLength)
@@ -77,7 +79,7 @@ sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> head)
     static void Grow(LineBlock block)
     {
         if (block.Buffer.Length >= LongestLine)
-            throw new InvalidDataException($"A line is longer than {LongestLine >> 20} MiB: this is no file of votes.");
+            throw TooLong();
         Array.Resize(ref block.Buffer, block.Buffer.Length * 2);
     }
 }

@@ -13,7 +13,6 @@ public sealed class RatingFileReader
     readonly List<VoteFileProblem> problems = [];
     readonly HashSet<(string Item, string Rater)> seen = [];
     int columns, item, rater, value;
-    long line;
 
     RatingFileReader(MeasurementLevel level) => this.level = level;
 
@@ -23,31 +22,23 @@ public sealed class RatingFileReader
     public static RatingFile Read(Stream stream, MeasurementLevel level, bool skipBad)
     {
         var reader = new RatingFileReader(level);
-        var blocks = new LineBlocks(stream, default);
-        var block = new LineBlock(LineBlocks.BlockSize);
-        while (blocks.Next(block))
-            reader.ReadBlock(block.Text);
+        var records = new CsvRecords(stream);
+        while (records.Next())
+            reader.Take(records.Line, records.Text);
         if (reader.columns == 0)
             throw new InvalidDataException($"The file is empty; CSV with the header {Expected} was expected.");
         return new RatingFile { Ratings = reader.problems.Count > 0 && !skipBad ? [] : reader.ratings, Problems = reader.problems };
     }
 
-    void ReadBlock(ReadOnlySpan<byte> text)
+    void Take(long line, ReadOnlySpan<byte> text)
     {
-        while (!text.IsEmpty)
-        {
-            line++;
-            var end = text.IndexOf((byte)'\n');
-            var current = (end < 0 ? text : text[..end]).TrimEnd((byte)'\r');
-            text = end < 0 ? default : text[(end + 1)..];
-            if (columns == 0)
-                ReadHeader(current.StartsWith("\uFEFF"u8) ? current[3..] : current);
-            else if (!current.IsEmpty && Fault(current) is { } fault)
-                problems.Add(new VoteFileProblem(line, fault));
-        }
+        if (columns == 0)
+            ReadHeader(line, text);
+        else if (Fault(text) is { } fault)
+            problems.Add(new VoteFileProblem(line, fault));
     }
 
-    void ReadHeader(ReadOnlySpan<byte> header)
+    void ReadHeader(long line, ReadOnlySpan<byte> header)
     {
         var names = Fields(header)?.Select(name => name.Trim()).ToList() ?? [];
         (item, rater, value) = (names.IndexOf("item"), names.IndexOf("rater"), names.IndexOf("value"));

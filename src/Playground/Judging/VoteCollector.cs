@@ -49,9 +49,9 @@ sealed class VoteCollector
         count = badLines = 0;
     }
 
-    /// <summary>A field as part of a message, cut where it is long.</summary>
+    /// <summary>A field as part of a message: in one line, cut where it is long.</summary>
     public static string Show(ReadOnlySpan<byte> field) =>
-        field.Length <= 60 ? Encoding.UTF8.GetString(field) : $"{Encoding.UTF8.GetString(field[..57])}…";
+        (field.Length <= 60 ? Encoding.UTF8.GetString(field) : $"{Encoding.UTF8.GetString(field[..57])}…").ReplaceLineEndings(" ");
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Append(long line, int a, int b, VoteOutcome outcome, int rater)

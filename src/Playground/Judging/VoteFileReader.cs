@@ -1,8 +1,11 @@
+using System.Runtime.ExceptionServices;
+
 namespace Playground.Judging;
 
 /// <summary>
 /// Reads votes cast elsewhere: CSV with the header <c>prompt_id,model_a,model_b,winner,judge</c> (of which <c>prompt_id</c> and <c>judge</c> may be
-/// missing and others may be added), or LMArena's battles as JSON lines or as one JSON array. The format is told from the first character.
+/// missing and others may be added), or LMArena's battles as JSON lines or as one JSON array. The format is told from the first character. CSV
+/// is read by all processors as long as every field ends on its line, and once more by one of them when a field turns out to span lines.
 /// </summary>
 public static class VoteFileReader
 {
@@ -23,7 +26,7 @@ public static class VoteFileReader
         {
             '[' => ReadArray(new JsonArrayObjects(stream, head), options),
             '{' => ReadLines(new LineBlocks(stream, head), new LmArenaVotes(options), options),
-            _ => ReadCsv(new LineBlocks(stream, head), options),
+            _ => ReadCsv(stream, head, options),
         };
     }
 
@@ -36,16 +39,44 @@ public static class VoteFileReader
         return VoteMerge.Join([collector], 0, options.SkipBad);
     }
 
-    static VoteFile ReadCsv(LineBlocks blocks, VoteFileOptions options)
+    static VoteFile ReadCsv(Stream stream, ReadOnlyMemory<byte> head, VoteFileOptions options)
+    {
+        // What can't be gone back in can't be read on trust.
+        if (!stream.CanSeek)
+            return ReadRecords(new CsvRecords(stream, head), options);
+        var start = stream.Position - head.Length;
+        if (TryReadCsvLines(new LineBlocks(stream, head), options) is { } file)
+            return file;
+        stream.Position = start;
+        return ReadRecords(new CsvRecords(stream), options);
+    }
+
+    static VoteFile ReadRecords(CsvRecords records, VoteFileOptions options)
+    {
+        records.Next();
+        if (CsvVoteColumns.TryRead(records.Text, options.Category is not null, out var columns) is { } fault)
+            throw new InvalidDataException($"Line {records.Line}: {fault}");
+        var votes = new CsvVotes(columns, options);
+        var collector = new VoteCollector();
+        while (records.Next())
+            votes.Take(records.Line, records.Text, collector);
+        collector.EndBlock(0, 0);
+        return VoteMerge.Join([collector], 0, options.SkipBad);
+    }
+
+    /// <returns><c>null</c> when fields may span lines.</returns>
+    static VoteFile? TryReadCsvLines(LineBlocks blocks, VoteFileOptions options)
     {
         var first = new LineBlock(LineBlocks.BlockSize);
         blocks.Next(first);
         var end = first.Text.IndexOf((byte)'\n');
         var header = end < 0 ? first.Text : first.Text[..end];
-        if (CsvVoteColumns.TryRead(header.TrimEnd((byte)'\r'), options.Category is not null, out var columns) is { } fault)
-            throw new InvalidDataException($"Line 1: {fault}");
+        if (CsvVoteColumns.TryRead(header.TrimEnd((byte)'\r'), options.Category is not null, out var columns) is not null)
+            return null;
         first.Start = end < 0 ? first.End : end + 1;
-        return ReadLines(blocks, new CsvVotes(columns, options), options, first);
+        var votes = new CsvVotes(columns, options);
+        var file = ReadLines(blocks, votes, options, first);
+        return votes.IsLost ? null : file;
     }
 
     /// <param name="first">What follows the header in the first block, where there is a header.</param>
@@ -53,15 +84,23 @@ public static class VoteFileReader
     {
         var headerLines = first is null ? 0 : 1;
         var collectors = new VoteCollector[Environment.ProcessorCount];
-        Parallel.For(0, collectors.Length, worker =>
+        try
         {
-            var collector = collectors[worker] = new VoteCollector();
-            var block = new LineBlock(LineBlocks.BlockSize);
-            if (Interlocked.Exchange(ref first, null) is { } rest)
-                collector.EndBlock(rest.Index, lines.Parse(rest.Text, collector));
-            while (blocks.Next(block))
-                collector.EndBlock(block.Index, lines.Parse(block.Text, collector));
-        });
+            Parallel.For(0, collectors.Length, worker =>
+            {
+                var collector = collectors[worker] = new VoteCollector();
+                var block = new LineBlock(LineBlocks.BlockSize);
+                if (Interlocked.Exchange(ref first, null) is { } rest)
+                    collector.EndBlock(rest.Index, lines.Parse(rest.Text, collector));
+                while (blocks.Next(block))
+                    collector.EndBlock(block.Index, lines.Parse(block.Text, collector));
+            });
+        }
+        catch (AggregateException exception)
+        {
+            // A file that can't be read on fails every thread in the same way.
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
         return VoteMerge.Join(collectors, headerLines, options.SkipBad);
     }
 }

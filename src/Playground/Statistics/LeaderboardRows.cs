@@ -1,6 +1,6 @@
 namespace Playground.Statistics;
 
-/// <summary>Turns a fit into rows.</summary>
+/// <summary>Turns a fit into rows, ordered by the lower end of the interval: a model with few votes has to earn its place.</summary>
 static class LeaderboardRows
 {
     public static IReadOnlyList<LeaderboardRow> Of(IReadOnlyList<string> names, ModelTallies tallies, StrengthFit fit, Bootstrap? bootstrap, double confidence)
@@ -12,7 +12,7 @@ static class LeaderboardRows
         [
             .. Enumerable.Range(0, intervals.Length)
                 .Select(model => Row(names[model], model, fit, bootstrap, intervals[model], ranks[model], tallies[tallies.Places[model]]))
-                .OrderByDescending(row => row.LogStrength).ThenBy(row => row.Model, StringComparer.Ordinal),
+                .OrderByDescending(row => row.Lower).ThenBy(row => row.Model, StringComparer.Ordinal),
         ];
     }
 

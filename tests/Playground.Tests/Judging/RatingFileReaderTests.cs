@@ -15,6 +15,15 @@ public class RatingFileReaderTests
         Assert.Equal([new("a, b", "ann", "3"), new("c", "bob", "4.5")], file.Ratings);
     }
 
+    [Fact]
+    public void Read_FieldsWithLineBreaks_AreTakenAndLinesCountedOn()
+    {
+        var file = Read("item,rater,value\n\"a\nb\",ann,3\nc,bob,good\n", MeasurementLevel.Interval, skipBad: true);
+
+        Assert.Equal([new("a\nb", "ann", "3")], file.Ratings);
+        Assert.Equal(4, Assert.Single(file.Problems).Line);
+    }
+
     [Theory]
     [InlineData("i,ann", "3 fields")]
     [InlineData("i,ann,", "empty")]

@@ -92,6 +92,52 @@ public class VoteFileReaderTests
     }
 
     [Fact]
+    public void Read_CsvFieldsWithLineBreaks_AreTakenAndLinesCountedOn()
+    {
+        const string text = "text,model_a,model_b,winner\n\"one\n\nx,y,a\n\",x,\"y\r\n2\",a\n \n\"\"\"\n\"\"\",x,z,?\n,x,z,b\n";
+
+        var strict = Read(text);
+        var lenient = Read(text, new() { SkipBad = true });
+
+        Assert.Equal((8, 1), (Assert.Single(strict.Problems).Line, strict.BadLines));
+        Assert.Equal(["x", "y\r\n2", "z"], lenient.Votes.Models);
+        Assert.Equal([VoteOutcome.A, VoteOutcome.B], lenient.Votes.Votes.ToArray().Select(vote => vote.Outcome));
+    }
+
+    // Fields lie across the borders of blocks, and the first of them comes late: by then many lines have been taken on trust.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_ManyBlocksWithLineBreaks_ReadsTheSame(bool seekable)
+    {
+        const int votes = 60_000;
+        var text = new StringBuilder("prompt,model_a,model_b,winner,judge\n");
+        for (var i = 0; i < votes; i++)
+            text.Append(i < 40_000 ? $"{i},m{i % 7},n,a,\"r{i % 3}\"\n" : $"\"{i}\n{i},m,n,b,r\n\"\"{new string('x', i % 300)}\",m{i % 7},n,{(i == 50_000 ? "?" : "tie")},r\n");
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+
+        var file = VoteFileReader.Read(seekable ? new MemoryStream(bytes) : new PipeStream(bytes), new() { SkipBad = true });
+
+        Assert.Equal(2 + 40_000 + 3 * 10_000, Assert.Single(file.Problems).Line);
+        Assert.Equal(votes - 1, file.Votes.Votes.Length);
+        Assert.Equal(8, file.Votes.Models.Count);
+        Assert.Equal((40_000, 19_999), (file.Votes.Votes.ToArray().Count(vote => vote.Outcome == VoteOutcome.A), file.Votes.Votes.ToArray().Count(vote => vote.Outcome == VoteOutcome.Tie)));
+    }
+
+    // The second quote of line 3 stands where no field begins, so that only line 3 can be meant by it.
+    [Theory]
+    [InlineData("1,\"x,y,a,ann\n2,x,y,b,ann\n3,\"x\",y,a,ann\n")]
+    [InlineData("1,\"x,y,a,ann\n2,x,y,b,ann\n3,x,y,a,ann")]
+    [InlineData("1,x\" y\",y,b\n2,x,y,b,ann\n3,\"x\",y,a,ann\n")]
+    public void Read_QuoteThatIsNotClosed_SpoilsItsOwnLineOnly(string lines)
+    {
+        var file = Read($"prompt_id,model_a,model_b,winner,judge\n0,x,y,a,ann\n{lines}", new() { SkipBad = true });
+
+        Assert.Equal(3, Assert.Single(file.Problems).Line);
+        Assert.Equal(3, file.Votes.Votes.Length);
+    }
+
+    [Fact]
     public void Read_StreamThatGivesLittleAtATime_ReadsTheSame()
     {
         var text = "model_a,model_b,winner\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"m{i % 7},n{i % 5},{(i % 3 == 0 ? "a" : "tie")}\n"));
@@ -203,5 +249,13 @@ public class VoteFileReaderTests
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1000));
 
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, 1000)]);
+    }
+
+    /// <summary>Can't be gone back in.</summary>
+    sealed class PipeStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
     }
 }

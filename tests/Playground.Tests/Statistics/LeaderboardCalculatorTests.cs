@@ -6,7 +6,7 @@ namespace Playground.Tests.Statistics;
 public class LeaderboardCalculatorTests
 {
     [Fact]
-    public void Calculate_Votes_GivesRowsFromStrongestToWeakest()
+    public void Calculate_Votes_GivesRowsOfWhatWasCounted()
     {
         var board = LeaderboardCalculator.Calculate(TestVotes.Of("b>a*30", "a>b*10", "a=b*4", "a!b*2"), new()).Leaderboard;
 
@@ -19,6 +19,16 @@ public class LeaderboardCalculatorTests
         Assert.Equal(first.Rating - 1.959963984540054 * first.StandardError * 400 / Math.Log(10), first.Lower, 1e-9);
         Assert.Equal((1, 1), (first.RankLow, first.RankHigh));
         Assert.Equal((2, 2), (board.Models[1].RankLow, board.Models[1].RankHigh));
+    }
+
+    [Fact]
+    public void Calculate_StrongModelWithFewVotes_StandsBelowWhatItsIntervalReachesDownTo()
+    {
+        var board = LeaderboardCalculator.Calculate(TestVotes.Of("a>b*300", "b>a*200", "c>a*3", "a>c*2"), new()).Leaderboard;
+
+        Assert.Equal(["a", "c", "b"], board.Models.Select(row => row.Model));
+        Assert.Equal("c", board.Models.MaxBy(row => row.LogStrength)!.Model);
+        Assert.Equal(board.Models.OrderByDescending(row => row.Lower), board.Models);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Playground.Judging.Exchange;
 
-/// <summary>A vote's line of CSV and the header above it, as they were.</summary>
+/// <summary>A vote's line of CSV (with line breaks where a field has some) and the header above it, as they were.</summary>
 sealed record CsvOrigin(string Header, string Line)
 {
     public static CsvOrigin? Of(RatingOrigin? origin) => origin is { Source: "csv", Data: { } data } ? JsonSerializer.Deserialize(data, CsvOriginJson.Default.CsvOrigin) : null;

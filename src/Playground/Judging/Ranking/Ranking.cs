@@ -7,7 +7,7 @@ public sealed record RankingRequest(RatingFilter Filter, LeaderboardOptions Opti
 
 /// <summary>A leaderboard and what can be told from the same votes at once.</summary>
 /// <param name="Ranked"><c>null</c> where the votes allow no ranking: there are none, or too many models.</param>
-/// <param name="Rows">Those of the leaderboard, the highest lower bound first: a model with few votes has to earn its place.</param>
+/// <param name="Rows">Those of the leaderboard; none where there is no ranking.</param>
 /// <param name="HeadToHead">How often each pair met, and how it ended.</param>
 /// <param name="Audit">Sides and ties; times aren't known of votes in bulk.</param>
 public sealed record Ranking(
@@ -16,7 +16,7 @@ public sealed record Ranking(
     public static Ranking Of(RankingRequest request, VoteTable votes)
     {
         var ranked = TryRank(votes, request);
-        IReadOnlyList<LeaderboardRow> rows = ranked is null ? [] : [.. ranked.Leaderboard.Models.OrderByDescending(row => row.Lower).ThenBy(row => row.Model, StringComparer.Ordinal)];
+        var rows = ranked?.Leaderboard.Models ?? [];
         return new(request, votes, ranked, rows, HeadToHead.Of(votes, [.. rows.Select(row => row.Model)]), VoteAudit.Of(votes));
     }
 

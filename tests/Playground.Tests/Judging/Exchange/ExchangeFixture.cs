@@ -3,6 +3,7 @@ using Playground.Cli;
 using Playground.Comparing;
 using Playground.Judging;
 using Playground.Judging.Exchange;
+using Playground.Judging.Sessions;
 using Playground.Storage;
 using Playground.Testing;
 using Playground.Tests.Storage;
@@ -20,6 +21,8 @@ public abstract class ExchangeFixture : IAsyncLifetime
     private protected IRatingStore Store => _host.Get<IRatingStore>();
 
     private protected IComparisonStore Comparisons => _host.Store;
+
+    private protected IRatingSessionStore Sessions => _host.Get<IRatingSessionStore>();
 
     private protected string Folder => _folder.Path;
 

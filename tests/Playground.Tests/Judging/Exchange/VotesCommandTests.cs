@@ -27,6 +27,20 @@ public sealed class VotesCommandTests : ExchangeFixture
     }
 
     [Fact]
+    public async Task Votes_WithLineBreaksInFields_AreImportedAndExportedTheSame()
+    {
+        const string csv = "prompt_id,model_a,model_b,winner,judge,why\n1,x,y,a,ann,\"first\r\n\r\n\"\"second\"\"\n\"\n2,x,y,b,bob,\n";
+
+        var import = await RunAsync("votes", "import", Write("votes.csv", csv), "--format", "csv");
+        var export = await RunAsync("votes", "export", "--format", "csv");
+        var bad = await RunAsync("votes", "import", Write("bad.csv", csv + "3,x,y,?,ann,\n"), "--format", "csv");
+
+        Assert.Equal((0, "2 votes added"), (import.Code, import.Output[..13]));
+        Assert.Equal(csv, export.Output);
+        Assert.Contains("bad.csv:7: The winner is \"?\"", bad.Error);
+    }
+
+    [Fact]
     public async Task Import_BadLine_IsNamedAndNothingTaken()
     {
         var (code, output, error) = await RunAsync("votes", "import", Write("votes.csv", Csv + "5,x,y,?,ann\n"), "--format", "csv");
@@ -66,6 +80,52 @@ public sealed class VotesCommandTests : ExchangeFixture
         Assert.Equal("math", category.GetProperty("settings").GetProperty("category").GetString());
         Assert.Equal("maker/one", session.GetProperty("models")[0].GetProperty("model").GetString());
         Assert.Equal(2, none.Code);
-        Assert.Contains("no votes", none.Error);
+        Assert.Contains("no votes to rank by in the session \"other\"", none.Error);
     }
+
+    [Fact]
+    public async Task Leaderboard_BlindSession_IsLeftOutUntilTheReveal()
+    {
+        await RunAsync("votes", "import", Write("votes.csv", Csv), "--format", "csv");
+        await VoteAsync("0000000000000001", VoteOutcome.A, session: "s");
+        await SaveSessionAsync("s", revealed: false);
+
+        var all = await RunAsync("leaderboard", "--json");
+        var category = await RunAsync("leaderboard", "--json", "--category", "math");
+        var session = await RunAsync("leaderboard", "--session", "s");
+        await SaveSessionAsync("s", revealed: true);
+        var revealed = await RunAsync("leaderboard", "--json", "--session", "s");
+
+        Assert.Equal((0, 4), (all.Code, JsonDocument.Parse(all.Output).RootElement.GetProperty("votes").GetInt32()));
+        Assert.DoesNotContain("maker/", all.Output);
+        Assert.Contains("Left out: the votes of a blind session", all.Error);
+        Assert.Equal((2, ""), (category.Code, category.Output));
+        Assert.Equal((2, ""), (session.Code, session.Output));
+        Assert.Contains("\"s\" is blind and not revealed", session.Error);
+        Assert.Equal(1, JsonDocument.Parse(revealed.Output).RootElement.GetProperty("votes").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("lmarena")]
+    [InlineData("dpo")]
+    [InlineData("llmcomparator")]
+    public async Task Export_BlindSession_KeepsModelsBack(string format)
+    {
+        await VoteAsync("0000000000000001", VoteOutcome.A, session: "s");
+        await SaveSessionAsync("s", revealed: false);
+        var file = Path.Combine(Folder, "export");
+
+        var votes = await RunAsync("votes", "export", "--format", format);
+        var byModel = await RunAsync("votes", "export", "--format", format, "--model", "maker/one", "--against", "maker/two");
+        var export = await RunAsync("export", "--format", format, "--out", file, "--session", "s");
+
+        Assert.Equal((0, 0), (votes.Code, export.Code));
+        Assert.NotEmpty(votes.Output);
+        Assert.DoesNotContain("maker/", votes.Output + File.ReadAllText(file));
+        Assert.Contains("0 written", byModel.Error);
+    }
+
+    Task SaveSessionAsync(string id, bool revealed) =>
+        Sessions.SaveAsync(new() { Id = id, CreatedAt = Time.GetUtcNow(), Title = "Blind", HostId = "0123456789abcdef", Items = [], Revealed = revealed }, Cancel);
 }

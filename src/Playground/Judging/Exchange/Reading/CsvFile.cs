@@ -13,10 +13,10 @@ public sealed class CsvFile
     readonly string[] names;
     readonly CsvVoteColumns columns;
 
-    CsvFile(byte[] header)
+    CsvFile(long line, ReadOnlySpan<byte> header)
     {
         if (CsvVoteColumns.TryRead(header, needsCategory: false, out columns) is { } fault)
-            throw new InvalidDataException($"Line 1: {fault}");
+            throw new InvalidDataException($"Line {line}: {fault}");
         this.header = Encoding.UTF8.GetString(header);
         names = [.. CsvText.Split(header)!.Select(name => name.Trim())];
     }
@@ -25,16 +25,17 @@ public sealed class CsvFile
     public static IEnumerable<FileEntry> Read(Stream stream)
     {
         CsvFile? file = null;
-        foreach (var (number, text) in FileLines.Of(stream))
+        var records = new CsvRecords(stream);
+        while (records.Next())
             if (file is null)
-                file = new(text);
+                file = new(records.Line, records.Text);
             else
-                yield return file.Read(number, text);
+                yield return file.Read(records.Line, records.Text);
         if (file is null)
             throw new InvalidDataException($"The file is empty; CSV with the header {CsvVoteColumns.Expected} was expected.");
     }
 
-    FileEntry Read(long number, byte[] line)
+    FileEntry Read(long number, ReadOnlySpan<byte> line)
     {
         if (CsvText.Split(line) is not { } fields || fields.Length != columns.Count)
             return FileEntry.Bad(number, $"The line \"{VoteCollector.Show(line)}\" doesn't have the header's {columns.Count} fields, or a quote isn't closed.");
