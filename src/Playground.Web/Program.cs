@@ -6,7 +6,8 @@ using Playground.Web.Shell;
 
 return await Start.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings are read once; to watch their folder for changes would only take time.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], WebRootPath = WebRoot.OfPublished() });
     builder.AddUserSecrets();
     builder.WebHost.UseStaticWebAssets().UseDefaultAddress(builder.Configuration);
 
@@ -19,8 +20,9 @@ return await Start.RunAsync(async () =>
 
     await using var app = builder.Build();
 
-    await app.PrepareAsync();
+    var preparing = Task.Run(app.PrepareAsync);
     app.UseRoom();
+    await preparing;
     app.AnnounceAddress();
     await app.RunAsync();
 });
