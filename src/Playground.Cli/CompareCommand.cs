@@ -34,8 +34,11 @@ static class CompareCommand
             console.Output.WriteLine(CliJson.Write(ComparisonJson.Of(finished)));
         else if (!console.IsInteractive)
             ComparisonText.Write(console.Output, finished);
-        return finished.Answers.All(answer => answer.State == AnswerState.Completed) ? ExitCodes.Ok : ExitCodes.Failed;
+        return finished.Answers.All(IsAnswer) ? ExitCodes.Ok : ExitCodes.Failed;
     }
+
+    // An answer that ends at --max-tokens did what it was asked to; one that spent them all on reasoning says nothing.
+    static bool IsAnswer(Answer answer) => answer is { State: AnswerState.Completed } or { State: AnswerState.Truncated, Text.Length: > 0 };
 
     static async Task<Comparison> StartAsync(ComparisonRunner runner, ComparisonRequest request)
     {

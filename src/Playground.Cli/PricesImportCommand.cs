@@ -19,7 +19,7 @@ static class PricesImportCommand
         command.SetAction((parsed, cancellationToken) => context.WithPricesAsync(async (services, book) =>
         {
             var path = parsed.GetValue(file)!;
-            await using var stream = Open(path);
+            await using var stream = InputFile.Open(path);
             var imported = PriceListReader.Read(stream, path, book.Today, Format(parsed.GetValue(format)));
             var change = await services.GetRequiredService<PriceEditor>().AddAsync(imported.Rows, parsed.GetValue(replace), cancellationToken);
             if (parsed.GetValue(json))
@@ -46,16 +46,4 @@ static class PricesImportCommand
         "litellm" => PriceListFormat.LiteLlm,
         _ => PriceListFormat.OpenRouter,
     };
-
-    static FileStream Open(string path)
-    {
-        try
-        {
-            return File.OpenRead(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UsageException($"{path} can't be read: {exception.Message}");
-        }
-    }
 }

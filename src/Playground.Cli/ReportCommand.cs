@@ -41,7 +41,7 @@ static class ReportCommand
     }
 
     static IReportWriter Writer(string? format, string path) => format is not null ? ReportWriters.Find(format)! : ReportWriters.ForFile(path)
-        ?? throw new UsageException($"The ending of {path} names no format; expected {string.Join(", ", ReportWriters.All.Select(writer => writer.Extension))}, or --format.");
+        ?? throw new UsageException($"The ending of \"{path}\" names no format; expected {string.Join(", ", ReportWriters.All.Select(writer => writer.Extension))}, or --format.");
 
     static async Task<int> RunAsync(ReportBuilder builder, ReportSettings settings, IReportWriter writer, string path, CliConsole console, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ static class ReportCommand
                 return true;
             });
             var method = report.Figures.Method;
-            console.Error.WriteLine($"{path}: {method.Answers} answers, {method.Ratings} ratings, {report.Figures.Models.Count} models.");
+            console.Error.WriteLine($"{path}: answers {method.Answers}, ratings {method.Ratings}, models {report.Figures.Models.Count}.");
             return ExitCodes.Ok;
         }
         catch (InvalidReportException exception)

@@ -23,7 +23,7 @@ static class VotesExportCommand
             var chosen = VoteFormats.Find(parsed.GetValue(format), VoteFormats.Writable)!.Value;
             var exporter = services.GetRequiredService<VoteExporter>();
             var count = parsed.GetValue(target) is { } path
-                ? await ToFileAsync(path, output => ExportAsync(exporter, chosen, options, output, cancellationToken))
+                ? await OutputFile.WriteAsync(path, output => ExportAsync(exporter, chosen, options, output, cancellationToken))
                 : await ToConsoleAsync(context.Console, output => ExportAsync(exporter, chosen, options, output, cancellationToken));
             context.Console.Error.WriteLine($"{count.Written} written{(count.LeftOut > 0 ? $", {count.LeftOut} left out that this format has no way to tell" : "")}.");
             return ExitCodes.Ok;
@@ -40,29 +40,6 @@ static class VotesExportCommand
         catch (VotesNotExportableException exception)
         {
             throw new UsageException($"{exception.Message} See --model and --against.");
-        }
-    }
-
-    /// <summary>The file is there whole or not at all.</summary>
-    static async Task<ExportCount> ToFileAsync(string path, Func<Stream, Task<ExportCount>> export)
-    {
-        var unfinished = path + ".part";
-        try
-        {
-            ExportCount count;
-            await using (var output = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-                count = await export(output);
-            File.Move(unfinished, path, overwrite: true);
-            return count;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: {exception.Message}");
-        }
-        finally
-        {
-            if (File.Exists(unfinished))
-                File.Delete(unfinished);
         }
     }
 

@@ -17,7 +17,7 @@ static class VotesImportCommand
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
             var path = parsed.GetValue(file)!;
-            var import = await ReadAsync(path, stream => services.GetRequiredService<VoteImporter>().ImportAsync(
+            var import = await InputFile.ReadAsync(path, stream => TakeAsync(services.GetRequiredService<VoteImporter>(),
                 stream, VoteFormats.Find(parsed.GetValue(format), VoteFormats.Readable)!.Value, parsed.GetValue(skipBad), cancellationToken));
             InputFile.Report(path, import.Problems, import.BadLines, parsed.GetValue(skipBad), context.Console.Error);
             if (parsed.GetValue(json))
@@ -29,16 +29,7 @@ static class VotesImportCommand
         return command;
     }
 
-    static async Task<VoteImport> ReadAsync(string path, Func<Stream, Task<VoteImport>> read)
-    {
-        try
-        {
-            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            return await read(stream);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new UsageException($"{path}: {exception.Message}");
-        }
-    }
+    static async Task<VoteImport> TakeAsync(VoteImporter importer, Stream stream, VoteFormat format, bool skipBad, CancellationToken cancellationToken) => stream.CanSeek
+        ? await importer.ImportAsync(stream, format, skipBad, cancellationToken)
+        : throw new InvalidDataException("This is a pipe, and votes are read twice: first to see that no line is bad. Write them to a file first.");
 }

@@ -7,7 +7,8 @@ namespace Playground.Llama.Engine;
 static class LlamaFailures
 {
     public static ModelFailureException Missing(string path) => Make(FailureKind.LocalModelMissing,
-        $"The file {path} does not exist. Put the model there or correct its Path in the configuration.", ("path", path));
+        Directory.Exists(path) ? $"{path} is a folder; the GGUF file in it was expected." : $"The file {path} does not exist. Put the model there or correct its Path in the configuration.",
+        ("path", path));
 
     /// <param name="reason">A clause.</param>
     public static ModelFailureException Invalid(string path, string reason, Exception? inner = null) => Make(FailureKind.LocalModelInvalid,

@@ -15,6 +15,8 @@ static class Quantiser
     {
         if (Quantisation.Number(quantisation) is not { } number)
             throw LlamaFailures.Parameter("type", $"\"{quantisation}\" is none of {string.Join(", ", Quantisation.Names)}");
+        if (Path.GetDirectoryName(output) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw LlamaFailures.Parameter("output", $"{output} can't be written: the folder {folder} does not exist. Make it first, or name another");
         if (File.Exists(output))
             throw LlamaFailures.Parameter("output", $"{output} exists already; name another file or delete it");
         var before = files.Check(new LocalModel { Id = "", Path = input });
@@ -33,7 +35,7 @@ static class Quantiser
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or GgufException)
         {
-            throw LlamaFailures.Parameter("output", $"{output} can't be written: {exception.Message}");
+            throw LlamaFailures.Parameter("output", $"{output} can't be written: {exception.Message.TrimEnd('.')}");
         }
         finally
         {

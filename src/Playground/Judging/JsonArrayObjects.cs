@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Settings;
 
 namespace Playground.Judging;
 
@@ -46,7 +47,7 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"Line {fault.LineNumber + 1 ?? line}: the JSON can't be read ({fault.Message}) An array of objects was expected.", fault);
+            throw new InvalidDataException($"Line {fault.LineNumber + 1 ?? line}: the JSON can't be read ({fault.Reason()}) An array of objects was expected.", fault);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Playground.Settings;
 
 namespace Playground.Judging;
 
@@ -38,7 +39,7 @@ sealed class LmArenaVotes(VoteFileOptions options) : IVoteLines
         }
         catch (JsonException fault)
         {
-            into.Refuse(number, $"This is no JSON object: {fault.Message}");
+            into.Refuse(number, $"This is no JSON object: {fault.Reason()}");
         }
     }
 }

@@ -42,7 +42,7 @@ static class PriceRowCheck
                 if (earlier.From == later.From)
                     yield return Invariant($"{later.Title}: there are two prices from {later.From:yyyy-MM-dd} on; expected one.");
                 else if (earlier.Price.ValidUntil >= later.From)
-                    yield return Invariant($"{later.Title}: the price from {earlier.From:yyyy-MM-dd} to {earlier.Price.ValidUntil:yyyy-MM-dd} overlaps the one from {later.From:yyyy-MM-dd} on.");
+                    yield return Invariant($"{later.Title}: the price from {earlier.From:yyyy-MM-dd} to {earlier.Price.ValidUntil:yyyy-MM-dd} overlaps the one from {later.From:yyyy-MM-dd} on; let it end before.");
         }
     }
 }

@@ -22,7 +22,8 @@ public sealed class QuantiserTests(LocalLlama llama) : IClassFixture<LocalLlama>
     [Theory]
     [InlineData("nano-llama.gguf", "out.gguf", "Q99", "is none of")]
     [InlineData("none.gguf", "out.gguf", "Q8_0", "does not exist")]
-    [InlineData("nano-llama.gguf", "no-folder/out.gguf", "Q8_0", "can't be written")]
+    [InlineData("", "out.gguf", "Q8_0", "is a folder")]
+    [InlineData("nano-llama.gguf", "no-folder/out.gguf", "Q8_0", "does not exist. Make it first")]
     public async Task Quantise_CannotBeDone_RefusesInWordsAndLeavesNothing(string input, string output, string type, string expected)
     {
         var failure = await Assert.ThrowsAsync<ModelFailureException>(() =>

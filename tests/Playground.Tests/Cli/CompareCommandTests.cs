@@ -51,6 +51,19 @@ public class CompareCommandTests
         Assert.Contains("nobody", result.Json.GetProperty("answers")[0].GetProperty("error").GetString());
     }
 
+    // Whoever asks for few tokens gets few: nothing failed, unless nothing was said.
+    [Theory]
+    [InlineData("Once", 0)]
+    [InlineData("", 1)]
+    public async Task Compare_AnswerThatEndsAtTheLimit_FailsOnlyWithoutText(string said, int code)
+    {
+        var cli = new CliFixture(TestModels.Source("a", new ScriptedChatClient((_, _, _) => Limited(said))));
+
+        var result = await cli.RunAsync(["compare", "--model", "a", "--prompt", "Hi", "--max-tokens", "1", "--json"]);
+
+        Assert.Equal((code, "length"), (result.Code, result.Json.GetProperty("answers")[0].GetProperty("finishReason").GetString()));
+    }
+
     [Theory]
     [InlineData("compare", "--prompt", "Hi")]
     [InlineData("compare", "--model", "a")]
@@ -134,6 +147,12 @@ public class CompareCommandTests
 
     static ScriptedChatClient Failing() => new((_, _, _) =>
         throw new ModelFailureException(new AnswerFailure { Kind = FailureKind.Forbidden, Message = "The host said no." }));
+
+    static async IAsyncEnumerable<ChatResponseUpdate> Limited(string text)
+    {
+        await Task.Yield();
+        yield return new(ChatRole.Assistant, text) { FinishReason = ChatFinishReason.Length };
+    }
 
     static async IAsyncEnumerable<ChatResponseUpdate> Report()
     {

@@ -59,7 +59,7 @@ public class PriceCatalogTests
 
     [Fact]
     public void Constructor_PeriodsOverlap_RefusesInWords() =>
-        Assert.Equal("a/x: the price from 2026-01-01 to 2026-03-01 overlaps the one from 2026-02-01 on.",
+        Assert.Equal("a/x: the price from 2026-01-01 to 2026-03-01 overlaps the one from 2026-02-01 on; let it end before.",
             Refusal(Row("a/x", from: "2026-01-01", until: "2026-03-01"), Row("a/x", 5, from: "2026-02-01")));
 
     [Fact]

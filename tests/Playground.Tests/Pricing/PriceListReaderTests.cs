@@ -77,8 +77,8 @@ public class PriceListReaderTests
     [InlineData("""{"data":[{"id":"a/b"}]}""", "list.json: a/b: \"pricing\" is missing; expected an object with \"prompt\" and \"completion\".")]
     [InlineData("""{"data":[]}""", "list.json holds no model with a price.")]
     [InlineData("""{"gpt-z":{"litellm_provider":"openai","mode":"chat"}}""", "list.json holds no model with a price.")]
-    [InlineData("""{"Logging":{"LogLevel":{}}}""", "list.json is not a price list; expected LiteLLM's object of models")]
-    [InlineData("[]", "list.json is not a price list; expected LiteLLM's object of models")]
+    [InlineData("""{"Logging":{"LogLevel":{}}}""", "list.json is not a price list. Expected was LiteLLM's object of models")]
+    [InlineData("[]", "list.json is not a price list. Expected was LiteLLM's object of models")]
     [InlineData("model,price", "list.json is not JSON at line 1:")]
     [InlineData("", "list.json is not JSON at line 1:")]
     public void Read_BadInput_SaysWhereAndWhatWasExpected(string json, string fault) =>

@@ -84,7 +84,9 @@ public sealed class StatisticsCommandsTests : IDisposable
     [InlineData("knows no sessions", "--votes", "votes.csv", "--session", "s")]
     [InlineData("not recognized", "--ties", "quarter")]
     [InlineData("2 to 100000", "--rounds", "1")]
-    [InlineData("missing.csv", "--votes", "missing.csv")]
+    [InlineData("missing.csv does not exist", "--votes", "missing.csv")]
+    [InlineData("is a folder", "--votes", ".")]
+    [InlineData("empty name", "--votes", "")]
     public async Task Leaderboard_WrongUsage_SaysSo(string said, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(["leaderboard", .. arguments]);

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Playground.Settings;
 
 namespace Playground.Pricing.Importing;
 
 /// <summary>Reads price lists of others.</summary>
 public static class PriceListReader
 {
+    const string Expected = "Expected was LiteLLM's object of models with input_cost_per_token, or OpenRouter's {\"data\": [{\"id\", \"pricing\"}]}.";
+
     static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="name">How messages call the file.</param>
@@ -15,8 +18,7 @@ public static class PriceListReader
     {
         using var document = Parse(stream, name);
         var faults = new List<string>();
-        var found = format ?? Recognise(document.RootElement) ?? throw new InvalidPricesException(
-            $"{name} is not a price list; expected LiteLLM's object of models with input_cost_per_token, or OpenRouter's {{\"data\": [{{\"id\", \"pricing\"}}]}}.");
+        var found = format ?? Recognise(document.RootElement) ?? throw new InvalidPricesException($"{name} is not a price list. {Expected}");
         var imported = found == PriceListFormat.LiteLlm
             ? LiteLlmPrices.Read(document.RootElement, readOn, faults)
             : OpenRouterPrices.Read(document.RootElement, readOn, faults);
@@ -34,7 +36,7 @@ public static class PriceListReader
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException($"{name} is not JSON at line {exception.LineNumber + 1}: {exception.Message}", exception);
+            throw new InvalidPricesException($"{name} is not JSON at line {exception.LineNumber + 1}: {exception.Reason()} {Expected}", exception);
         }
     }
 

@@ -55,6 +55,12 @@ public sealed class VotesCommandTests : ExchangeFixture
     [InlineData("lmarena", "import", "votes.csv", "--format", "xml")]
     [InlineData("openwebui", "export", "--format", "openwebui")]
     [InlineData("--model", "export", "--format", "llmcomparator")]
+    [InlineData("does not exist", "import", "missing.csv", "--format", "csv")]
+    [InlineData("is a folder; name a file", "import", ".", "--format", "csv")]
+    [InlineData("empty name", "import", "", "--format", "csv")]
+    [InlineData("is a folder; name a file in it", "export", "--format", "csv", "--out", ".")]
+    [InlineData("missing does not exist", "export", "--format", "csv", "--out", "missing/votes.csv")]
+    [InlineData("empty name", "export", "--format", "csv", "--out", "")]
     public async Task Votes_WrongUsage_SaysSo(string said, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(["votes", .. arguments]);

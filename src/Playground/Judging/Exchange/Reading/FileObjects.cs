@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Settings;
 
 namespace Playground.Judging.Exchange.Reading;
 
@@ -34,7 +35,7 @@ static class FileObjects
         }
         catch (JsonException fault)
         {
-            return FileEntry.Bad(line, $"This is no JSON object: {fault.Message}");
+            return FileEntry.Bad(line, $"This is no JSON object: {fault.Reason()}");
         }
     }
 }
