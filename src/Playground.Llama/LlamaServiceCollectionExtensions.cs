@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Playground.Llama.Embeddings;
 using Playground.Llama.Shelf;
 using Playground.Llama.Workshop;
 using Playground.Models;
@@ -23,6 +24,7 @@ public static class LlamaServiceCollectionExtensions
         services.AddHostedService<ModelPreload>();
         services.AddSingleton(_ => new ModelDownload(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(30) }));
         services.AddSingleton<ILocalEngine, LocalEngine>();
+        services.AddSingleton<ILocalEmbeddings, LlamaEmbeddings>();
         services.AddSingleton<LlamaModelSource>();
         services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
         return services;

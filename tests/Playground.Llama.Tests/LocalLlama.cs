@@ -37,6 +37,8 @@ public sealed class LocalLlama : IDisposable
 
     public IModelSource Source => _services.GetRequiredService<IModelSource>();
 
+    public ILocalEmbeddings Embeddings => _services.GetRequiredService<ILocalEmbeddings>();
+
     internal ModelShelf Shelf => _services.GetRequiredService<ModelShelf>();
 
     internal ILocalEngine Engine => _services.GetRequiredService<ILocalEngine>();
