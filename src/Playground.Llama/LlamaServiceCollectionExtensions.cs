@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Llama.Embeddings;
+using Playground.Llama.Energy;
 using Playground.Llama.Shelf;
 using Playground.Llama.Workshop;
 using Playground.Models;
@@ -17,8 +18,9 @@ public static class LlamaServiceCollectionExtensions
     {
         services.AddCheckedOptions<LlamaOptions>(configuration, LlamaOptions.Section, options => options.Faults());
         services.AddSingleton<ModelFiles>();
+        services.AddSingleton(_ => EnergyMeter.OfThisMachine());
         services.AddSingleton(provider => new ModelShelf(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
+            provider.GetRequiredService<EnergyMeter>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
         services.AddSingleton(provider => new LocalModels(
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
         services.AddHostedService<ModelPreload>();

@@ -84,6 +84,8 @@ sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt
         PromptTokens = outcome.PromptTokens - outcome.CachedTokens,
         CachedTokens = outcome.CachedTokens,
         GeneratedTokens = outcome.GeneratedTokens,
+        EnergyJoules = outcome.Energy?.Joules,
+        EnergySource = outcome.Energy?.Source,
     };
 
     AnswerFailure ContextFull() => new()

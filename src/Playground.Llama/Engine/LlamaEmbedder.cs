@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Playground.Comparing;
+using Playground.Llama.Energy;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Engine;
@@ -14,6 +15,7 @@ sealed class LlamaEmbedder : IDisposable
     readonly LlamaWeights _weights;
     readonly LlamaContext _context;
     readonly LlamaBatch _batch;
+    readonly EnergyMeter _meter;
     readonly SemaphoreSlim _turn = new(1, 1);
     readonly unsafe int* _interrupt;
     volatile bool _isComputing;
@@ -22,9 +24,10 @@ sealed class LlamaEmbedder : IDisposable
 
     /// <param name="context">One that embeds.</param>
     /// <param name="isInterruptible">Whether a step may be stopped in its middle; worth its price for large models.</param>
-    public unsafe LlamaEmbedder(LlamaWeights weights, LlamaContext context, bool isInterruptible)
+    /// <param name="meter">Hears that it computes, since answers written meanwhile can't tell their energy.</param>
+    public unsafe LlamaEmbedder(LlamaWeights weights, LlamaContext context, bool isInterruptible, EnergyMeter meter)
     {
-        (_weights, _context) = (weights, context);
+        (_weights, _context, _meter) = (weights, context, meter);
         _batch = new(context.BatchSize);
         _interrupt = (int*)NativeMemory.AllocZeroed(sizeof(int));
         if (isInterruptible)
@@ -50,6 +53,7 @@ sealed class LlamaEmbedder : IDisposable
                 throw LlamaFailures.Ended();
             SetInterrupt(0);
             await using var stop = cancellationToken.Register(() => SetInterrupt(1));
+            using var work = _meter.Begin();
             return await NativeStops.RunAsync(() => Embed(texts, cancellationToken));
         }
         finally

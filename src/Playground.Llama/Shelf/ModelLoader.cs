@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
+using Playground.Llama.Energy;
 using Playground.Llama.Engine;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Shelf;
 
 /// <summary>Brings models into memory; weights of the same file are there once. Loads one model at a time.</summary>
-sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
+sealed class ModelLoader(ModelFiles files, EnergyMeter meter, TimeProvider time, ILogger logger)
 {
     readonly Lock _gate = new();
     readonly Dictionary<(string Path, int GpuLayers), SharedWeights> _weights = [];
@@ -28,10 +29,11 @@ sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
     /// <summary>Loads a model for making vectors of texts.</summary>
     /// <param name="progress">Called with the share done, 0 to 1.</param>
     /// <exception cref="ModelFailureException">It can't be loaded.</exception>
-    public Task<LoadedEmbedder> LoadEmbedderAsync(LocalModel model, Action<float> progress)
+    public async Task<LoadedEmbedder> LoadEmbedderAsync(LocalModel model, Action<float> progress)
     {
         NativeLog.Use(logger);
-        return NativeStops.RunAsync(() => LoadEmbedder(model, progress));
+        using var work = meter.Begin();
+        return await NativeStops.RunAsync(() => LoadEmbedder(model, progress));
     }
 
     /// <summary>Loads a model for answering.</summary>
@@ -40,6 +42,7 @@ sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
     public async Task<LoadedModel> LoadAsync(LocalModel model, Action<float> progress)
     {
         NativeLog.Use(logger);
+        using var work = meter.Begin();
         var hashing = files.HashAsync(model.Path);
         var loaded = await NativeStops.RunAsync(() => Load(model, progress));
         return loaded(await hashing);
@@ -53,7 +56,7 @@ sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
         return WithContext<Func<string, LoadedModel>>(model, plan.Context, progress, (weights, adapters, context) =>
         {
             var threads = Choose(context, model, plan, header);
-            var scheduler = new LlamaScheduler(weights.Weights, context, !ModelShape.IsSmall(header), time, logger);
+            var scheduler = new LlamaScheduler(weights.Weights, context, !ModelShape.IsSmall(header), new(meter, LlamaDevices.UsesGpu(model.GpuLayers), time), time, logger);
             return hash => new(weights, adapters, context, scheduler)
             {
                 Bytes = bytes,
@@ -70,7 +73,7 @@ sealed class ModelLoader(ModelFiles files, TimeProvider time, ILogger logger)
         var header = files.CheckForEmbeddings(model);
         var shape = ModelShape.ChooseForEmbeddings(model, header);
         return WithContext(model, shape, progress, (weights, adapters, context) =>
-            new LoadedEmbedder(weights, adapters, new(weights.Weights, context, !ModelShape.IsSmall(header)))
+            new LoadedEmbedder(weights, adapters, new(weights.Weights, context, !ModelShape.IsSmall(header), meter))
             {
                 Bytes = bytes,
                 Device = LlamaDevices.Describe(model.GpuLayers, shape.Threads),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
+using Playground.Llama.Energy;
 using Playground.Llama.Engine;
 
 namespace Playground.Llama.Shelf;
@@ -8,12 +9,12 @@ namespace Playground.Llama.Shelf;
 /// <summary>
 /// Keeps models in memory: loads them when first asked for, one at a time; when the memory doesn't suffice, the one that was used longest ago makes room.
 /// </summary>
-sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider time, ILogger<ModelShelf> logger) : IDisposable
+sealed class ModelShelf(ModelFiles files, LlamaOptions options, EnergyMeter meter, TimeProvider time, ILogger<ModelShelf> logger) : IDisposable
 {
     readonly SemaphoreSlim _loading = new(1, 1);
     readonly Lock _gate = new();
     readonly Dictionary<(string Id, bool Embeds), Loaded> _models = [];
-    readonly ModelLoader _loader = new(files, time, logger);
+    readonly ModelLoader _loader = new(files, meter, time, logger);
     readonly ConcurrentDictionary<string, float> _progress = new();
     TaskCompletionSource _givenBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
     long _uses;
