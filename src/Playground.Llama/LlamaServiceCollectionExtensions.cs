@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Playground.Llama.Embeddings;
+using Playground.Llama.Energy;
 using Playground.Llama.Shelf;
 using Playground.Llama.Workshop;
 using Playground.Models;
@@ -16,8 +18,9 @@ public static class LlamaServiceCollectionExtensions
     {
         services.AddCheckedOptions<LlamaOptions>(configuration, LlamaOptions.Section, options => options.Faults());
         services.AddSingleton<ModelFiles>();
+        services.AddSingleton(_ => EnergyMeter.OfThisMachine());
         services.AddSingleton(provider => new ModelShelf(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
+            provider.GetRequiredService<EnergyMeter>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
         services.AddSingleton(provider => new AddedPaths(Path.Combine(provider.GetRequiredService<PlaygroundPaths>().DataFolder, "local-models.json")));
         services.AddSingleton(provider => new LocalModels(
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<AddedPaths>()));
@@ -25,6 +28,7 @@ public static class LlamaServiceCollectionExtensions
         services.AddHostedService<ModelPreload>();
         services.AddSingleton(_ => new ModelDownload(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(30) }));
         services.AddSingleton<ILocalEngine, LocalEngine>();
+        services.AddSingleton<ILocalEmbeddings, LlamaEmbeddings>();
         services.AddSingleton<LlamaModelSource>();
         services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
         return services;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
+using Playground.Llama.Energy;
 using Playground.Llama.Shelf;
 using Playground.Models;
 using Playground.Settings;
@@ -17,7 +18,7 @@ public sealed class LocalLlama : IDisposable
 
     public LocalLlama() : this([]) { }
 
-    LocalLlama((string Key, string Value)[] configuration)
+    LocalLlama((string Key, string Value)[] configuration, EnergyMeter? meter = null)
     {
         Folder = Directory.CreateTempSubdirectory("playground-llama-").FullName;
         var services = new ServiceCollection();
@@ -26,16 +27,23 @@ public sealed class LocalLlama : IDisposable
         services.AddSingleton(new PlaygroundPaths(Folder, Folder));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        if (meter is not null)
+            services.AddSingleton(meter);
         _services = services.BuildServiceProvider();
     }
 
     /// <param name="configuration">Keys below <c>Playground:Llama:Models</c>, or with a colon in front below <c>Playground:Llama</c>.</param>
     public static LocalLlama With(params (string Key, string Value)[] configuration) => new(configuration);
 
+    /// <summary>With another meter than this machine's.</summary>
+    internal static LocalLlama With(EnergyMeter meter) => new([], meter);
+
     /// <summary>The content root.</summary>
     public string Folder { get; }
 
     public IModelSource Source => _services.GetRequiredService<IModelSource>();
+
+    public ILocalEmbeddings Embeddings => _services.GetRequiredService<ILocalEmbeddings>();
 
     internal ModelShelf Shelf => _services.GetRequiredService<ModelShelf>();
 

@@ -8,7 +8,7 @@ using Playground.Measuring;
 namespace Playground.Llama.Chat;
 
 /// <summary>Says in the seam's words what the scheduler reports of an answer.</summary>
-sealed class AnswerMapper(LocalModel model, ModelLease lease, ChatPrompt prompt)
+sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt prompt)
 {
     readonly string _responseId = Guid.NewGuid().ToString("N");
 
@@ -84,6 +84,8 @@ sealed class AnswerMapper(LocalModel model, ModelLease lease, ChatPrompt prompt)
         PromptTokens = outcome.PromptTokens - outcome.CachedTokens,
         CachedTokens = outcome.CachedTokens,
         GeneratedTokens = outcome.GeneratedTokens,
+        EnergyJoules = outcome.Energy?.Joules,
+        EnergySource = outcome.Energy?.Source,
     };
 
     AnswerFailure ContextFull() => new()

@@ -7,7 +7,7 @@ using Playground.Llama.Shelf;
 namespace Playground.Llama.Chat;
 
 /// <summary>One answer of a loaded model, from the messages to the last update.</summary>
-sealed class LlamaAnswer(LocalModel model, ModelLease lease, IEnumerable<ChatMessage> messages, ChatOptions? options)
+sealed class LlamaAnswer(LocalModel model, Lease<LoadedModel> lease, IEnumerable<ChatMessage> messages, ChatOptions? options)
 {
     readonly LoadedModel _loaded = lease.Model;
 

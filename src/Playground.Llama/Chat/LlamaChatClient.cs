@@ -42,7 +42,7 @@ sealed class LlamaChatClient(LocalModel model, ModelShelf shelf, TimeProvider ti
     public void Dispose() { }
 
     /// <summary>Who stops waiting doesn't stop the loading, which others may wait for too; the lease is given back when it comes.</summary>
-    async Task<ModelLease> LeaseAsync(CancellationToken cancellationToken)
+    async Task<Lease<LoadedModel>> LeaseAsync(CancellationToken cancellationToken)
     {
         var lease = await shelf.LeaseAsync(model);
         if (!cancellationToken.IsCancellationRequested)

@@ -5,10 +5,19 @@ using Playground.Llama.Shelf;
 namespace Playground.Llama.Engine;
 
 /// <summary>What a context is made with.</summary>
-/// <param name="Size">Tokens that each sequence can hold.</param>
+/// <param name="Size">Tokens that each sequence can hold; in a context that embeds also what all sequences of a step can hold together.</param>
 /// <param name="Slots">Sequences that run at once.</param>
 /// <param name="Threads">CPU threads that compute.</param>
-sealed record ContextShape(int Size, int Slots, int Threads);
+/// <param name="Pooling">How a context that embeds makes one vector of a text; <c>null</c> for one that writes.</param>
+sealed record ContextShape(int Size, int Slots, int Threads, Pooling? Pooling = null);
+
+/// <summary>How the vectors of a text's tokens become one; llama_pooling_type of llama.cpp v0.5.0.</summary>
+enum Pooling
+{
+    Mean = 1,
+    FirstToken = 2,
+    LastToken = 3,
+}
 
 /// <summary>An adapter and how strongly it is applied.</summary>
 sealed record AppliedAdapter(LlamaAdapterHandle Handle, float Scale);
@@ -56,10 +65,10 @@ sealed unsafe class LlamaContext : IDisposable
     public int BatchSize { get; }
 
     /// <exception cref="ModelFailureException">It could not be made, usually for lack of memory.</exception>
-    public static LlamaContext Create(LlamaWeights weights, ContextShape shape, IReadOnlyList<AppliedAdapter> adapters, bool embeds = false)
+    public static LlamaContext Create(LlamaWeights weights, ContextShape shape, IReadOnlyList<AppliedAdapter> adapters)
     {
-        var parameters = Parameters(shape, embeds);
-        if (!embeds && weights.Bytes < ModelShape.OneThreadBytes)
+        var parameters = shape.Pooling is { } pooling ? Embedding(shape, pooling) : Writing(shape);
+        if (shape.Pooling is null && weights.Bytes < ModelShape.OneThreadBytes)
             Lighten(ref parameters);
         var (context, complaint) = NativeLog.Listen(() => NativeMethods.llama_init_from_model(weights.Handle, parameters));
         if (context == 0)
@@ -94,8 +103,11 @@ sealed unsafe class LlamaContext : IDisposable
 
     public float* Logits(int index) => NativeMethods.llama_get_logits_ith(_context, index);
 
-    /// <summary>The vector of a sequence that was computed in the last step; <c>null</c> when the model has none.</summary>
-    public float* Embedding(LlamaSequence sequence) => NativeMethods.llama_get_embeddings_seq(_context, sequence);
+    /// <summary>The vector of a sequence that was computed in the last step, as the model made it; <c>null</c> when there is none.</summary>
+    public float* Vector(LlamaSequence sequence) => NativeMethods.llama_get_embeddings_seq(_context, sequence);
+
+    /// <summary>Empties the memory of all sequences. The numbers go too: what a masked place still holds would reach the others if it were no number.</summary>
+    public void Clear() => NativeMethods.llama_memory_clear(_memory, 1);
 
     /// <summary>Empties a sequence's memory.</summary>
     public void Forget(LlamaSequence sequence) => NativeMethods.llama_memory_seq_rm(_memory, sequence, new(-1), new(-1));
@@ -119,17 +131,36 @@ sealed unsafe class LlamaContext : IDisposable
         _threads?.Dispose();
     }
 
-    static llama_context_params Parameters(ContextShape shape, bool embeds)
+    static llama_context_params Writing(ContextShape shape)
+    {
+        var parameters = Common(shape);
+        parameters.n_ctx = (uint)(shape.Size * shape.Slots);
+        parameters.n_batch = parameters.n_ubatch = (uint)Math.Max(LeastBatch, shape.Slots);
+        // Logits are wanted for one token of each sequence only.
+        parameters.n_outputs_max = (uint)shape.Slots;
+        return parameters;
+    }
+
+    /// <summary>
+    /// A step is computed in one piece: a text's vector is pooled within a piece, and a model that looks at later tokens too can't be cut (llama.cpp asserts
+    /// n_ubatch >= n_tokens). One memory for all sequences keeps the step from being split by their lengths. The step is a multiple of the sequences, or the
+    /// graph that llama.cpp tries out has more tokens than outputs, and pooling asserts.
+    /// </summary>
+    static llama_context_params Embedding(ContextShape shape, Pooling pooling)
+    {
+        var parameters = Common(shape);
+        parameters.n_ctx = parameters.n_batch = parameters.n_ubatch = parameters.n_outputs_max = (uint)((shape.Size + shape.Slots - 1) / shape.Slots * shape.Slots);
+        parameters.embeddings = 1;
+        parameters.pooling_type = (int)pooling;
+        parameters.kv_unified = 1;
+        return parameters;
+    }
+
+    static llama_context_params Common(ContextShape shape)
     {
         var parameters = NativeMethods.llama_context_default_params();
-        parameters.n_ctx = (uint)(shape.Size * shape.Slots);
         parameters.n_seq_max = (uint)shape.Slots;
-        // What embeds sees a whole text in one step.
-        parameters.n_batch = parameters.n_ubatch = (uint)(embeds ? shape.Size * shape.Slots : Math.Max(LeastBatch, shape.Slots));
-        // Logits are wanted for one token of each sequence only.
-        parameters.n_outputs_max = embeds ? parameters.n_batch : (uint)shape.Slots;
         parameters.n_threads = parameters.n_threads_batch = shape.Threads;
-        parameters.embeddings = (byte)(embeds ? 1 : 0);
         parameters.no_perf = 1;
         return parameters;
     }

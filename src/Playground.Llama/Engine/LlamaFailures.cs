@@ -26,6 +26,11 @@ static class LlamaFailures
         string.Create(CultureInfo.InvariantCulture, $"The prompt has {tokens} tokens and the model's context holds {limit}, with the answer. Shorten the prompt or raise the model's ContextSize."),
         ("tokens", Text(tokens)), ("limit", Text(limit)));
 
+    /// <param name="place">Which of several texts, from 1.</param>
+    public static ModelFailureException TextTooLong(int place, int tokens, int limit) => Make(FailureKind.ContextTooLong,
+        string.Create(CultureInfo.InvariantCulture, $"Text {place} has {tokens} tokens and the model embeds at most {limit} at once. Shorten or split it, or raise the model's ContextSize up to what it was trained for."),
+        ("text", Text(place)), ("tokens", Text(tokens)), ("limit", Text(limit)));
+
     public static ModelFailureException Parameter(string name, string problem) => Make(FailureKind.InvalidParameter,
         $"The parameter {name} can't be used: {problem}.", ("parameter", name), ("problem", problem));
 

@@ -1,3 +1,5 @@
+using Playground.Llama.Energy;
+
 namespace Playground.Llama.Engine;
 
 /// <summary>How an answer ended.</summary>
@@ -14,7 +16,9 @@ enum LlamaEnd
 /// <param name="QueueMs">From the request until it had a slot.</param>
 /// <param name="PromptMs">From the slot until the first token.</param>
 /// <param name="GenerationMs">From the first token until the end; as in llama.cpp's server, the first token's own time belongs to the prompt.</param>
-sealed record LlamaOutcome(LlamaEnd End, int PromptTokens, int CachedTokens, int GeneratedTokens, double QueueMs, double PromptMs, double GenerationMs);
+/// <param name="Energy">What the counters rose by for it while it had the slot; <c>null</c> when unknown.</param>
+sealed record LlamaOutcome(
+    LlamaEnd End, int PromptTokens, int CachedTokens, int GeneratedTokens, double QueueMs, double PromptMs, double GenerationMs, EnergyAmount? Energy);
 
 /// <summary>Something that happened to a request; exactly one member is set.</summary>
 readonly record struct LlamaEvent(string? Text = null, LlamaWait? Wait = null, LlamaOutcome? Outcome = null);

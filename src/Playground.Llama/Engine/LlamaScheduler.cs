@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
+using Playground.Llama.Energy;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Engine;
@@ -17,6 +18,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     readonly ILogger _logger;
     readonly Slots _slots;
     readonly BatchFiller _filler;
+    readonly EnergyShares _energy;
     readonly LlamaBatch _batch;
     readonly TokenPicker _picker;
     readonly LinkedList<LlamaRequest> _queue = [];
@@ -28,9 +30,9 @@ sealed unsafe class LlamaScheduler : IDisposable
     volatile bool _lost;
 
     /// <param name="isInterruptible">Whether a step may be stopped in its middle when nobody waits for it any more; worth its price for large models.</param>
-    public LlamaScheduler(LlamaWeights weights, LlamaContext context, bool isInterruptible, TimeProvider time, ILogger logger)
+    public LlamaScheduler(LlamaWeights weights, LlamaContext context, bool isInterruptible, EnergyShares energy, TimeProvider time, ILogger logger)
     {
-        (_weights, _context, _time, _logger) = (weights, context, time, logger);
+        (_weights, _context, _energy, _time, _logger) = (weights, context, energy, time, logger);
         _slots = new(context);
         _batch = new(context.BatchSize);
         _filler = new(_slots, _batch);
@@ -135,6 +137,7 @@ sealed unsafe class LlamaScheduler : IDisposable
             Sweep();
             Admit();
         }
+        _energy.KeepUp();
         _filler.Fill();
         if (_batch.Count == 0)
             return false;
@@ -181,13 +184,15 @@ sealed unsafe class LlamaScheduler : IDisposable
 
     void Seat(LlamaRequest request)
     {
+        var energy = _energy.Join();
         try
         {
-            _slots.Seat(new(_slots.Free(request), request, _weights, _context.Size, _time, _slots.NextOrder()));
+            _slots.Seat(new(_slots.Free(request), request, _weights, _context.Size, energy, _time, _slots.NextOrder()));
             request.ReportPlace(0);
         }
         catch (ModelFailureException failure)
         {
+            _energy.Leave(energy);
             request.Fail(failure);
         }
     }
@@ -202,7 +207,7 @@ sealed unsafe class LlamaScheduler : IDisposable
             {
                 if (slot.Advance(_picker, _context.Logits(at)) is { } end)
                 {
-                    var outcome = slot.Finish(end);
+                    var outcome = slot.Finish(end, _energy.Leave(slot.Energy));
                     Release(slot, null, null);
                     slot.Request.End(outcome);
                 }
@@ -233,6 +238,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     /// <summary>Frees a slot, then tells the request if it is given, so that whoever hears of the end finds the slot free.</summary>
     void Release(Slot slot, LlamaRequest? request, Exception? failure, bool forget = false)
     {
+        _energy.Leave(slot.Energy);
         lock (_gate)
             _slots.Release(slot, forget);
         slot.Dispose();
@@ -261,6 +267,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     void Lose(string message)
     {
         _lost = true;
+        _energy.GiveUp();
         _logger.LogCritical("A local model ended for good: {Message}", message);
         Abandon(LlamaFailures.Engine(message));
     }

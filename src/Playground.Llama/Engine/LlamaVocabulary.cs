@@ -25,7 +25,12 @@ sealed unsafe class LlamaVocabulary
 
     /// <summary>Tokens of a text, with the start token in front where the model wants one.</summary>
     /// <param name="parseMarks">Whether turn marks such as <c>&lt;|im_start|&gt;</c> in the text become control tokens.</param>
-    public LlamaToken[] Tokenize(string text, bool parseMarks)
+    public LlamaToken[] Tokenize(string text, bool parseMarks) => Tokenize(text, _addsStart, parseMarks);
+
+    /// <summary>Tokens of a text that nothing follows, with everything around it that the model wants: start and end, or first and separating token.</summary>
+    public LlamaToken[] TokenizeWhole(string text) => Tokenize(text, addMarks: true, parseMarks: false);
+
+    LlamaToken[] Tokenize(string text, bool addMarks, bool parseMarks)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var tokens = new LlamaToken[bytes.Length + 8];
@@ -34,9 +39,9 @@ sealed unsafe class LlamaVocabulary
             // An empty array has no first byte, and the library may not be handed a null pointer.
             byte empty = 0;
             var start = bytes.Length > 0 ? first : &empty;
-            var count = Fill(start, bytes.Length, tokens, parseMarks);
+            var count = Fill(start, bytes.Length, tokens, addMarks, parseMarks);
             if (count < 0)
-                count = Fill(start, bytes.Length, tokens = new LlamaToken[-count], parseMarks);
+                count = Fill(start, bytes.Length, tokens = new LlamaToken[-count], addMarks, parseMarks);
             return count == tokens.Length ? tokens : tokens[..count];
         }
     }
@@ -49,9 +54,9 @@ sealed unsafe class LlamaVocabulary
             return NativeMethods.llama_token_to_piece(_vocabulary, token, buffer, bytes.Length, 0, 0);
     }
 
-    int Fill(byte* text, int length, LlamaToken[] tokens, bool parseMarks)
+    int Fill(byte* text, int length, LlamaToken[] tokens, bool addMarks, bool parseMarks)
     {
         fixed (LlamaToken* buffer = tokens)
-            return NativeMethods.llama_tokenize(_vocabulary, text, length, buffer, tokens.Length, (byte)(_addsStart ? 1 : 0), (byte)(parseMarks ? 1 : 0));
+            return NativeMethods.llama_tokenize(_vocabulary, text, length, buffer, tokens.Length, (byte)(addMarks ? 1 : 0), (byte)(parseMarks ? 1 : 0));
     }
 }

@@ -15,6 +15,7 @@ sealed unsafe class LlamaWeights : IDisposable
         Handle = handle;
         Vocabulary = new(handle);
         TrainedContext = NativeMethods.llama_model_n_ctx_train(handle);
+        VectorLength = NativeMethods.llama_model_n_embd_out(handle);
         Bytes = (long)NativeMethods.llama_model_size(handle);
         Quantisation = Marshal.PtrToStringUTF8((nint)NativeMethods.llama_ftype_name(NativeMethods.llama_model_ftype(handle))) ?? "unknown";
         Template = Marshal.PtrToStringUTF8((nint)NativeMethods.llama_model_chat_template(handle, null));
@@ -26,6 +27,9 @@ sealed unsafe class LlamaWeights : IDisposable
 
     /// <summary>Context window in tokens that the model was trained for.</summary>
     public int TrainedContext { get; }
+
+    /// <summary>Numbers in the vector of a text.</summary>
+    public int VectorLength { get; }
 
     public long Bytes { get; }
 

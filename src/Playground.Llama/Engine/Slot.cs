@@ -1,3 +1,4 @@
+using Playground.Llama.Energy;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Engine;
@@ -17,9 +18,9 @@ sealed class Slot : IDisposable
     LlamaToken _next;
 
     /// <param name="order">The how-manieth request of this scheduler it is.</param>
-    public Slot(SequenceMemory memory, LlamaRequest request, LlamaWeights weights, int contextSize, TimeProvider time, long order)
+    public Slot(SequenceMemory memory, LlamaRequest request, LlamaWeights weights, int contextSize, EnergyShare energy, TimeProvider time, long order)
     {
-        (Memory, Request, _weights, _contextSize, _time, Order) = (memory, request, weights, contextSize, time, order);
+        (Memory, Request, _weights, _contextSize, Energy, _time, Order) = (memory, request, weights, contextSize, energy, time, order);
         _startedAt = time.GetTimestamp();
         _sampler = SamplerChain.Create(weights, request.Settings);
         _text = new(request.Settings.Stop, time, request.Say);
@@ -34,6 +35,8 @@ sealed class Slot : IDisposable
     public LlamaRequest Request { get; }
 
     public long Order { get; }
+
+    public EnergyShare Energy { get; }
 
     public bool IsGenerating => Memory.Count >= Request.Prompt.Length;
 
@@ -100,13 +103,14 @@ sealed class Slot : IDisposable
         return Memory.Count >= _contextSize ? LlamaEnd.ContextFull : null;
     }
 
-    public LlamaOutcome Finish(LlamaEnd end)
+    public LlamaOutcome Finish(LlamaEnd end, EnergyAmount? energy)
     {
         _text.Finish();
         return new(end, Request.Prompt.Length, _cached, _generated,
             _time.GetElapsedTime(Request.SubmittedAt, _startedAt).TotalMilliseconds,
             _time.GetElapsedTime(_startedAt, _firstTokenAt).TotalMilliseconds,
-            _time.GetElapsedTime(_firstTokenAt).TotalMilliseconds);
+            _time.GetElapsedTime(_firstTokenAt).TotalMilliseconds,
+            energy);
     }
 
     public void Dispose() => _sampler?.Dispose();
@@ -115,6 +119,7 @@ sealed class Slot : IDisposable
     {
         var index = batch.Add(token, new(Memory.Count), Sequence, wantsLogits);
         Memory.Add(token);
+        Energy.Tokens++;
         return index;
     }
 

@@ -10,10 +10,47 @@ static class ModelCheck
     const long MostExperts = 1024; // LLAMA_MAX_EXPERTS
     const long LargestWidth = 1 << 24;
 
+    /// <summary>Architectures that see a whole text at once and keep no memory of it, whether or not the file says so.</summary>
+    static readonly string[] Encoders =
+        ["bert", "modern-bert", "nomic-bert", "nomic-bert-moe", "neo-bert", "jina-bert-v2", "jina-bert-v3", "eurobert", "gemma-embedding", "t5encoder"];
+
+    /// <summary>Architectures that compute in two passes, or with the help of another model.</summary>
+    static readonly string[] TwoPasses = ["t5", "t5encoder", "eagle3", "dflash", "gemma4-assistant"];
+
     static readonly string[] RopeScalings = ["none", "linear", "yarn", "longrope"];
 
-    /// <exception cref="GgufException">The model can't be used; the message says why.</exception>
+    /// <summary>Whether a model may write.</summary>
+    /// <exception cref="GgufException">It can't be used so; the message says why.</exception>
     public static void Run(GgufHeader header)
+    {
+        CheckKind(header);
+        // Such a model needs its whole text in one step, which is asserted.
+        if (header.Metadata.GetValueOrDefault($"{header.Architecture}.attention.causal") is false || Encoders.Contains(header.Architecture))
+            throw new GgufException("it is a model for embeddings, which reads texts and writes none");
+        CheckContents(header);
+    }
+
+    /// <summary>Whether a model, one made for it or one that writes, may make vectors of texts.</summary>
+    /// <exception cref="GgufException">It can't be used so; the message says why.</exception>
+    public static void RunForEmbeddings(GgufHeader header)
+    {
+        CheckKind(header);
+        if (TwoPasses.Contains(header.Architecture))
+            throw new GgufException($"models of its architecture, {header.Architecture}, can't be used for embeddings");
+        // LLAMA_POOLING_TYPE_RANK; of unknown ones nobody could say what the vector is.
+        if (header.Of("pooling_type") is 4)
+            throw new GgufException("it is a model that ranks texts, and its vectors say nothing about their meaning");
+        Allow(header, "pooling_type", 0, 3);
+        // Where this is another number than the last layer's width, llama.cpp reads that many numbers all the same.
+        if (IsKnown(header) && header.Of("embedding_length_out") is { } width && width != 0 && width != header.Of("embedding_length"))
+            throw Wrong(header, "embedding_length_out", $"is {width}, which doesn't go with its other sizes");
+        CheckContents(header);
+    }
+
+    /// <summary>Whether every value of the architecture is held against what llama.cpp only asserts.</summary>
+    static bool IsKnown(GgufHeader header) => header.Architecture is "llama" or "bert";
+
+    static void CheckKind(GgufHeader header)
     {
         if (header.IsAdapter)
             throw new GgufException("it is an adapter and no model: name it under Adapters of a model");
@@ -21,15 +58,16 @@ static class ModelCheck
             throw new GgufException("it doesn't say which architecture it is of (general.architecture)");
         if (header.Tensors.Count == 0)
             throw new GgufException("it holds no weights");
-        // Such a model needs its whole text in one step, which is asserted.
-        if (header.Metadata.GetValueOrDefault($"{header.Architecture}.attention.causal") is false)
-            throw new GgufException("it is a model for embeddings, which reads texts and writes none");
+    }
+
+    static void CheckContents(GgufHeader header)
+    {
         CheckSizes(header);
         CheckExperts(header);
         CheckRope(header);
         CheckWeights(header);
         VocabularyCheck.Run(header);
-        if (header.Architecture == "llama")
+        if (IsKnown(header))
             CheckHeads(header);
     }
 
@@ -70,28 +108,39 @@ static class ModelCheck
     /// <summary>Types that llama.cpp has no multiplication for are null pointers in its tables.</summary>
     static void CheckWeights(GgufHeader header)
     {
-        var isLlama = header.Architecture == "llama";
+        var isKnown = IsKnown(header);
         foreach (var tensor in header.Tensors)
         {
-            if (tensor.Type.Name is "Q8_1" or "Q8_K" or "F64" || (isLlama && tensor.Type.Name is "I8" or "I16" or "I32" or "I64"))
+            if (tensor.Type.Name is "Q8_1" or "Q8_K" or "F64" || (isKnown && tensor.Type.Name is "I8" or "I16" or "I32" or "I64"))
                 throw new GgufException($"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, in which weights can't be stored");
-            if (isLlama && tensor.Dimensions.Length == 1 && tensor.Type.Name is not ("F32" or "F16" or "BF16"))
+            if (isKnown && tensor.Dimensions.Length == 1 && tensor.Type.Name is not ("F32" or "F16" or "BF16"))
                 throw new GgufException($"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, which is for matrices only");
         }
     }
 
-    /// <summary>models/llama.cpp: n_embd_head_k == n_embd_head_v == n_rot, in pairs; heads share their keys evenly (ggml_can_mul_mat).</summary>
+    /// <summary>
+    /// models/llama.cpp: n_embd_head_k == n_embd_head_v == n_rot, in pairs; heads share their keys evenly (ggml_can_mul_mat). models/bert.cpp: heads of one
+    /// width, which fill a layer.
+    /// </summary>
     static void CheckHeads(GgufHeader header)
     {
-        // A number for each layer stands in an array and is checked by llama.cpp against the tensors; the common case is one number.
+        var isRotary = header.Architecture == "llama";
+        // A number for each layer stands in an array and is checked by llama.cpp against the tensors; the common case is one number, and the only one of models/bert.cpp.
         if (header.Of("attention.head_count") is not { } heads)
+        {
+            if (!isRotary)
+                throw Wrong(header, "attention.head_count", "is not one number");
             return;
+        }
         var width = header.Of("embedding_length")!.Value;
         if (heads == 0)
             throw Wrong(header, "attention.head_count", "is 0");
         var head = header.Of("attention.key_length") ?? width / heads;
-        if (head < 1 || head % 2 != 0 || (header.Of("attention.value_length") ?? width / heads) != head || (header.Of("rope.dimension_count") ?? head) != head)
+        var fits = isRotary ? head % 2 == 0 && (header.Of("rope.dimension_count") ?? head) == head : head * heads == width;
+        if (head < 1 || !fits || (header.Of("attention.value_length") ?? width / heads) != head)
             throw Wrong(header, "attention.head_count", $"is {heads}, which doesn't go with its other sizes");
+        if (!isRotary && header.List($"{header.Architecture}.attention.head_count_kv") is not null)
+            throw Wrong(header, "attention.head_count_kv", "is not one number");
         if (header.Of("attention.head_count_kv") is { } shared && (shared < 1 || heads % shared != 0))
             throw Wrong(header, "attention.head_count_kv", $"is {shared}, which doesn't divide its {heads} heads");
     }

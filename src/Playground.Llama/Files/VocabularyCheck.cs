@@ -19,6 +19,9 @@ static class VocabularyCheck
         CheckTokens(header, kind, tokens);
         if (tokens.Count <= (ulong)highest)
             throw new GgufException($"its vocabulary has only {tokens.Count} tokens");
+        // GGML_ASSERT(special_bos_id != LLAMA_TOKEN_NULL): the only kind that has no start token of itself.
+        if (kind == "t5" && header.Metadata.GetValueOrDefault($"{Prefix}add_bos_token") is true && !header.Metadata.ContainsKey($"{Prefix}bos_token_id"))
+            throw new GgufException("its texts are to begin with a start token, and its vocabulary names none");
         foreach (var key in header.Metadata.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal) && key.EndsWith("_token_id", StringComparison.Ordinal)))
             if (header.Number(key) is not { } id || id < 0 || (ulong)id >= tokens.Count)
                 throw new GgufException($"its {key} is {header.Metadata[key]}, and its vocabulary has {tokens.Count} tokens");

@@ -27,6 +27,9 @@ static unsafe class LlamaDevices
         return devices;
     }
 
+    /// <summary>Whether a model with these layers on the GPU is computed on one.</summary>
+    public static bool UsesGpu(int gpuLayers) => gpuLayers != 0 && List().Any(device => device.IsGpu);
+
     /// <summary>The devices that compute a model, in a few words.</summary>
     public static string Describe(int gpuLayers, int threads)
     {

@@ -34,6 +34,9 @@ static unsafe partial class NativeMethods
     internal static partial void llama_detach_threadpool(nint ctx);
 
     [LibraryImport(Llama)]
+    internal static partial void llama_memory_clear(nint mem, byte data);
+
+    [LibraryImport(Llama)]
     [return: MarshalAs(UnmanagedType.U1)]
     internal static partial bool llama_memory_seq_rm(nint mem, LlamaSequence seq_id, LlamaPosition p0, LlamaPosition p1);
 
@@ -54,17 +57,8 @@ static unsafe partial class NativeMethods
     internal static partial int llama_decode(nint ctx, llama_batch batch);
 
     [LibraryImport(Llama)]
-    internal static partial int llama_encode(nint ctx, llama_batch batch);
-
-    [LibraryImport(Llama)]
     internal static partial float* llama_get_logits_ith(nint ctx, int i);
 
     [LibraryImport(Llama)]
     internal static partial float* llama_get_embeddings_seq(nint ctx, LlamaSequence seq_id);
-
-    [LibraryImport(Llama)]
-    internal static partial float* llama_get_embeddings_ith(nint ctx, int i);
-
-    [LibraryImport(Llama)]
-    internal static partial int llama_pooling_type(LlamaContextHandle ctx);
 }

@@ -25,17 +25,6 @@ static unsafe partial class NativeMethods
     internal static partial int llama_model_n_embd_out(LlamaModelHandle model);
 
     [LibraryImport(Llama)]
-    internal static partial int llama_model_n_layer(LlamaModelHandle model);
-
-    [LibraryImport(Llama)]
-    [return: MarshalAs(UnmanagedType.U1)]
-    internal static partial bool llama_model_has_encoder(LlamaModelHandle model);
-
-    [LibraryImport(Llama)]
-    [return: MarshalAs(UnmanagedType.U1)]
-    internal static partial bool llama_model_has_decoder(LlamaModelHandle model);
-
-    [LibraryImport(Llama)]
     [return: MarshalAs(UnmanagedType.U1)]
     internal static partial bool llama_model_is_recurrent(LlamaModelHandle model);
 
@@ -45,9 +34,6 @@ static unsafe partial class NativeMethods
 
     [LibraryImport(Llama)]
     internal static partial ulong llama_model_size(LlamaModelHandle model);
-
-    [LibraryImport(Llama)]
-    internal static partial ulong llama_model_n_params(LlamaModelHandle model);
 
     [LibraryImport(Llama)]
     internal static partial int llama_model_ftype(LlamaModelHandle model);

@@ -62,7 +62,7 @@ static unsafe class NativeStops
                 Unlisten(Stopped);
             }
         })
-        { IsBackground = true, Name = "llama loader" };
+        { IsBackground = true, Name = "llama work" };
         thread.Start();
         return done.Task;
     }

@@ -2,16 +2,10 @@ using Playground.Llama.Engine;
 
 namespace Playground.Llama.Shelf;
 
-/// <summary>A model in memory: its weights (perhaps shared), its adapters, its context and the scheduler that runs it.</summary>
-sealed class LoadedModel(SharedWeights weights, IReadOnlyList<AppliedAdapter> adapters, LlamaContext context, LlamaScheduler scheduler) : IDisposable
+/// <summary>What the shelf keeps in memory, and who uses it.</summary>
+abstract class Loaded : IDisposable
 {
-    public LlamaWeights Weights => weights.Weights;
-
-    public LlamaContext Context => context;
-
-    public LlamaScheduler Scheduler => scheduler;
-
-    /// <summary>Answers that use it now. Guarded by the shelf.</summary>
+    /// <summary>Those who use it now. Guarded by the shelf.</summary>
     public int Users { get; set; }
 
     /// <summary>When it was last used, as the shelf counts. Guarded by the shelf.</summary>
@@ -24,16 +18,54 @@ sealed class LoadedModel(SharedWeights weights, IReadOnlyList<AppliedAdapter> ad
 
     public required ThreadChoice Threads { get; init; }
 
+    /// <summary>True when it failed beyond repair: the next one who wants it loads it anew.</summary>
+    public abstract bool HasEnded { get; }
+
+    /// <summary>Frees it, unless a thread was lost in it: then nothing of it may be touched.</summary>
+    public abstract void Dispose();
+}
+
+/// <summary>A model that answers: its weights (perhaps shared), its adapters, its context and the scheduler that runs it.</summary>
+sealed class LoadedModel(SharedWeights weights, IReadOnlyList<AppliedAdapter> adapters, LlamaContext context, LlamaScheduler scheduler) : Loaded
+{
+    public LlamaWeights Weights => weights.Weights;
+
+    public LlamaContext Context => context;
+
+    public LlamaScheduler Scheduler => scheduler;
+
     /// <summary>SHA-256 of the model's file.</summary>
     public required string FileHash { get; init; }
 
-    /// <summary>Frees it, unless a thread was lost in it: then nothing of it may be touched.</summary>
-    public void Dispose()
+    public override bool HasEnded => scheduler.HasEnded;
+
+    public override void Dispose()
     {
         scheduler.Dispose();
         if (scheduler.IsLost)
             return;
         context.Dispose();
+        foreach (var adapter in adapters)
+            adapter.Handle.Dispose();
+        weights.Release();
+    }
+}
+
+/// <summary>A model that makes vectors of texts; the embedder owns its context.</summary>
+sealed class LoadedEmbedder(SharedWeights weights, IReadOnlyList<AppliedAdapter> adapters, LlamaEmbedder embedder) : Loaded
+{
+    public LlamaEmbedder Embedder => embedder;
+
+    /// <summary>Numbers in each vector.</summary>
+    public int VectorLength => weights.Weights.VectorLength;
+
+    public override bool HasEnded => embedder.HasEnded;
+
+    public override void Dispose()
+    {
+        embedder.Dispose();
+        if (embedder.IsLost)
+            return;
         foreach (var adapter in adapters)
             adapter.Handle.Dispose();
         weights.Release();

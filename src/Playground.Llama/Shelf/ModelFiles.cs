@@ -14,10 +14,16 @@ sealed class ModelFiles
 
     /// <summary>The header of a model's file; the file, the files that it continues in, and its adapters are checked.</summary>
     /// <exception cref="ModelFailureException">A file is missing or can't be used.</exception>
-    public GgufHeader Check(LocalModel model)
+    public GgufHeader Check(LocalModel model) => Check(model, ModelCheck.Run);
+
+    /// <summary>The same for a model that is to make vectors of texts.</summary>
+    /// <exception cref="ModelFailureException">A file is missing or can't be used.</exception>
+    public GgufHeader CheckForEmbeddings(LocalModel model) => Check(model, ModelCheck.RunForEmbeddings);
+
+    GgufHeader Check(LocalModel model, Action<GgufHeader> check)
     {
         var header = Header(model.Path);
-        Trust(model.Path, () => ModelCheck.Run(header));
+        Trust(model.Path, () => check(header));
         foreach (var adapter in model.Adapters)
         {
             var found = Header(adapter.Path);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
+using Playground.Llama.Energy;
 using Playground.Llama.Engine;
 
 namespace Playground.Llama.Shelf;
@@ -8,12 +9,12 @@ namespace Playground.Llama.Shelf;
 /// <summary>
 /// Keeps models in memory: loads them when first asked for, one at a time; when the memory doesn't suffice, the one that was used longest ago makes room.
 /// </summary>
-sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider time, ILogger<ModelShelf> logger) : IDisposable
+sealed class ModelShelf(ModelFiles files, LlamaOptions options, EnergyMeter meter, TimeProvider time, ILogger<ModelShelf> logger) : IDisposable
 {
     readonly SemaphoreSlim _loading = new(1, 1);
     readonly Lock _gate = new();
-    readonly Dictionary<string, LoadedModel> _models = [];
-    readonly ModelLoader _loader = new(files, time, logger);
+    readonly Dictionary<(string Id, bool Embeds), Loaded> _models = [];
+    readonly ModelLoader _loader = new(files, meter, time, logger);
     readonly ConcurrentDictionary<string, float> _progress = new();
     TaskCompletionSource _givenBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
     long _uses;
@@ -23,22 +24,29 @@ sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider tim
     public double? Progress(string id) => _progress.TryGetValue(id, out var done) ? done : null;
 
     /// <summary>The loaded model with this id, or <c>null</c>.</summary>
-    public LoadedModel? Find(string id) { lock (_gate) return _models.GetValueOrDefault(id); }
+    public LoadedModel? Find(string id) { lock (_gate) return (LoadedModel?)_models.GetValueOrDefault((id, false)); }
 
-    /// <summary>A model in memory, to be given back.</summary>
+    /// <summary>A model in memory that answers, to be given back.</summary>
     /// <exception cref="ModelFailureException">It can't be loaded.</exception>
-    public async Task<ModelLease> LeaseAsync(LocalModel model)
+    public Task<Lease<LoadedModel>> LeaseAsync(LocalModel model) => LeaseAsync(model, false, _loader.Needed, _loader.LoadAsync);
+
+    /// <summary>A model in memory that makes vectors of texts, to be given back.</summary>
+    /// <exception cref="ModelFailureException">It can't be loaded.</exception>
+    public Task<Lease<LoadedEmbedder>> LeaseEmbedderAsync(LocalModel model) => LeaseAsync(model, true, _loader.NeededForEmbeddings, _loader.LoadEmbedderAsync);
+
+    async Task<Lease<T>> LeaseAsync<T>(LocalModel model, bool embeds, Func<LocalModel, long> needed, Func<LocalModel, Action<float>, Task<T>> load) where T : Loaded
     {
-        if (TryLease(model.Id) is { } ready)
+        var key = (model.Id, embeds);
+        if (TryLease<T>(key) is { } ready)
             return ready;
         var started = time.GetTimestamp();
         await _loading.WaitAsync();
         try
         {
-            if (TryLease(model.Id) is { } loaded)
+            if (TryLease<T>(key) is { } loaded)
                 return loaded;
-            await MakeRoomAsync(model);
-            return await LoadAsync(model, started);
+            await MakeRoomAsync(model, needed);
+            return Keep(key, await load(model, done => _progress[model.Id] = done), started);
         }
         finally
         {
@@ -59,29 +67,28 @@ sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider tim
         _givenBack.TrySetResult();
     }
 
-    ModelLease? TryLease(string id)
+    Lease<T>? TryLease<T>((string, bool) key) where T : Loaded
     {
         lock (_gate)
         {
-            if (!_models.TryGetValue(id, out var model))
+            if (!_models.TryGetValue(key, out var model))
                 return null;
-            if (!model.Scheduler.HasEnded)
-                return Lease(model, TimeSpan.Zero);
-            // It failed beyond repair: the next one loads it anew.
-            _models.Remove(id);
+            if (!model.HasEnded)
+                return Lease((T)model, TimeSpan.Zero);
+            _models.Remove(key);
             model.Dispose();
             return null;
         }
     }
 
-    ModelLease Lease(LoadedModel model, TimeSpan loading)
+    Lease<T> Lease<T>(T model, TimeSpan loading) where T : Loaded
     {
         model.Users++;
         model.LastUse = ++_uses;
         return new(model, loading, () => GiveBack(model));
     }
 
-    void GiveBack(LoadedModel model)
+    void GiveBack(Loaded model)
     {
         lock (_gate)
         {
@@ -92,17 +99,17 @@ sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider tim
     }
 
     /// <summary>Unloads what nobody uses until a model fits, and waits for what is in use.</summary>
-    async Task MakeRoomAsync(LocalModel model)
+    async Task MakeRoomAsync(LocalModel model, Func<LocalModel, long> need)
     {
         while (true)
         {
             Task givenBack;
             lock (_gate)
             {
-                var (needed, room) = (_loader.Needed(model), Room());
+                var (needed, room) = (need(model), Room());
                 if (needed <= room || _disposed)
                     return;
-                if (_models.Where(loaded => loaded.Value.Users == 0).OrderBy(loaded => loaded.Value.LastUse).Select(loaded => loaded.Key).FirstOrDefault() is { } idle)
+                if (_models.Where(loaded => loaded.Value.Users == 0).OrderBy(loaded => loaded.Value.LastUse).Select(loaded => loaded.Key).FirstOrDefault() is { Id: not null } idle)
                 {
                     Unload(idle);
                     continue;
@@ -119,16 +126,15 @@ sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider tim
         ? Math.Max(0, ((long)budget << 20) - _models.Values.Sum(model => model.Bytes))
         : MachineMemory.Free();
 
-    void Unload(string id)
+    void Unload((string Id, bool Embeds) key)
     {
-        logger.LogInformation("Unloading {Model} to make room", id);
-        if (_models.Remove(id, out var model))
+        logger.LogInformation("Unloading {Model} to make room", key.Id);
+        if (_models.Remove(key, out var model))
             model.Dispose();
     }
 
-    async Task<ModelLease> LoadAsync(LocalModel model, long started)
+    Lease<T> Keep<T>((string Id, bool Embeds) key, T loaded, long started) where T : Loaded
     {
-        var loaded = await _loader.LoadAsync(model, done => _progress[model.Id] = done);
         lock (_gate)
         {
             if (_disposed)
@@ -136,9 +142,9 @@ sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider tim
                 loaded.Dispose();
                 throw LlamaFailures.Ended();
             }
-            _models[model.Id] = loaded;
+            _models[key] = loaded;
             var took = time.GetElapsedTime(started);
-            logger.LogInformation("Loaded {Model} in {Milliseconds:F0} ms: {Device} ({Reason})", model.Id, took.TotalMilliseconds, loaded.Device, loaded.Threads.Reason);
+            logger.LogInformation("Loaded {Model} in {Milliseconds:F0} ms: {Device} ({Reason})", key.Id, took.TotalMilliseconds, loaded.Device, loaded.Threads.Reason);
             return Lease(loaded, took);
         }
     }
@@ -146,11 +152,11 @@ sealed class ModelShelf(ModelFiles files, LlamaOptions options, TimeProvider tim
 
 /// <summary>A loaded model in use. Disposing gives it back.</summary>
 /// <param name="Loading">How long it took to load for this user; zero when it was loaded already.</param>
-sealed class ModelLease(LoadedModel model, TimeSpan loading, Action release) : IDisposable
+sealed class Lease<T>(T model, TimeSpan loading, Action release) : IDisposable where T : Loaded
 {
     Action? _release = release;
 
-    public LoadedModel Model => model;
+    public T Model => model;
 
     public TimeSpan Loading => loading;
 

@@ -1,3 +1,4 @@
+using Playground.Llama.Energy;
 using Playground.Llama.Native;
 using Playground.Llama.Shelf;
 using Playground.Models;
@@ -5,7 +6,7 @@ using Playground.Models;
 namespace Playground.Llama.Workshop;
 
 /// <summary>The engine as the other rooms see it, beside answering.</summary>
-sealed class LocalEngine(LocalModels models, ModelFiles files, ModelShelf shelf, ModelDownload download) : ILocalEngine
+sealed class LocalEngine(LocalModels models, ModelFiles files, ModelShelf shelf, ModelDownload download, EnergyMeter meter) : ILocalEngine
 {
     public IReadOnlyList<string> Quantisations => [.. Files.Quantisation.Names];
 
@@ -18,8 +19,11 @@ sealed class LocalEngine(LocalModels models, ModelFiles files, ModelShelf shelf,
         [.. EngineHints.For(LlamaLibrary.Backend)],
         [.. models.All.Select(Threads).OfType<LocalThreads>()]);
 
-    public Task<QuantisedModel> QuantiseAsync(string input, string output, string quantisation, CancellationToken cancellationToken) =>
-        Quantiser.RunAsync(files, input, output, quantisation, cancellationToken);
+    public async Task<QuantisedModel> QuantiseAsync(string input, string output, string quantisation, CancellationToken cancellationToken)
+    {
+        using var work = meter.Begin();
+        return await Quantiser.RunAsync(files, input, output, quantisation, cancellationToken);
+    }
 
     public Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
         download.RunAsync(address, folder, sha256, progress, cancellationToken);

@@ -22,6 +22,9 @@ public sealed record EngineTimings
 
     public long? GeneratedTokens { get; init; }
 
-    /// <summary>Energy in joules, only where a counter was read.</summary>
+    /// <summary>Energy in joules, only where a counter was read; of an answer that was written beside others of the same model, its share by tokens.</summary>
     public double? EnergyJoules { get; init; }
+
+    /// <summary>The counters that it was read from: <c>rapl</c> for the processor, <c>nvml</c> for the GPUs, or <c>rapl+nvml</c>; <c>null</c> when none was.</summary>
+    public string? EnergySource { get; init; }
 }

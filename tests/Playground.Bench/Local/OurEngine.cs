@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using Playground.Llama.Energy;
 using Playground.Llama.Engine;
 using Playground.Llama.Native;
 
@@ -17,7 +18,8 @@ sealed class OurEngine : IDisposable
     {
         _weights = LlamaWeights.Load(path, 0, _ => { });
         _context = LlamaContext.Create(_weights, new(contextSize, 8, threads), []);
-        _scheduler = new(_weights, _context, isInterruptible: new FileInfo(path).Length > 24 << 20, TimeProvider.System, NullLogger.Instance);
+        _scheduler = new(_weights, _context, isInterruptible: new FileInfo(path).Length > 24 << 20, new(EnergyMeter.OfThisMachine(), usesGpu: false, TimeProvider.System),
+            TimeProvider.System, NullLogger.Instance);
         _prompt = _weights.Vocabulary.Tokenize(text, parseMarks: false);
     }
 

@@ -5,6 +5,7 @@ namespace Playground.Llama.Tests.Files;
 /// <summary>Writes GGUF files by hand: a tiny Llama with every value in its place, or with one that is wrong.</summary>
 sealed class GgufBytes
 {
+    public const int BertContext = 40;
     const int Width = 32, Layers = 2, Feed = 64;
     readonly List<(string Key, Action<BinaryWriter> Write)> _metadata = [];
     readonly List<(string Name, long[] Shape, uint Type)> _tensors = [];
@@ -23,6 +24,30 @@ sealed class GgufBytes
             .Reals("tokenizer.ggml.scores", new float[tokens.Length])
             .Ints("tokenizer.ggml.token_type", [2, 3, 3, .. Enumerable.Repeat(6, 256), 1, 1]);
         return file.Weights(tokens.Length);
+    }
+
+    /// <summary>A model that sees whole texts and makes vectors of them, with weights of no meaning.</summary>
+    public static GgufBytes Bert()
+    {
+        var file = new GgufBytes();
+        file.Text("general.architecture", "bert").UInt("bert.context_length", BertContext).UInt("bert.embedding_length", Width).UInt("bert.block_count", Layers)
+            .UInt("bert.feed_forward_length", Feed).UInt("bert.attention.head_count", 4).Real("bert.attention.layer_norm_epsilon", 1e-5f)
+            .Bool("bert.attention.causal", false).UInt("bert.pooling_type", 1);
+        string[] tokens = ["[PAD]", .. Enumerable.Range(1, 99).Select(number => $"[unused{number}]"), "[UNK]", "[CLS]", "[SEP]", "[MASK]", "▁a", "▁b", "▁c", "b", "c"];
+        file.Text("tokenizer.ggml.model", "bert").Texts("tokenizer.ggml.tokens", tokens).UInt("tokenizer.ggml.token_type_count", 2)
+            .Ints("tokenizer.ggml.token_type", [.. Enumerable.Repeat(3, 104), 1, 1, 1, 1, 1]);
+        file.Tensor("token_embd.weight", Width, tokens.Length).Tensor("token_types.weight", Width, 2).Tensor("position_embd.weight", Width, BertContext)
+            .Tensor("token_embd_norm.weight", Width).Tensor("token_embd_norm.bias", Width);
+        for (var layer = 0; layer < Layers; layer++)
+        {
+            var name = $"blk.{layer}.";
+            foreach (var part in (string[])["attn_q", "attn_k", "attn_v", "attn_output"])
+                file.Tensor($"{name}{part}.weight", Width, Width).Tensor($"{name}{part}.bias", Width);
+            file.Tensor($"{name}attn_output_norm.weight", Width).Tensor($"{name}attn_output_norm.bias", Width)
+                .Tensor($"{name}ffn_up.weight", Width, Feed).Tensor($"{name}ffn_up.bias", Feed).Tensor($"{name}ffn_down.weight", Feed, Width).Tensor($"{name}ffn_down.bias", Width)
+                .Tensor($"{name}layer_output_norm.weight", Width).Tensor($"{name}layer_output_norm.bias", Width);
+        }
+        return file;
     }
 
     /// <summary>An adapter for <see cref="Llama"/> that changes what the first layer's queries see.</summary>
@@ -129,11 +154,13 @@ sealed class GgufBytes
     void WriteWeights(BinaryWriter writer)
     {
         var random = new Random(7);
-        foreach (var (_, shape, type) in _tensors)
+        foreach (var (name, shape, type) in _tensors)
         {
             var bytes = Bytes(shape, type);
+            // Norms around 1, so that a difference at the beginning is one at the end.
+            var least = name.EndsWith("norm.weight", StringComparison.Ordinal) ? 0.9f : -0.1f;
             for (var i = 0L; i < bytes / 4; i++)
-                writer.Write(type == 0 ? random.NextSingle() * 0.2f - 0.1f : 0f);
+                writer.Write(type == 0 ? random.NextSingle() * 0.2f + least : 0f);
             writer.Write(new byte[bytes % 4 + Aligned(bytes) - bytes]);
         }
     }

@@ -66,6 +66,34 @@ public sealed class GgufFuzzTests : IDisposable
         Assert.True(refused > 50, $"{loaded} loaded and {refused} refused");
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public async Task Embed_MutatedFileThatPassesTheCheck_EmbedsOrRefuses(int seed, bool seesAhead)
+    {
+        var random = new Random(seed);
+        var good = (seesAhead ? GgufBytes.Bert() : GgufBytes.Llama()).ToArray();
+        var (embedded, refused) = (0, 0);
+        for (var i = 0; i < 300; i++)
+        {
+            using var llama = LocalLlama.With(("tested:Path", "model.gguf"));
+            File.WriteAllBytes(Path.Combine(llama.Folder, "model.gguf"), Mutate(good, random));
+            try
+            {
+                using var generator = llama.Embeddings.Open("tested");
+                Assert.Equal(2, (await generator.GenerateAsync(["a b, ü and <s>", "b"])).Count);
+                embedded++;
+            }
+            catch (Comparing.ModelFailureException failure)
+            {
+                Assert.DoesNotContain("gave up", failure.Message);
+                refused++;
+            }
+        }
+        Assert.True(embedded > 10, $"{embedded} embedded and {refused} refused");
+        Assert.True(refused > 100, $"{embedded} embedded and {refused} refused");
+    }
+
     static async Task<bool> LoadsAsync(string path)
     {
         try
