@@ -2,8 +2,10 @@ using Playground;
 using Playground.Llama;
 using Playground.Remote;
 using Playground.Storage;
+using Playground.Storage.Starting;
 using Playground.Web.Shell;
 
+StorageWarmUp.Begin();
 return await Start.RunAsync(async () =>
 {
     // Settings are read once; to watch their folder for changes would only take time.
