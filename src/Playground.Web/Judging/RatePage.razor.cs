@@ -103,9 +103,10 @@ public sealed partial class RatePage
 
     async Task ShowAsync(SessionTask task, Rating? rating)
     {
-        (_task, _cast, _again, _revealed, _details, _fault) = (task, null, rating is not null, null, false, null);
+        var view = task.Item is not null ? await Desk.LookAsync(task, _gone.Token) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
+        // From here to the pacing nothing waits: a push that redraws the page in between would show one item's number over another's answers, ready to be voted on.
+        (_task, _view, _cast, _again, _revealed, _details, _fault) = (task, view, null, rating is not null, null, false, null);
         _voteId = rating?.Id ?? NewId();
-        _view = task.Item is not null ? await Desk.LookAsync(task, _gone.Token) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
         _ballot = rating is null ? new(task.Item?.Lanes.Count ?? 0) : Ballot.Of(rating);
         FollowAnswers();
         _ = PaceAsync(task);
