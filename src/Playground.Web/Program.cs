@@ -22,7 +22,7 @@ return await Start.RunAsync(async () =>
 
     await using var app = builder.Build();
 
-    var preparing = Task.Run(app.PrepareAsync);
+    var preparing = app.PrepareAsync();
     app.UseRoom();
     await preparing;
     app.AnnounceAddress();

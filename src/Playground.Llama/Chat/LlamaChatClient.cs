@@ -18,7 +18,7 @@ sealed class LlamaChatClient(LocalModel model, ModelShelf shelf, TimeProvider ti
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var leasing = LeaseAsync(cancellationToken);
+        var leasing = shelf.LeaseAsync(model, cancellationToken);
         while (!leasing.IsCompleted)
         {
             yield return AnswerMapper.Waiting(model.Id, new(WaitingStage.LoadingModel, shelf.Progress(model.Id)));
@@ -40,14 +40,4 @@ sealed class LlamaChatClient(LocalModel model, ModelShelf shelf, TimeProvider ti
 
     /// <summary>The model stays loaded for others.</summary>
     public void Dispose() { }
-
-    /// <summary>Who stops waiting doesn't stop the loading, which others may wait for too; the lease is given back when it comes.</summary>
-    async Task<Lease<LoadedModel>> LeaseAsync(CancellationToken cancellationToken)
-    {
-        var lease = await shelf.LeaseAsync(model);
-        if (!cancellationToken.IsCancellationRequested)
-            return lease;
-        lease.Dispose();
-        throw new OperationCanceledException(cancellationToken);
-    }
 }

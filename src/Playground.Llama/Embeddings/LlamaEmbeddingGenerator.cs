@@ -15,7 +15,7 @@ sealed class LlamaEmbeddingGenerator(LocalModel model, ModelShelf shelf, TimePro
         cancellationToken.ThrowIfCancellationRequested();
         if (texts.Count == 0)
             return [];
-        using var lease = await LeaseAsync(cancellationToken);
+        using var lease = await shelf.LeaseEmbedderAsync(model, cancellationToken);
         var length = lease.Model.VectorLength;
         if (options?.Dimensions is { } dimensions && dimensions != length)
             throw LlamaFailures.Parameter("dimensions", $"{dimensions} were asked for, and the vectors of {model.Id} have {length}");
@@ -37,31 +37,4 @@ sealed class LlamaEmbeddingGenerator(LocalModel model, ModelShelf shelf, TimePro
 
     /// <summary>The model stays loaded for others.</summary>
     public void Dispose() { }
-
-    /// <summary>Who stops waiting doesn't stop the loading, which others may wait for too; the lease is given back when it comes.</summary>
-    async Task<Lease<LoadedEmbedder>> LeaseAsync(CancellationToken cancellationToken)
-    {
-        var leasing = shelf.LeaseEmbedderAsync(model);
-        try
-        {
-            return await leasing.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            _ = GiveBackAsync(leasing);
-            throw;
-        }
-    }
-
-    static async Task GiveBackAsync(Task<Lease<LoadedEmbedder>> leasing)
-    {
-        try
-        {
-            (await leasing).Dispose();
-        }
-        catch (Comparing.ModelFailureException)
-        {
-            // Whoever asks next hears of it.
-        }
-    }
 }

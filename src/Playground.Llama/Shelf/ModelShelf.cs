@@ -28,11 +28,39 @@ sealed class ModelShelf(ModelFiles files, LlamaOptions options, EnergyMeter mete
 
     /// <summary>A model in memory that answers, to be given back.</summary>
     /// <exception cref="ModelFailureException">It can't be loaded.</exception>
-    public Task<Lease<LoadedModel>> LeaseAsync(LocalModel model) => LeaseAsync(model, false, _loader.Needed, _loader.LoadAsync);
+    public Task<Lease<LoadedModel>> LeaseAsync(LocalModel model, CancellationToken cancellationToken = default) =>
+        WaitAsync(LeaseAsync(model, false, _loader.Needed, _loader.LoadAsync), cancellationToken);
 
     /// <summary>A model in memory that makes vectors of texts, to be given back.</summary>
     /// <exception cref="ModelFailureException">It can't be loaded.</exception>
-    public Task<Lease<LoadedEmbedder>> LeaseEmbedderAsync(LocalModel model) => LeaseAsync(model, true, _loader.NeededForEmbeddings, _loader.LoadEmbedderAsync);
+    public Task<Lease<LoadedEmbedder>> LeaseEmbedderAsync(LocalModel model, CancellationToken cancellationToken = default) =>
+        WaitAsync(LeaseAsync(model, true, _loader.NeededForEmbeddings, _loader.LoadEmbedderAsync), cancellationToken);
+
+    /// <summary>Who stops waiting doesn't stop the loading, which others may wait for too; the lease is given back when it comes.</summary>
+    static async Task<Lease<T>> WaitAsync<T>(Task<Lease<T>> leasing, CancellationToken cancellationToken) where T : Loaded
+    {
+        try
+        {
+            return await leasing.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = GiveBackAsync(leasing);
+            throw;
+        }
+    }
+
+    static async Task GiveBackAsync<T>(Task<Lease<T>> leasing) where T : Loaded
+    {
+        try
+        {
+            (await leasing).Dispose();
+        }
+        catch (ModelFailureException)
+        {
+            // Whoever asks next hears of it.
+        }
+    }
 
     async Task<Lease<T>> LeaseAsync<T>(LocalModel model, bool embeds, Func<LocalModel, long> needed, Func<LocalModel, Action<float>, Task<T>> load) where T : Loaded
     {

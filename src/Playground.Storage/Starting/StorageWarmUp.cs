@@ -4,8 +4,7 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Starting;
 
 /// <summary>
-/// Entity Framework takes about as long to get ready as the rest of the program together, and needs nothing of it. Begun first, it does so on another core
-/// meanwhile.
+/// Entity Framework takes a good part of a start to get ready, and needs nothing of the rest. Begun first, it does so on another core meanwhile.
 /// </summary>
 public static class StorageWarmUp
 {

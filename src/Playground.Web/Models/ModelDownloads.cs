@@ -69,7 +69,8 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, Time
         }
         catch (Exception exception)
         {
-            log.LogError(exception, "Fetching {Address} failed", fetching.Address);
+            // The address may hold a key; the name of the file tells enough.
+            log.LogError(exception, "Fetching {File} failed", fetching.FileName);
             fetching.Failure = AnswerFailure.Internal(fetching.FileName, exception);
         }
         Changed?.Invoke();

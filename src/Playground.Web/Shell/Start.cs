@@ -28,11 +28,12 @@ public static class Start
         }
     }
 
-    /// <summary>Checks the configuration of every room and brings the database up to date.</summary>
+    /// <summary>Checks the configuration of every room, which throws at once, and brings the database up to date meanwhile.</summary>
+    /// <exception cref="ConfigurationFaultException">A key is wrong.</exception>
     public static Task PrepareAsync(this WebApplication app)
     {
         ConfigurationFaultException.ThrowIfFaulty(app.Services);
-        return app.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Server);
+        return Task.Run(() => app.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Server));
     }
 
     static int Refuse(string message, int exitCode)

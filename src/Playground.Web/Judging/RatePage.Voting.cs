@@ -1,0 +1,72 @@
+using Playground.Judging;
+using Playground.Judging.Sessions;
+
+namespace Playground.Web.Judging;
+
+/// <summary>What a rater says of an item, until it counts.</summary>
+public sealed partial class RatePage
+{
+    async Task VoteAsync()
+    {
+        try
+        {
+            var rating = await Desk.VoteAsync(_task!, _raterId, _voteId, _ballot, _gone.Token);
+            (_last, _fault, _canUndo) = (rating, null, rating.CountsFrom > Time.GetUtcNow());
+            _ = SettledAsync(rating);
+            if (_task!.Session.Solo)
+                _cast = rating;
+            else
+                await NextAsync();
+        }
+        catch (SessionException refused)
+        {
+            // The item may have gone to somebody else while the rater was away: there is another one for them.
+            if (refused.Fault == SessionFault.NotAssigned)
+                await NextAsync();
+            _fault = L["Fault." + refused.Fault];
+        }
+        catch (InvalidRatingException)
+        {
+            _fault = L["Fault.Invalid"];
+        }
+    }
+
+    Task PointsAsync(int points)
+    {
+        if (!IsWritten || _revealed is not null)
+            return Task.CompletedTask;
+        _details = true;
+        _ballot.GiveNext(_task!.Session.Criteria, points);
+        return DetailsAsync();
+    }
+
+    // Reasons given after the verdict are kept with it at once.
+    Task DetailsAsync() => _cast is null ? Task.CompletedTask : VoteAsync();
+
+    async Task UndoAsync()
+    {
+        if (_last is null || !await Desk.UndoAsync(Id, _raterId, _last.Id))
+            return;
+        (_last, _canUndo) = (null, false);
+        await NextAsync();
+    }
+
+    async Task RevealAsync()
+    {
+        if (_cast is null)
+            return;
+        await Scene.Ratings.SettleAsync(_cast.Id, _raterId);
+        await ShowRatedAsync(_cast.ItemId!);
+    }
+
+    // After the undo window, the vote counts and the page says who wrote what.
+    async Task SettledAsync(Rating rating)
+    {
+        if (!await PauseAsync(rating.CountsFrom - Time.GetUtcNow()) || _last?.Id != rating.Id)
+            return;
+        _canUndo = false;
+        if (_session!.Solo)
+            _revealed = await Desk.RevealAsync(Id, _raterId, rating.ItemId!);
+        await InvokeAsync(StateHasChanged);
+    }
+}
