@@ -96,12 +96,15 @@ public sealed class AddLocalModelTests : PageContext
         Assert.Equal(0, _changes);
     }
 
-    [Fact]
-    public void Fetch_NoAddress_SaysWhatIsExpected()
+    [Theory]
+    [InlineData("tiny.gguf")]
+    [InlineData("ftp://host.example/tiny.gguf")]
+    [InlineData("/models/tiny.gguf")]
+    public void Fetch_NoAddress_SaysWhatIsExpected(string address)
     {
         var page = Open();
 
-        Fetch(page, "tiny.gguf");
+        Fetch(page, address);
 
         Assert.Contains("https://host/folder/model.gguf", page.Find("#fetch-said").TextContent);
         Assert.Null(_engine.Asked);
