@@ -112,6 +112,11 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
         return true;
     }, cancellationToken);
 
+    public Task<SessionAssignment?> FindAssignmentAsync(string sessionId, int round, string itemId, string raterId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(async context => StoredJson.Read<SessionAssignment>(await context.Assignments
+            .Where(row => row.SessionId == sessionId && row.Round == round && row.ItemId == itemId && row.RaterId == raterId)
+            .Select(row => row.Body).SingleOrDefaultAsync(cancellationToken)), cancellationToken);
+
     public Task<IReadOnlyList<SessionAssignment>> AssignmentsAsync(string sessionId, int round, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<SessionAssignment>>(async context =>
         {

@@ -8,6 +8,7 @@ namespace Playground.Web.Judging;
 public sealed partial class SessionPage
 {
     static readonly TimeSpan _inviteTime = TimeSpan.FromDays(7);
+    static readonly TimeSpan _leastPause = TimeSpan.FromMilliseconds(200);
 
     readonly CancellationTokenSource _gone = new();
     RatingSession? _session;
@@ -19,6 +20,7 @@ public sealed partial class SessionPage
     string _raterId = "";
     string? _invite, _problem;
     int _round;
+    bool _isFollowing, _isStale;
 
     [Parameter] public string Id { get; set; } = "";
 
@@ -45,10 +47,8 @@ public sealed partial class SessionPage
             Navigation.NavigateTo($"/rate/{Id}", replace: true);
         else
         {
-            _watch = Scene.Live.Watch(Id, () => _ = InvokeAsync(RefreshAsync));
+            _watch = Scene.Live.Watch(Id, () => _ = InvokeAsync(FollowAsync), progress: true);
             await RefreshAsync();
-            if (session.State == SessionState.Lobby)
-                _ = AwaitAnswersAsync(session);
         }
     }
 
@@ -65,12 +65,25 @@ public sealed partial class SessionPage
         StateHasChanged();
     }
 
-    async Task AwaitAnswersAsync(RatingSession session)
+    // Votes may come faster than they can be shown: while one look at the session is under way, all news is for the next.
+    async Task FollowAsync()
     {
-        foreach (var comparison in session.Items.Select(item => item.ComparisonId).Distinct())
+        _isStale = true;
+        if (_isFollowing)
+            return;
+        _isFollowing = true;
+        try
         {
-            await Scene.Runner.WaitAsync(comparison, _gone.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-            await InvokeAsync(RefreshAsync);
+            while (_isStale && !_gone.IsCancellationRequested)
+            {
+                _isStale = false;
+                await RefreshAsync();
+                await Task.Delay(_leastPause, Scene.Time, _gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            }
+        }
+        finally
+        {
+            _isFollowing = false;
         }
     }
 
@@ -117,6 +130,5 @@ public sealed partial class SessionPage
     {
         _gone.Cancel();
         _watch?.Dispose();
-        _gone.Dispose();
     }
 }

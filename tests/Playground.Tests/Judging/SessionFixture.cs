@@ -13,13 +13,13 @@ sealed class SessionFixture : IAsyncDisposable
 {
     readonly StorageHost _storage;
 
-    SessionFixture(StorageHost storage, TimeProvider time)
+    SessionFixture(StorageHost storage, TimeProvider time, IModelSource[] models)
     {
         _storage = storage;
         Ratings = storage.Get<IRatingStore>();
         Hidden = storage.Get<IHiddenSessions>();
         Sessions = storage.Get<IRatingSessionStore>();
-        var runner = new ComparisonRunner(new ModelCatalog([]), storage.Store, time, NullLogger<ComparisonRunner>.Instance);
+        var runner = new ComparisonRunner(new ModelCatalog(models), storage.Store, time, NullLogger<ComparisonRunner>.Instance);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
@@ -49,7 +49,8 @@ sealed class SessionFixture : IAsyncDisposable
 
     public SessionResults Results { get; }
 
-    public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time) => new(await StorageHost.StartAsync(folder, time), time);
+    public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time, params IModelSource[] models) =>
+        new(await StorageHost.StartAsync(folder, time), time, models);
 
     public Task<Rater> RaterAsync(string name) => Raters.EnsureAsync(Raters.HashOf(name));
 

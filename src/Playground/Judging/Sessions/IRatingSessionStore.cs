@@ -28,6 +28,9 @@ public interface IRatingSessionStore
 
     Task SaveAssignmentAsync(SessionAssignment assignment, CancellationToken cancellationToken = default);
 
+    /// <summary>What a rater has or had of an item, released or not.</summary>
+    Task<SessionAssignment?> FindAssignmentAsync(string sessionId, int round, string itemId, string raterId, CancellationToken cancellationToken = default);
+
     /// <summary>Released ones too, in the order in which they were made.</summary>
     Task<IReadOnlyList<SessionAssignment>> AssignmentsAsync(string sessionId, int round, CancellationToken cancellationToken = default);
 }

@@ -42,7 +42,7 @@ public sealed class SessionDesk(
         var session = await AdmitAsync(sessionId, raterId, cancellationToken);
         var mine = await MineAsync(session, raterId, cancellationToken);
         var rating = mine.FirstOrDefault(rating => rating.ItemId == itemId) ?? throw new SessionException(SessionFault.NotAssigned, "You haven't rated this item.");
-        var assignment = (await store.AssignmentsAsync(sessionId, session.Round, cancellationToken)).First(known => known.ItemId == itemId && known.RaterId == raterId);
+        var assignment = await store.FindAssignmentAsync(sessionId, session.Round, itemId, raterId, cancellationToken);
         return (new(session, session.Items.First(item => item.Id == itemId), assignment, mine.Count), rating);
     }
 
@@ -71,9 +71,8 @@ public sealed class SessionDesk(
         var session = await AdmitAsync(task.Session.Id, raterId, cancellationToken);
         RequireOpen(session);
         var (item, _) = Given(task);
-        var assignment = (await store.AssignmentsAsync(session.Id, session.Round, cancellationToken))
-            .FirstOrDefault(known => known.ItemId == item.Id && known.RaterId == raterId && known.ReleasedAt is null)
-            ?? throw new SessionException(SessionFault.NotAssigned, "This item isn't before you any more; it was given to somebody else.");
+        var assignment = await store.FindAssignmentAsync(session.Id, session.Round, item.Id, raterId, cancellationToken) is { ReleasedAt: null } given
+            ? given : throw new SessionException(SessionFault.NotAssigned, "This item isn't before you any more; it was given to somebody else.");
         var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
         var answers = (comparison is null ? null : RatableAnswers.Of(comparison, item.Turn, assignment.Order))
             ?? throw new SessionException(SessionFault.NotReady, "These answers can't be rated any more.");
@@ -82,7 +81,7 @@ public sealed class SessionDesk(
         // The host may have closed the session while the vote was being stored.
         if (await store.FindAsync(session.Id, cancellationToken) is { State: SessionState.Closed })
             await desk.SettleSessionAsync(session.Id, cancellationToken);
-        live.Notify(session.Id);
+        live.NotifyProgress(session.Id);
         return rating;
     }
 

@@ -24,6 +24,8 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
         var session = New(plan, host, items);
         await store.SaveAsync(session, cancellationToken);
         await store.SaveMemberAsync(new(session.Id, host.Id, host.Name, SessionRole.Host, time.GetUtcNow()), cancellationToken);
+        foreach (var comparison in items.Select(item => item.ComparisonId).Distinct())
+            _ = AnnounceAsync(session.Id, comparison);
         return session;
     }
 
@@ -122,6 +124,13 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
         return session is null ? throw new SessionException(SessionFault.NotFound, "There is no such session.")
             : session.HostId == raterId ? session
             : throw new SessionException(SessionFault.NotAllowed, "Only the host of the session can do this.");
+    }
+
+    // Whoever waits for something to rate may go on.
+    async Task AnnounceAsync(string sessionId, string comparisonId)
+    {
+        await runner.WaitAsync(comparisonId);
+        live.Notify(sessionId);
     }
 
     async Task<Comparison> RunAsync(SessionPlan plan, string prompt, CancellationToken cancellationToken) =>

@@ -6,13 +6,14 @@ namespace Playground.Judging.Sessions;
 /// <summary>Who is there now, and who wants to know when a session changes. Lives as long as the process; what must last is in the store.</summary>
 public sealed class SessionLive
 {
-    readonly ConcurrentDictionary<string, ImmutableList<Action>> _watchers = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, ImmutableList<Watcher>> _watchers = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(string Session, string Rater), int> _present = new();
 
     /// <summary>Calls <paramref name="changed"/> on any thread, in the context of this call: only take note in it. Dispose to stop.</summary>
-    public IDisposable Watch(string sessionId, Action changed)
+    /// <param name="progress">Whether also when somebody votes, comes or goes. Raters needn't know: thirty of them would look anew at each other's every vote.</param>
+    public IDisposable Watch(string sessionId, Action changed, bool progress = false)
     {
-        var watcher = CallersContext.Keep(() => changed());
+        var watcher = new Watcher(CallersContext.Keep(() => changed()), progress);
         _watchers.AddOrUpdate(sessionId, [watcher], (_, watchers) => watchers.Add(watcher));
         return new Leaving(() => _watchers.AddOrUpdate(sessionId, [], (_, watchers) => watchers.Remove(watcher)));
     }
@@ -21,22 +22,31 @@ public sealed class SessionLive
     public IDisposable Enter(string sessionId, string raterId)
     {
         _present.AddOrUpdate((sessionId, raterId), 1, (_, devices) => devices + 1);
-        Notify(sessionId);
+        NotifyProgress(sessionId);
         return new Leaving(() =>
         {
             _present.AddOrUpdate((sessionId, raterId), 0, (_, devices) => devices - 1);
-            Notify(sessionId);
+            NotifyProgress(sessionId);
         });
     }
 
     public bool IsPresent(string sessionId, string raterId) => _present.GetValueOrDefault((sessionId, raterId)) > 0;
 
-    public void Notify(string sessionId)
+    /// <summary>The session moved on, its members changed, or there may be something to rate where there was nothing.</summary>
+    public void Notify(string sessionId) => Tell(sessionId, _ => true);
+
+    /// <summary>Somebody has voted, come or gone.</summary>
+    public void NotifyProgress(string sessionId) => Tell(sessionId, watcher => watcher.Progress);
+
+    void Tell(string sessionId, Predicate<Watcher> wanted)
     {
         if (_watchers.TryGetValue(sessionId, out var watchers))
             foreach (var watcher in watchers)
-                watcher();
+                if (wanted(watcher))
+                    watcher.Changed();
     }
+
+    sealed record Watcher(Action Changed, bool Progress);
 
     sealed class Leaving(Action leave) : IDisposable
     {

@@ -1,0 +1,52 @@
+using Playground.Judging;
+using Playground.Judging.Blind;
+using Playground.Judging.Sessions;
+
+namespace Playground.Tests.Judging;
+
+public sealed class SessionDoorTests : SessionTestBase
+{
+    [Fact]
+    public async Task JoinAsync_ExpiredRevokedOrGuessedCode_IsRefused()
+    {
+        var (session, host) = await _it.SessionAsync(1);
+        var expired = await _it.Host.InviteAsync(session.Id, host.Id, SessionRole.Rater, TimeSpan.FromMinutes(1));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var revoked = await _it.Host.InviteAsync(session.Id, host.Id, SessionRole.Rater, TimeSpan.FromHours(1));
+        await _it.Host.RevokeInvitesAsync(session.Id, host.Id);
+
+        Assert.Equal(SessionFault.CodeExpired, await JoinFaultAsync(expired));
+        Assert.Equal(SessionFault.CodeExpired, await JoinFaultAsync(revoked));
+        for (var guess = 0; guess < GuessLimit.PerVisitor; guess++)
+            Assert.Equal(SessionFault.CodeUnknown, await JoinFaultAsync($"guess{guess}"));
+        Assert.Equal(SessionFault.TooManyGuesses, await JoinFaultAsync("one more"));
+    }
+
+    [Fact]
+    public async Task DeviceCodeAsync_OnAnotherBrowser_IsTheSameRaterAndWorksOnce()
+    {
+        var (session, _, ann) = await OpenAsync(1);
+        var code = await _it.Door.DeviceCodeAsync(session.Id, ann);
+
+        var member = await _it.Door.JoinAsync(code, Raters.HashOf("ann's phone"), "");
+
+        Assert.Equal(ann, member.RaterId);
+        Assert.Equal(ann, (await _it.Raters.FindAsync(Raters.HashOf("ann's phone")))!.Id);
+        Assert.Equal(SessionFault.CodeExpired, await JoinFaultAsync(code));
+    }
+
+    [Fact]
+    public async Task NextAsync_ObserverOrStranger_IsRefused()
+    {
+        var (session, host, _) = await OpenAsync(1);
+        var code = await _it.Host.InviteAsync(session.Id, host, SessionRole.Observer, TimeSpan.FromHours(1));
+        var observer = await _it.Door.JoinAsync(code, Raters.HashOf("olga"), "Olga");
+
+        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.NextAsync(session.Id, observer.RaterId))).Fault);
+        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.NextAsync(session.Id, "stranger"))).Fault);
+        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Host.RevealAsync(session.Id, observer.RaterId))).Fault);
+    }
+
+    async Task<SessionFault> JoinFaultAsync(string code) =>
+        (await Assert.ThrowsAsync<SessionException>(() => _it.Door.JoinAsync(code, Raters.HashOf("visitor"), "Visitor"))).Fault;
+}

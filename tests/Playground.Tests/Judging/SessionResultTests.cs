@@ -1,0 +1,161 @@
+using Playground.Judging;
+using Playground.Judging.Blind;
+using Playground.Judging.Sessions;
+
+namespace Playground.Tests.Judging;
+
+public sealed class SessionResultTests : SessionTestBase
+{
+    [Fact]
+    public async Task RevealAsync_BeforeTheHostReveals_TellsNothing()
+    {
+        var (session, host, ann) = await OpenAsync(1);
+        var rating = await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+        _time.Advance(RatingDesk.UndoTime);
+        Assert.Null(await _it.Desk.RevealAsync(session.Id, ann, rating.ItemId!));
+        Assert.Contains("c0", await _it.Sessions.HiddenFromAsync(ann));
+
+        await _it.Host.RevealAsync(session.Id, host);
+
+        Assert.Equal(rating.Answers.Select(answer => answer.AnswerId), (await _it.Desk.RevealAsync(session.Id, ann, rating.ItemId!))!.Select(answer => answer.Id));
+        Assert.Empty(await _it.Sessions.HiddenFromAsync(ann));
+    }
+
+    [Fact]
+    public async Task RevealAsync_SoloBeforeTheOwnVoteCounts_TellsNothing()
+    {
+        var (session, host) = await _it.SessionAsync(1, plan => plan with { Solo = true });
+        var rating = await _it.VoteAsync(session.Id, host.Id, VoteOutcome.A);
+        Assert.Null(await _it.Desk.RevealAsync(session.Id, host.Id, rating.ItemId!));
+
+        _time.Advance(RatingDesk.UndoTime);
+
+        Assert.NotNull(await _it.Desk.RevealAsync(session.Id, host.Id, rating.ItemId!));
+    }
+
+    [Fact]
+    public async Task ResultAsync_RatingAfterTheTimeLimit_IsTakenAndCountedAsLate()
+    {
+        var (session, host, ann) = await OpenAsync(2, plan => plan with { TimeLimit = TimeSpan.FromSeconds(30) });
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+        var task = await _it.Desk.NextAsync(session.Id, ann);
+        await _it.Desk.LookAsync(task);
+        _time.Advance(TimeSpan.FromSeconds(31));
+        await _it.Desk.VoteAsync(task, ann, "late", Preferring(0));
+
+        var result = await _it.Results.ResultAsync(await _it.Host.RevealAsync(session.Id, host), 0);
+
+        Assert.Equal((2, 1), (result.Audit.Votes, result.Late));
+    }
+
+    [Fact]
+    public async Task ResultAsync_TwoRatersWhoDisagreeOnce_SaysSoAndNamesTheItem()
+    {
+        var (session, host, ann) = await OpenAsync(4);
+        var bob = await _it.JoinAsync(session, new Rater(host, "", default), "bob");
+        foreach (var rater in new[] { ann, bob })
+            for (var item = 0; item < 4; item++)
+            {
+                var task = await _it.Desk.NextAsync(session.Id, rater);
+                var wanted = rater == bob && task.Item!.ComparisonId == "c2" ? "gpt" : "llama";
+                var ballot = new Ballot(2);
+                ballot.Prefer(task.Item!.ModelOf(task.Assignment!.Order[0]) == wanted ? 0 : 1);
+                await _it.Desk.VoteAsync(task, rater, $"{rater}-{item}", ballot);
+            }
+        _time.Advance(RatingDesk.UndoTime);
+
+        var revealed = await _it.Host.RevealAsync(session.Id, host);
+        var result = await _it.Results.ResultAsync(revealed, 0);
+
+        Assert.Equal("llama", result.Ranked!.Models[0].Model);
+        var verdict = Assert.Single(result.Agreement).Report;
+        Assert.InRange(verdict.Alpha.Value!.Value, -0.1, 0.1);
+        var disputed = Assert.Single(verdict.Disputed).Item.Split(' ')[0];
+        Assert.Equal("c2", session.Items.First(item => item.Id == disputed).ComparisonId);
+        Assert.Equal((4, 8), (result.Leaks, result.Answers));
+        var look = Assert.Single(result.Disputed);
+        Assert.Equal((disputed, "prompt 2"), (look.Item.Id, look.Prompt));
+        Assert.Equal([("ann", "llama"), ("bob", "gpt")], look.Sayings.Select(saying => (saying.Rater, Assert.Single(saying.Best))));
+
+        var second = await _it.Host.SecondRoundAsync(session.Id, host, [disputed]);
+        Assert.Equal("c2", (await _it.Desk.NextAsync(second.Id, bob)).Item!.ComparisonId);
+        await _it.VoteAsync(session.Id, bob, VoteOutcome.Tie);
+        _time.Advance(RatingDesk.UndoTime);
+        Assert.Equal(8, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id })).Votes.Length);
+        Assert.Equal(1, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id, Round = 1 })).Votes.Length);
+    }
+
+    [Fact]
+    public async Task RevealAsync_RightAfterTheLastVote_CountsItAtOnceAndForGood()
+    {
+        var (session, host, ann) = await OpenAsync(2);
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A, "first");
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A, "second");
+
+        var revealed = await _it.Host.RevealAsync(session.Id, host);
+
+        Assert.Equal(2, (await _it.Results.ResultAsync(revealed, 0)).Ranked!.Votes);
+        Assert.False(await _it.Votes.UndoAsync("second", ann));
+        Assert.Empty(await _it.Ratings.RevisionsAsync("second"));
+    }
+
+    [Fact]
+    public async Task ResultAsync_RatersOfWhateverOrder_StandByNameAndNamesakesApart()
+    {
+        var (session, host, _) = await OpenAsync(1, plan => plan with { Overlap = 3 });
+        foreach (var (pass, name) in new[] { ("c", "Cem"), ("b", "Bea"), ("other b", "Bea") })
+        {
+            var code = await _it.Host.InviteAsync(session.Id, host, SessionRole.Rater, TimeSpan.FromHours(1));
+            _time.Advance(TimeSpan.FromSeconds(1));
+            var rater = (await _it.Door.JoinAsync(code, Raters.HashOf(pass), name)).RaterId;
+            await _it.VoteAsync(session.Id, rater, VoteOutcome.A);
+        }
+
+        var result = await _it.Results.ResultAsync(await _it.Host.RevealAsync(session.Id, host), 0);
+
+        Assert.Equal(
+            [("Bea", "Bea (2)"), ("Bea", "Cem"), ("Bea (2)", "Cem")],
+            Assert.Single(result.Agreement).Report.Pairs.Select(pair => (pair.RaterA, pair.RaterB)));
+    }
+
+    [Fact]
+    public async Task VotesAsync_RevealedOnly_LeavesOutTheBlindSessionUntilTheReveal()
+    {
+        var (session, host, ann) = await OpenAsync(1);
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+        _time.Advance(RatingDesk.UndoTime);
+        RatingFilter[] filters = [new() { RevealedOnly = true }, new() { RevealedOnly = true, SessionId = session.Id }, new() { RevealedOnly = true, RaterId = ann }];
+        var before = await _it.Ratings.StampAsync();
+        foreach (var filter in filters)
+        {
+            Assert.Equal(0, (await _it.Ratings.VotesAsync(filter)).Votes.Length);
+            Assert.Empty(await _it.Ratings.AllAsync(filter));
+        }
+
+        await _it.Host.RevealAsync(session.Id, host);
+
+        foreach (var filter in filters)
+            Assert.Equal(1, (await _it.Ratings.VotesAsync(filter)).Votes.Length);
+        Assert.NotEqual(before, await _it.Ratings.StampAsync());
+    }
+
+    [Fact]
+    public async Task HiddenSessions_BlindUntilTheReveal_SolosNever()
+    {
+        var (session, host, _) = await OpenAsync(1);
+        var (solo, _) = await _it.SoloAsync("c0");
+        Assert.Equal([session.Id], await _it.Hidden.ReadAsync());
+
+        await _it.Host.RevealAsync(session.Id, host);
+
+        Assert.Empty(await _it.Hidden.ReadAsync());
+        Assert.True(solo.Solo);
+    }
+
+    static Ballot Preferring(int best)
+    {
+        var ballot = new Ballot(2);
+        ballot.Prefer(best);
+        return ballot;
+    }
+}
