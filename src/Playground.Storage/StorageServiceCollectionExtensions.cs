@@ -34,7 +34,7 @@ public static class StorageServiceCollectionExtensions
         services.AddCheckedOptions<StorageOptions>(configuration, StorageOptions.Section, StorageOptions.Check);
         services.AddSingleton(provider => DatabaseLocation.From(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
-        services.AddDbContextFactory<StorageContext>((provider, options) => options
+        services.AddPooledDbContextFactory<StorageContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseLocation>().ConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new ConnectionSetup())

@@ -71,6 +71,10 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
         return true;
     }, cancellationToken);
 
+    public Task<SessionMember?> FindMemberAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+        StoredJson.Read<SessionMember>(await context.Members.Where(row => row.SessionId == sessionId && row.RaterId == raterId)
+            .Select(row => row.Body).SingleOrDefaultAsync(cancellationToken)), cancellationToken);
+
     public Task<IReadOnlyList<SessionMember>> MembersAsync(string sessionId, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<SessionMember>>(async context =>
         {

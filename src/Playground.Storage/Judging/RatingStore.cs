@@ -117,6 +117,10 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
 
     public Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken = default) => search.SearchAsync(filter, cancellationToken);
 
+    public Task<IReadOnlyList<RatedPlace>> PlacesAsync(string sessionId, int round, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<RatedPlace>>(async context => await context.Ratings.Where(row => row.SessionId == sessionId && row.Round == round && row.ItemId != null)
+            .Join(context.Raters, row => row.RaterKey, rater => rater.Key, (row, rater) => new RatedPlace(row.ItemId!, rater.Id)).ToListAsync(cancellationToken), cancellationToken);
+
     public Task<RatingFacets> FacetsAsync(CancellationToken cancellationToken = default) => search.FacetsAsync(cancellationToken);
 
     public Task<VoteTable> VotesAsync(RatingFilter filter, CancellationToken cancellationToken = default) => votes.ReadAsync(filter, cancellationToken);

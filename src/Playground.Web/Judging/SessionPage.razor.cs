@@ -40,7 +40,7 @@ public sealed partial class SessionPage
     {
         _raterId = (await Viewer.FindAsync())?.Id ?? "";
         var session = await Scene.Sessions.FindAsync(Id);
-        _member = (await Scene.Sessions.MembersAsync(Id)).FirstOrDefault(member => member.RaterId == _raterId);
+        _member = await Scene.Sessions.FindMemberAsync(Id, _raterId);
         if (session is null || _member is null)
             _problem = L["NotFound"];
         else if (_member.Role == SessionRole.Rater && !session.Revealed)

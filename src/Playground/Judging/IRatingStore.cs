@@ -47,6 +47,9 @@ public interface IRatingStore
     /// <summary>A page of ratings in the order in which they were stored, newest first unless asked otherwise. Those that don't count yet are among them.</summary>
     Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken = default);
 
+    /// <summary>Who has rated what in a round of a session, without what they said; also where it doesn't count yet.</summary>
+    Task<IReadOnlyList<RatedPlace>> PlacesAsync(string sessionId, int round, CancellationToken cancellationToken = default);
+
     /// <summary>The pairwise votes that count now, in the order in which they began to. Paging is ignored.</summary>
     Task<VoteTable> VotesAsync(RatingFilter filter, CancellationToken cancellationToken = default);
 
@@ -55,3 +58,6 @@ public interface IRatingStore
     /// <summary>Grows with every change of any rating, by whatever process; for caches. Constant time.</summary>
     Task<long> StampAsync(CancellationToken cancellationToken = default);
 }
+
+/// <summary>An item of a session and a rater who has rated it.</summary>
+public sealed record RatedPlace(string ItemId, string RaterId);

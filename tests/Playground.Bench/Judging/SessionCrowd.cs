@@ -10,13 +10,13 @@ sealed class SessionCrowd : IAsyncDisposable
     const float Patience = 300_000;
 
     /// <summary>
-    /// A rater who votes as soon as there is something to vote on. It clicks twice, as impatient people do, and again where nothing has happened for
-    /// two seconds, for instance because the program was killed. The page's number tells what has been kept: were it ever to fall, votes
+    /// A rater who votes as soon as there is something to vote on. It clicks twice, as impatient people do, and the same again where nothing has happened
+    /// for two seconds, for instance because the program was killed. The page's number tells what has been kept: were it ever to fall, votes
     /// that the rater had seen kept would be lost.
     /// </summary>
     const string Rater = """
         (() => {
-          let clicked = '', at = 0;
+          let clicked = '', at = 0, choice = 0;
           const look = () => {
             const head = document.querySelector('.rate-head [role=status]');
             const number = head ? Number(head.textContent.replace(/\D/g, '')) : 0;
@@ -25,10 +25,10 @@ sealed class SessionCrowd : IAsyncDisposable
             if (number && number < most) sessionStorage.setItem('lost', Math.max(most - number, Number(sessionStorage.getItem('lost') ?? 0)));
             const buttons = [...document.querySelectorAll('.votes button:not([disabled])')].slice(0, 2);
             if (number && buttons.length === 2 && (number !== clicked || Date.now() - at > 2000)) {
+              if (number !== clicked) choice = Math.random() < 0.5 ? 0 : 1;
               [clicked, at] = [number, Date.now()];
-              const button = buttons[Math.random() < 0.5 ? 0 : 1];
-              button.click();
-              button.click();
+              buttons[choice].click();
+              buttons[choice].click();
             }
             setTimeout(look, 25);
           };

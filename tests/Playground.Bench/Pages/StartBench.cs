@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
 
@@ -15,7 +14,7 @@ static class StartBench
     public static async Task<int> RunAsync(string[] args)
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
-        var program = await PublishAsync();
+        var program = await PublishedWeb.PublishAsync();
         await using var browser = await BenchBrowser.StartAsync();
         var times = new List<double>();
         var data = Directory.CreateTempSubdirectory("playground-bench-").FullName;
@@ -31,18 +30,5 @@ static class StartBench
         }
         Console.WriteLine($"start to first rendered page, s: {new Figures(times)}");
         return new Figures(times).Median <= 2.5 ? 0 : 1;
-    }
-
-    static async Task<string> PublishAsync()
-    {
-        var folder = Path.Combine(RepositoryFolder.Path, "artifacts", "publish", "web");
-        string[] arguments =
-        [
-            "publish", Path.Combine(RepositoryFolder.Path, "src", "Playground.Web"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-            "-o", folder, "-v", "quiet", "-nologo",
-        ];
-        using var publish = Process.Start("dotnet", arguments);
-        await publish.WaitForExitAsync();
-        return publish.ExitCode == 0 ? folder : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with code {publish.ExitCode}.");
     }
 }

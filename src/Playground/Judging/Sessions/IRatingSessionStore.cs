@@ -17,6 +17,8 @@ public interface IRatingSessionStore
     /// <summary>Adds a member, or puts them in place of their earlier state.</summary>
     Task SaveMemberAsync(SessionMember member, CancellationToken cancellationToken = default);
 
+    Task<SessionMember?> FindMemberAsync(string sessionId, string raterId, CancellationToken cancellationToken = default);
+
     /// <summary>In the order in which they joined.</summary>
     Task<IReadOnlyList<SessionMember>> MembersAsync(string sessionId, CancellationToken cancellationToken = default);
 

@@ -102,8 +102,8 @@ public sealed class SessionDesk(
     public async Task LeaveAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
     {
         var session = await AdmitAsync(sessionId, raterId, cancellationToken);
-        var member = (await store.MembersAsync(sessionId, cancellationToken)).First(member => member.RaterId == raterId);
-        await departure.LeaveAsync(session, member, cancellationToken);
+        if (await store.FindMemberAsync(sessionId, raterId, cancellationToken) is { } member)
+            await departure.LeaveAsync(session, member, cancellationToken);
     }
 
     /// <summary>Who wrote what: in a solo session as soon as the rater's own vote counts, otherwise after the host's reveal.</summary>
@@ -134,7 +134,7 @@ public sealed class SessionDesk(
     async Task<RatingSession> AdmitAsync(string sessionId, string raterId, CancellationToken cancellationToken)
     {
         var session = await store.FindAsync(sessionId, cancellationToken) ?? throw new SessionException(SessionFault.NotFound, "There is no such session.");
-        var member = (await store.MembersAsync(sessionId, cancellationToken)).FirstOrDefault(member => member.RaterId == raterId);
+        var member = await store.FindMemberAsync(sessionId, raterId, cancellationToken);
         return member?.Role == SessionRole.Rater || member is not null && session.Solo
             ? session : throw new SessionException(SessionFault.NotAllowed, "Only raters of this session can do this.");
     }

@@ -43,8 +43,8 @@ public sealed class SessionDoor(IRatingSessionStore store, Raters raters, GuessL
         return member;
     }
 
-    public async Task<SessionMember?> FindAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
-        (await store.MembersAsync(sessionId, cancellationToken)).FirstOrDefault(member => member.RaterId == raterId);
+    public Task<SessionMember?> FindAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
+        store.FindMemberAsync(sessionId, raterId, cancellationToken);
 
     /// <summary>Somebody who had left, or whose items were given to others, goes on.</summary>
     public async Task<SessionMember> ReturnAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)

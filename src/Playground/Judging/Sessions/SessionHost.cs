@@ -94,8 +94,7 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
     public async Task DismissAsync(string sessionId, string raterId, string goneRaterId, CancellationToken cancellationToken = default)
     {
         var session = await HostOnlyAsync(sessionId, raterId, cancellationToken);
-        var member = (await store.MembersAsync(sessionId, cancellationToken)).FirstOrDefault(member => member.RaterId == goneRaterId && member.Role == SessionRole.Rater)
-            ?? throw new SessionException(SessionFault.NotFound, "There is no such rater in this session.");
+        var member = await store.FindMemberAsync(sessionId, goneRaterId, cancellationToken) is { Role: SessionRole.Rater } known ? known : throw new SessionException(SessionFault.NotFound, "There is no such rater in this session.");
         await departure.LeaveAsync(session, member, cancellationToken);
     }
 

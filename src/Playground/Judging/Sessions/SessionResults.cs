@@ -24,13 +24,13 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
 
     public async Task<SessionProgress> ProgressAsync(RatingSession session, CancellationToken cancellationToken = default)
     {
-        var all = await ratings.AllAsync(new() { SessionId = session.Id, Round = session.Round }, cancellationToken);
+        var given = await ratings.PlacesAsync(session.Id, session.Round, cancellationToken);
         var members = (await store.MembersAsync(session.Id, cancellationToken)).Where(member => member.Role == SessionRole.Rater).ToArray();
-        var perRater = all.CountBy(rating => rating.RaterId).ToDictionary();
-        var perItem = all.CountBy(rating => rating.ItemId!).ToDictionary();
+        var perRater = given.CountBy(place => place.RaterId).ToDictionary();
+        var perItem = given.CountBy(place => place.ItemId).ToDictionary();
         var items = session.Current.Select((item, index) => new ItemProgress(index + 1, item.Id, perItem.GetValueOrDefault(item.Id), session.Overlap)).ToArray();
         return new(
-            items.Length * session.Overlap, all.Count,
+            items.Length * session.Overlap, given.Count,
             [.. members.Select(member => new RaterProgress(member, live.IsPresent(session.Id, member.RaterId), perRater.GetValueOrDefault(member.RaterId)))],
             items);
     }
