@@ -52,16 +52,14 @@ sealed class ComparisonStore(
 
     public Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
     {
-        if (await context.Comparisons.SingleOrDefaultAsync(row => row.Id == comparisonId && row.DeletedTicks == null, cancellationToken) is not { } row)
+        if (await ComparisonQueries.Visible(context, comparisonId, cancellationToken) is not { } row)
             return null;
         return ComparisonMapper.ToComparison(
             row,
-            await context.Lanes.Where(lane => lane.ComparisonKey == row.Key).OrderBy(lane => lane.Index).ToListAsync(cancellationToken),
-            await context.Tags.Where(tag => tag.ComparisonKey == row.Key).OrderBy(tag => tag.Position).ToListAsync(cancellationToken),
-            await context.Turns.Where(turn => turn.ComparisonKey == row.Key).OrderBy(turn => turn.Index).ToListAsync(cancellationToken),
-            await context.Answers.Where(answer => answer.ComparisonKey == row.Key)
-                .OrderBy(answer => answer.Turn).ThenBy(answer => answer.Lane).ThenBy(answer => answer.Repetition).ThenBy(answer => answer.Attempt)
-                .ToListAsync(cancellationToken));
+            await ComparisonQueries.Lanes(context, row.Key).ToListAsync(cancellationToken),
+            await ComparisonQueries.Tags(context, row.Key).ToListAsync(cancellationToken),
+            await ComparisonQueries.Turns(context, row.Key).ToListAsync(cancellationToken),
+            await ComparisonQueries.Answers(context, row.Key).ToListAsync(cancellationToken));
     }, cancellationToken);
 
     public Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken = default) => history.SearchAsync(filter, cancellationToken);

@@ -34,7 +34,12 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
     }, cancellationToken);
 
     public Task<RatingSession?> FindAsync(string sessionId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
-        StoredJson.Read<RatingSession>(await context.Sessions.Where(row => row.Id == sessionId).Select(row => row.Body).SingleOrDefaultAsync(cancellationToken)), cancellationToken);
+        StoredJson.Read<RatingSession>(await SessionQueries.Session(context, sessionId, cancellationToken)), cancellationToken);
+
+    public Task<(RatingSession? Session, SessionMember? Member)> FindForAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(async context => (
+            StoredJson.Read<RatingSession>(await SessionQueries.Session(context, sessionId, cancellationToken)),
+            StoredJson.Read<SessionMember>(await SessionQueries.Member(context, sessionId, raterId, cancellationToken))), cancellationToken);
 
     public Task<IReadOnlyList<RatingSession>> OfRaterAsync(string raterId, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<RatingSession>>(async context =>
@@ -72,8 +77,7 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
     }, cancellationToken);
 
     public Task<SessionMember?> FindMemberAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
-        StoredJson.Read<SessionMember>(await context.Members.Where(row => row.SessionId == sessionId && row.RaterId == raterId)
-            .Select(row => row.Body).SingleOrDefaultAsync(cancellationToken)), cancellationToken);
+        StoredJson.Read<SessionMember>(await SessionQueries.Member(context, sessionId, raterId, cancellationToken)), cancellationToken);
 
     public Task<IReadOnlyList<SessionMember>> MembersAsync(string sessionId, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<SessionMember>>(async context =>
@@ -117,15 +121,13 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
     }, cancellationToken);
 
     public Task<SessionAssignment?> FindAssignmentAsync(string sessionId, int round, string itemId, string raterId, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(async context => StoredJson.Read<SessionAssignment>(await context.Assignments
-            .Where(row => row.SessionId == sessionId && row.Round == round && row.ItemId == itemId && row.RaterId == raterId)
-            .Select(row => row.Body).SingleOrDefaultAsync(cancellationToken)), cancellationToken);
+        database.ReadAsync(async context =>
+            StoredJson.Read<SessionAssignment>(await SessionQueries.Assignment(context, sessionId, round, itemId, raterId, cancellationToken)), cancellationToken);
 
     public Task<IReadOnlyList<SessionAssignment>> AssignmentsAsync(string sessionId, int round, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<SessionAssignment>>(async context =>
         {
-            var bodies = await context.Assignments.Where(row => row.SessionId == sessionId && row.Round == round)
-                .OrderBy(row => row.AssignedTicks).Select(row => row.Body).ToListAsync(cancellationToken);
+            var bodies = await SessionQueries.Assignments(context, sessionId, round).ToListAsync(cancellationToken);
             return [.. bodies.Select(body => StoredJson.Read<SessionAssignment>(body))];
         }, cancellationToken);
 }

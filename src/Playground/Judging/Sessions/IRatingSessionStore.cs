@@ -17,6 +17,9 @@ public interface IRatingSessionStore
     /// <summary>Adds a member, or puts them in place of their earlier state.</summary>
     Task SaveMemberAsync(SessionMember member, CancellationToken cancellationToken = default);
 
+    /// <summary>A session and what a rater is in it.</summary>
+    Task<(RatingSession? Session, SessionMember? Member)> FindForAsync(string sessionId, string raterId, CancellationToken cancellationToken = default);
+
     Task<SessionMember?> FindMemberAsync(string sessionId, string raterId, CancellationToken cancellationToken = default);
 
     /// <summary>In the order in which they joined.</summary>

@@ -9,14 +9,15 @@ public sealed class SessionChoice(IRatingStore ratings, ComparisonRunner runner)
 {
     /// <param name="taken">The round's assignments that aren't released.</param>
     /// <param name="mine">Items that the rater is done with.</param>
-    public async Task<Choice?> NextAsync(
+    /// <returns>The item with its comparison; <c>null</c> when there is none for this rater now.</returns>
+    public async Task<(Choice Choice, Comparison Comparison)?> NextAsync(
         RatingSession session, string raterId, IReadOnlyCollection<SessionAssignment> taken, IReadOnlySet<string> mine, CancellationToken cancellationToken)
     {
         var items = session.Current.Where(item => !mine.Contains(item.Id)).ToList();
         while (await PickAsync(session, items, raterId, taken, cancellationToken) is { } choice)
         {
-            if (await IsReadyAsync(choice.Item, cancellationToken))
-                return choice;
+            if (await runner.FindAsync(choice.Item.ComparisonId, cancellationToken) is { } comparison && RatableAnswers.Of(comparison, choice.Item.Turn, choice.Item.Lanes) is not null)
+                return (choice, comparison);
             items.Remove(choice.Item);
         }
         return null;
@@ -32,7 +33,4 @@ public sealed class SessionChoice(IRatingStore ratings, ComparisonRunner runner)
         var ranked = votes.Votes.Length == 0 ? null : LeaderboardCalculator.Calculate(votes, new());
         return AdaptiveAssigner.Next(items, overlap, taken, raterId, ranked?.Fit, ranked?.Models ?? [], Random.Shared);
     }
-
-    async Task<bool> IsReadyAsync(SessionItem item, CancellationToken cancellationToken) =>
-        await runner.FindAsync(item.ComparisonId, cancellationToken) is { } comparison && RatableAnswers.Of(comparison, item.Turn, item.Lanes) is not null;
 }

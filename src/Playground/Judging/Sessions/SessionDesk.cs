@@ -25,9 +25,13 @@ public sealed class SessionDesk(
         {
             var mine = (await MineAsync(session, raterId, cancellationToken)).Select(rating => rating.ItemId!).ToHashSet(StringComparer.Ordinal);
             var taken = (await store.AssignmentsAsync(sessionId, session.Round, cancellationToken)).Where(assignment => assignment.ReleasedAt is null).ToArray();
-            var given = taken.FirstOrDefault(assignment => assignment.RaterId == raterId && !mine.Contains(assignment.ItemId))
-                ?? await AssignAsync(session, raterId, taken, mine, cancellationToken);
-            return new(session, session.Items.FirstOrDefault(item => item.Id == given?.ItemId), given, mine.Count);
+            if (taken.FirstOrDefault(assignment => assignment.RaterId == raterId && !mine.Contains(assignment.ItemId)) is { } begun)
+                return new(session, session.Items.FirstOrDefault(item => item.Id == begun.ItemId), begun, mine.Count);
+            if (await choice.NextAsync(session, raterId, taken, mine, cancellationToken) is not var (next, comparison))
+                return new(session, null, null, mine.Count);
+            var assignment = new SessionAssignment(session.Id, session.Round, next.Item.Id, raterId, next.Order, time.GetUtcNow());
+            await store.SaveAssignmentAsync(assignment, cancellationToken);
+            return new(session, next.Item, assignment, mine.Count) { Comparison = comparison };
         }
         finally
         {
@@ -51,7 +55,7 @@ public sealed class SessionDesk(
     public async Task<BlindView> LookAsync(SessionTask task, CancellationToken cancellationToken = default)
     {
         var (item, assignment) = Given(task);
-        if (await runner.FindAsync(item.ComparisonId, cancellationToken) is not { } comparison)
+        if ((task.Comparison ?? await runner.FindAsync(item.ComparisonId, cancellationToken)) is not { } comparison)
             return new([], [], BlindState.NotRatable, 0);
         var view = BlindView.Of(comparison, item.Turn, assignment.Order, task.Session.Blind ? task.Session.Leaks : LeakAction.Leave);
         if (view.State == BlindState.Ready && assignment.ShownAt is null)
@@ -121,20 +125,10 @@ public sealed class SessionDesk(
         return order is null ? answers : answers?.OrderBy(answer => Array.IndexOf(order, answer.Id)).ToArray();
     }
 
-    async Task<SessionAssignment?> AssignAsync(
-        RatingSession session, string raterId, IReadOnlyCollection<SessionAssignment> taken, IReadOnlySet<string> mine, CancellationToken cancellationToken)
-    {
-        if (await choice.NextAsync(session, raterId, taken, mine, cancellationToken) is not { } next)
-            return null;
-        var assignment = new SessionAssignment(session.Id, session.Round, next.Item.Id, raterId, next.Order, time.GetUtcNow());
-        await store.SaveAssignmentAsync(assignment, cancellationToken);
-        return assignment;
-    }
-
     async Task<RatingSession> AdmitAsync(string sessionId, string raterId, CancellationToken cancellationToken)
     {
-        var session = await store.FindAsync(sessionId, cancellationToken) ?? throw new SessionException(SessionFault.NotFound, "There is no such session.");
-        var member = await store.FindMemberAsync(sessionId, raterId, cancellationToken);
+        var (found, member) = await store.FindForAsync(sessionId, raterId, cancellationToken);
+        var session = found ?? throw new SessionException(SessionFault.NotFound, "There is no such session.");
         return member?.Role == SessionRole.Rater || member is not null && session.Solo
             ? session : throw new SessionException(SessionFault.NotAllowed, "Only raters of this session can do this.");
     }
