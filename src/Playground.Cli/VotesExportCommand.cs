@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Exchange.Writing;
+using Playground.Judging.Sessions;
 
 namespace Playground.Cli;
 
@@ -20,6 +21,8 @@ static class VotesExportCommand
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
             var options = new VoteExportOptions { Filter = filter.Read(parsed), Names = parsed.GetValue(names) };
+            if (options.Filter.SessionId is { } session && await services.GetRequiredService<IRatingSessionStore>().FindAsync(session, cancellationToken) is null)
+                throw new UsageException($"There is no rating session \"{session}\". Its id is the last part of its page's address.");
             var chosen = VoteFormats.Find(parsed.GetValue(format), VoteFormats.Writable)!.Value;
             var exporter = services.GetRequiredService<VoteExporter>();
             var count = parsed.GetValue(target) is { } path

@@ -7,12 +7,12 @@ namespace Playground.Llama.Engine;
 static class LlamaFailures
 {
     public static ModelFailureException Missing(string path) => Make(FailureKind.LocalModelMissing,
-        Directory.Exists(path) ? $"{path} is a folder; the GGUF file in it was expected." : $"The file {path} does not exist. Put the model there or correct its Path in the configuration.",
+        Directory.Exists(path) ? $"{path} is a folder; the GGUF file in it was expected." : $"The file {path} does not exist. Put the model there or correct the path.",
         ("path", path));
 
     /// <param name="reason">A clause.</param>
     public static ModelFailureException Invalid(string path, string reason, Exception? inner = null) => Make(FailureKind.LocalModelInvalid,
-        $"The file {Path.GetFileName(path)} can't be used: {reason}. Download or convert it anew, or correct its Path in the configuration.", inner,
+        $"The file {Path.GetFileName(path)} can't be used: {reason}. Download or convert it anew, or name another file.", inner,
         ("path", path), ("reason", reason));
 
     public static ModelFailureException NotListed(string list, Exception inner) => Make(FailureKind.Internal,

@@ -54,7 +54,7 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
             yield break;
         var names = string.Join("; ", taken.Take(Named).Select(row => row.Title)) + (taken.Length > Named ? "; …" : "");
         yield return FormattableString.Invariant(
-            $"{taken.Length} of these prices differ from your own that begin on the same day, {taken[0].From:yyyy-MM-dd}: {names}. Let them begin on another day, or have yours replaced.");
+            $"{taken.Length} of these prices differ from your own that begin on the same day, {taken[0].From:yyyy-MM-dd}: {names}. Let them begin on another day, or have yours replaced (--replace on the command line).");
     }
 
     static bool IsAmong(IEnumerable<PriceRow> inForce, PriceRow row) =>

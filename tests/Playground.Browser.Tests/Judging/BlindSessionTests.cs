@@ -39,6 +39,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await Expect(host.GetByText("4 of 4 ratings")).ToBeVisibleAsync(_patient);
         await annHeard.AssertWithoutAsync(_identities);
         await benHeard.AssertWithoutAsync(_identities);
+        await ExpectConcealedVotesAsync(ann, "Ann", 2);
 
         await Button(host, "Reveal for everyone").ClickAsync();
         await ann.GetByRole(AriaRole.Link, new() { Name = "See the results" }).ClickAsync();
@@ -88,6 +89,25 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await Button(page, "Change").ClickAsync();
         await Button(page, "A is better").ClickAsync();
         await Expect(page.GetByText("A is better: kept")).ToBeVisibleAsync(_patient);
+        await page.GotoAsync(new Uri(site.Server.Address, "/votes").ToString());
+        var row = page.Locator(".vote-row").Filter(new() { Has = Button(page, "changed") });
+        await Button(row.First, "changed").ClickAsync();
+        await Expect(row.First.Locator(".earlier")).ToContainTextAsync("tie");
+    }
+
+    // The page of votes is open to everybody; a blind session's don't tell there either.
+    async Task ExpectConcealedVotesAsync(IPage rater, string name, int votes)
+    {
+        var page = await rater.Context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Server.Address, "/votes").ToString());
+        var rows = page.Locator(".vote-row").Filter(new() { HasText = name });
+        await Expect(rows).ToHaveCountAsync(votes, new() { Timeout = Patience.Milliseconds });
+        foreach (var text in await rows.AllInnerTextsAsync())
+        {
+            Assert.Contains("Answer A", text);
+            Assert.All(_identities, identity => Assert.DoesNotContain(identity, text, StringComparison.OrdinalIgnoreCase));
+        }
+        await page.CloseAsync();
     }
 
     async Task CreateAsync(IPage host, string title, string prompts)
@@ -126,4 +146,6 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
     static Task ListeningAsync(IPage page) => Expect(page.Locator("[data-keys=true]")).ToBeVisibleAsync(_patient);
 
     static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    static ILocator Button(ILocator part, string name) => part.GetByRole(AriaRole.Button, new() { Name = name });
 }

@@ -76,7 +76,7 @@ public class PriceEditorTests
         await _editor.AddAsync([Row("a/x", 1, from: "2026-09-01")]);
 
         var refusal = await Assert.ThrowsAsync<InvalidPricesException>(() => _editor.AddAsync([Row("a/x", 3, from: "2026-09-01")]));
-        Assert.Equal("1 of these prices differ from your own that begin on the same day, 2026-09-01: a/x. Let them begin on another day, or have yours replaced.", refusal.Message);
+        Assert.Equal("1 of these prices differ from your own that begin on the same day, 2026-09-01: a/x. Let them begin on another day, or have yours replaced (--replace on the command line).", refusal.Message);
         Assert.Equal(1m, Assert.Single(_store.Rows).Price.Input);
 
         await _editor.AddAsync([Row("a/x", 3, from: "2026-09-01")], replace: true);

@@ -80,7 +80,7 @@ public class PriceListReaderTests
     [InlineData("""{"Logging":{"LogLevel":{}}}""", "list.json is not a price list. Expected was LiteLLM's object of models")]
     [InlineData("[]", "list.json is not a price list. Expected was LiteLLM's object of models")]
     [InlineData("model,price", "list.json is not JSON at line 1:")]
-    [InlineData("", "list.json is not JSON at line 1:")]
+    [InlineData("", "list.json is empty. Expected was")]
     public void Read_BadInput_SaysWhereAndWhatWasExpected(string json, string fault) =>
         Assert.StartsWith(fault, Assert.Throws<InvalidPricesException>(() => Read(json)).Faults[0]);
 

@@ -34,6 +34,10 @@ public static class PriceListReader
         {
             return JsonDocument.Parse(stream, Lenient);
         }
+        catch (JsonException exception) when (stream is { CanSeek: true, Length: 0 })
+        {
+            throw new InvalidPricesException($"{name} is empty. {Expected}", exception);
+        }
         catch (JsonException exception)
         {
             throw new InvalidPricesException($"{name} is not JSON at line {exception.LineNumber + 1}: {exception.Reason()} {Expected}", exception);

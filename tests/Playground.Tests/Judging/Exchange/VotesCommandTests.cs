@@ -58,6 +58,7 @@ public sealed class VotesCommandTests : ExchangeFixture
     [InlineData("does not exist", "import", "missing.csv", "--format", "csv")]
     [InlineData("is a folder; name a file", "import", ".", "--format", "csv")]
     [InlineData("empty name", "import", "", "--format", "csv")]
+    [InlineData("no rating session \"other\"", "export", "--format", "csv", "--session", "other")]
     [InlineData("is a folder; name a file in it", "export", "--format", "csv", "--out", ".")]
     [InlineData("missing does not exist", "export", "--format", "csv", "--out", "missing/votes.csv")]
     [InlineData("empty name", "export", "--format", "csv", "--out", "")]
