@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using Playground.Judging;
 using Playground.Reporting;
 using Playground.Reporting.Layout;
 using Playground.Reporting.Writing;
@@ -48,6 +49,24 @@ public sealed class ReportWriterTests
         Assert.Equal(46266 + 13 / 24.0, (double)votes[0].Element(Sheet + "v")!, 9);
         Assert.Equal((null, "9"), ((string?)votes[7].Attribute("t"), votes[7].Element(Sheet + "v")!.Value));
         Assert.Equal("b", (string?)votes[6].Attribute("t"));
+    }
+
+    [Fact]
+    public void ExampleRatings_OfMany_ListsReasonsAndCountsTheRest()
+    {
+        ExampleRating[] reasoned = [.. Enumerable.Range(1, 14).Select(number => new ExampleRating($"R{number}", VoteOutcome.A, "Llama", $"reason {number}", true))];
+        ExampleRating[] silent = [.. Enumerable.Repeat(new ExampleRating("R20", VoteOutcome.Tie, null, null, true), 2), .. Enumerable.Repeat(new ExampleRating("R21", VoteOutcome.B, "Gpt", null, true), 3)];
+        var text = new ReportText("en");
+
+        string[] few = [.. ExampleText.Ratings(Example([.. reasoned.Take(2), silent[0]]), text)];
+        string[] many = [.. ExampleText.Ratings(Example([.. reasoned, .. silent]), text)];
+
+        Assert.Equal(["R1 prefers Llama. “reason 1”", "R2 prefers Llama. “reason 2”", "R20: equally good."], few);
+        Assert.Equal("Without a reason given: Gpt preferred 3×; equally good 2×.", many[0]);
+        Assert.Equal("R1 prefers Llama. “reason 1”", many[1]);
+        Assert.Equal(("… and 2 more reasons, which the formats JSON and XLSX hold.", 14), (many[^1], many.Length));
+
+        static ReportExample Example(IReadOnlyList<ExampleRating> ratings) => new("c", null, "Hi", default, [], ratings);
     }
 
     [Theory]

@@ -6,6 +6,9 @@ namespace Playground.Reporting.Layout;
 /// <summary>How an example reads, whatever the format.</summary>
 static class ExampleText
 {
+    const int MostLines = 8;
+    const int MostReasons = 12;
+
     public static string Title(ReportExample example, ReportText text) => $"{example.Title ?? text["Prompt"]} · {text.Day(example.AskedAt)}";
 
     public static string Tally(ExampleAnswer answer, ReportText text) =>
@@ -14,7 +17,31 @@ static class ExampleText
     public static string Text(ExampleAnswer answer, ReportText text) =>
         answer.Text.Length == 0 ? text["NoText"] : answer.Cut ? $"{answer.Text}\n{text["CutHere"]}" : answer.Text;
 
-    public static string Rating(ExampleRating rating, ReportText text)
+    /// <summary>A line for each rating while they are few; of many, only those with a reason get a line of their own, and the others are counted.</summary>
+    public static IEnumerable<string> Ratings(ReportExample example, ReportText text)
+    {
+        if (example.Ratings.Count <= MostLines)
+            return example.Ratings.Select(rating => Rating(rating, text));
+        var reasoned = example.Ratings.Where(rating => rating.Rationale is not null).ToArray();
+        string[] counted = [.. example.Ratings.Where(rating => rating.Rationale is null).CountBy(rating => Verdict(rating, text)).OrderByDescending(verdict => verdict.Value)
+            .Select(verdict => text.Say("Counted", verdict.Key, verdict.Value))];
+        return
+        [
+            .. counted.Length > 0 ? [text.Say("WithoutReason", string.Join("; ", counted))] : Array.Empty<string>(),
+            .. reasoned.Take(MostReasons).Select(rating => Rating(rating, text)),
+            .. reasoned.Length > MostReasons ? [text.Say("MoreReasons", reasoned.Length - MostReasons)] : Array.Empty<string>(),
+        ];
+    }
+
+    static string Verdict(ExampleRating rating, ReportText text) => rating switch
+    {
+        { Winner: { } winner } => text.Say("CountedPrefers", winner),
+        { Outcome: VoteOutcome.Tie } => text["CountedTie"],
+        { Outcome: VoteOutcome.BothBad } => text["CountedBothBad"],
+        _ => text["CountedRated"],
+    };
+
+    static string Rating(ExampleRating rating, ReportText text)
     {
         var verdict = rating switch
         {

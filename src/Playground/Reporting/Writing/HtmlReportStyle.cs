@@ -34,7 +34,7 @@ static class HtmlReportStyle
         th{text-align:left;vertical-align:bottom;color:#4c566a;font-weight:600;font-size:12px;padding:6px 8px;border-bottom:2px solid #c8ced9}
         td{padding:6px 8px;border-bottom:1px solid #e1e5ec;vertical-align:top;overflow-wrap:break-word;min-width:3.5em}
         td:first-child,.provenance td,.prices td{overflow-wrap:anywhere}
-        td:first-child,th:first-child{padding-left:0}
+        td:first-child,th:first-child{padding-left:0;min-width:7em}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         th.n{white-space:normal}
         .method td:first-child,.audit td:first-child{color:#4c566a;width:38%}

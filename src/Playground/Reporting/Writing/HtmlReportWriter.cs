@@ -94,7 +94,7 @@ public sealed class HtmlReportWriter : IReportWriter
             writer.Append($"<div><h4>{Escape(answer.Model)} <small>{Escape(ExampleText.Tally(answer, text))}</small></h4><p class=\"answer{(answer.State == AnswerState.Completed ? "" : " broken")}\">{Lines(ExampleText.Text(answer, text))}</p></div>");
         writer.Append("</div>");
         if (example.Ratings.Count > 0)
-            writer.Append($"<ul class=\"ratings\">{string.Concat(example.Ratings.Select(rating => $"<li>{Lines(ExampleText.Rating(rating, text))}</li>"))}</ul>");
+            writer.Append($"<ul class=\"ratings\">{string.Concat(ExampleText.Ratings(example, text).Select(line => $"<li>{Lines(line)}</li>"))}</ul>");
         writer.Append("</article>");
     }
 

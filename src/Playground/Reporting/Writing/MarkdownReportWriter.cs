@@ -48,7 +48,7 @@ public sealed partial class MarkdownReportWriter : IReportWriter
 
     static string Example(ReportExample example, ReportText text)
     {
-        var ratings = string.Concat(example.Ratings.Select(rating => $"- {Escape(ExampleText.Rating(rating, text))}\n"));
+        var ratings = string.Concat(ExampleText.Ratings(example, text).Select(line => $"- {Escape(line)}\n"));
         return $"\n### {Escape(ExampleText.Title(example, text))}\n\n{Fence(example.Prompt)}"
             + string.Concat(example.Answers.Select(answer => $"\n**{Escape(answer.Model)}** ({Escape(ExampleText.Tally(answer, text))})\n\n{Fence(ExampleText.Text(answer, text))}"))
             + (ratings.Length == 0 ? "" : $"\n{ratings}");
