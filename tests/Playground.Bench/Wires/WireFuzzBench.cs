@@ -59,5 +59,6 @@ static class WireFuzzBench
         yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), book.Reasoning("Hm, ähm"), book.Text("Grüße 😀"), .. book.ToolCall(), .. book.End(book.StopReason)])));
         yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), book.Text("Half"), book.Overloaded])));
         yield return (book, Encoding.UTF8.GetBytes(book.Whole("Grüße 😀")));
+        yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), .. "Many words, one like the other: each is \"read\" as if it were the only one.".Split(' ').Select(book.Text), .. book.End(book.StopReason)])));
     }
 }
