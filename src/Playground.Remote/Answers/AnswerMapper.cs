@@ -19,7 +19,7 @@ abstract class AnswerMapper(WireAnswer answer) : IEventReader
         if (data is not [(byte)'{', .., (byte)'}']) data = data.Trim(" \t\r\n"u8);
         if (Answer.Finished || data.IsEmpty) return;
         var isError = name.SequenceEqual("error"u8);
-        if (!isError && _template.TryMatch(data, out var words)) { Answer.Words(words, _template.Words); return; }
+        if (!isError && _template.TryMatch(data, out var match)) { Take(match, data); return; }
         HasRead = true;
         if (data.SequenceEqual("[DONE]"u8)) { Answer.Finished = true; return; }
         if (data[0] == '{') Parse(data);
@@ -31,8 +31,29 @@ abstract class AnswerMapper(WireAnswer answer) : IEventReader
     {
         _template.Forget();
         Answer.Trace.Begin();
-        if (ReadObject(data) && Answer.IsOnlyWords && Answer.Trace.IsOnlyWords) _template.Keep(data, Answer.Trace.Places);
+        if (ReadObject(data) && Answer.IsOnlyWords && Answer.Trace.IsOnlyWords) _template.Keep(data, Answer.Trace);
     }
+
+    void Take(EventMatch match, ReadOnlySpan<byte> data)
+    {
+        Answer.Words(match.Words, match.AreEscaped, match.Kind);
+        if (!match.HasCounts) return;
+        var reader = new Utf8JsonReader(data[match.Counts]);
+        reader.Read();
+        ReadCounts(ref reader);
+    }
+
+    /// <summary>Reads a member whose value is an object of counts, which may be others with every event.</summary>
+    protected void TakeCounts(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        Answer.Trace.BeginCounts(ref reader);
+        ReadCounts(ref reader);
+        Answer.Trace.EndCounts(ref reader);
+    }
+
+    /// <summary>Reads the value on which the reader stands and changes nothing but <see cref="WireAnswer.Usage"/> and what is written there as text.</summary>
+    protected virtual void ReadCounts(ref Utf8JsonReader reader) => reader.Skip();
 
     /// <summary>Takes one JSON object, with readers that begin at its first byte.</summary>
     /// <returns>

@@ -45,7 +45,16 @@ sealed class WireAnswer
     public AnswerState? End { get; set => Set(ref field, value); }
 
     /// <summary>The last report wins.</summary>
-    public TokenUsage? Usage { get; set => Set(ref field, value); }
+    public TokenUsage? Usage
+    {
+        get;
+        set
+        {
+            // Two reports in one event replace each other every time, even when the last one says what was known.
+            if (value is not null) Trace.More();
+            Set(ref field, value);
+        }
+    }
 
     public EngineTimings? Engine { get; set => Set(ref field, value); }
 
@@ -108,11 +117,11 @@ sealed class WireAnswer
         AddReasoning(words);
     }
 
-    /// <summary>Takes words as the other methods do, from a string without escapes.</summary>
-    public void Words(ReadOnlySpan<byte> words, PlaceKind kind)
+    /// <summary>Takes words as the other methods do, from what stands between a string's quotes.</summary>
+    public void Words(ReadOnlySpan<byte> words, bool areEscaped, PlaceKind kind)
     {
-        if (kind == PlaceKind.Reasoning) AddReasoning(_reasoningDecoder.Append(words, escaped: false));
-        else _tags.Append(_textDecoder.Append(words, escaped: false));
+        if (kind == PlaceKind.Reasoning) AddReasoning(_reasoningDecoder.Append(words, areEscaped));
+        else _tags.Append(_textDecoder.Append(words, areEscaped));
     }
 
     /// <summary>Nothing more will come: what was held back is let go.</summary>

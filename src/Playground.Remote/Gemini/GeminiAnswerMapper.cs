@@ -18,7 +18,7 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         while (reader.NextMember())
         {
             if (reader.Is("candidates"u8)) Candidates(ref reader);
-            else if (reader.Is("usageMetadata"u8)) GeminiUsage.Read(ref reader, Answer);
+            else if (reader.Is("usageMetadata"u8)) TakeCounts(ref reader);
             else if (reader.Is("modelVersion"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
             else if (reader.Is("responseId"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
             else if (reader.Is("promptFeedback"u8)) PromptFeedback(ref reader);
@@ -28,6 +28,8 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         if (isError) Fail(json);
         return true;
     }
+
+    protected override void ReadCounts(ref Utf8JsonReader reader) => GeminiUsage.Read(ref reader, Answer);
 
     void Candidates(ref Utf8JsonReader reader)
     {

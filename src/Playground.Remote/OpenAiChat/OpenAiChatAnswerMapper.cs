@@ -21,7 +21,7 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             else if (reader.Is("id"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
             else if (reader.Is("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
             else if (reader.Is("service_tier"u8)) Answer.ServiceTier = reader.ReadText(Answer.ServiceTier);
-            else if (reader.Is("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            else if (reader.Is("usage"u8)) TakeCounts(ref reader);
             else if (reader.Is("x_groq"u8)) ReadGroq(ref reader);
             else if (reader.Is("timings"u8)) LlamaServerTimings.Read(ref reader, Answer);
             else if (reader.Is("prompt_progress"u8)) Progress(ref reader);
@@ -32,6 +32,8 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         if (isError || Answer.RawFinishReason == "error") Fail(json);
         return true;
     }
+
+    protected override void ReadCounts(ref Utf8JsonReader reader) => OpenAiChatUsage.Read(ref reader, Answer);
 
     void ReadChoices(ref Utf8JsonReader reader)
     {

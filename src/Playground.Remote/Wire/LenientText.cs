@@ -34,8 +34,6 @@ sealed class LenientText
     public ReadOnlySpan<char> Append(ReadOnlySpan<byte> raw, bool escaped)
     {
         Begin(raw.Length);
-        if (!escaped && _length == 0 && !_mayHoldBytes && Ascii.ToUtf16(raw, _scratch, out var characters) == OperationStatus.Done)
-            return _scratch.AsSpan(0, characters);
         while (escaped && raw.IndexOf((byte)'\\') is >= 0 and var backslash)
         {
             Decode(raw[..backslash], flush: true);
@@ -64,6 +62,7 @@ sealed class LenientText
 
     void Decode(ReadOnlySpan<byte> raw, bool flush)
     {
+        if (!_mayHoldBytes && Ascii.ToUtf16(raw, _scratch.AsSpan(_length), out var characters) == OperationStatus.Done) { _length += characters; return; }
         _length += _decoder.GetChars(raw, _scratch.AsSpan(_length), flush);
         // Only a text that ends outside of ASCII can leave half a character behind.
         _mayHoldBytes = !flush && (raw.IsEmpty ? _mayHoldBytes : raw[^1] > 0x7F);

@@ -30,9 +30,9 @@ public sealed class EventTemplateTests
     }
 
     [Theory]
-    [InlineData("one escape", """{"text":"b\n"}""")]
-    [InlineData("an escaped quote", """{"text":"b\"c"}""")]
-    [InlineData("a backslash before its end", """{"text":"b\\"}""")]
+    [InlineData("an escape that is none", """{"text":"b\x"}""")]
+    [InlineData("an escape with too few digits", """{"text":"b\u00e"}""")]
+    [InlineData("an escape with other digits", """{"text":"b\u00ex"}""")]
     [InlineData("a control character", "{\"text\":\"b\u0001\"}")]
     [InlineData("a string that doesn't end", """{"text":"b\"}""")]
     [InlineData("no words", """{"text":""}""")]
@@ -54,14 +54,20 @@ public sealed class EventTemplateTests
     [InlineData("a string for a number", """{"n":12,"text":"b"}""", """{"n":"1","text":"b"}""")]
     [InlineData("nothing for a number", """{"n":12,"text":"b"}""", """{"n":,"text":"b"}""")]
     [InlineData("a fraction that was one", """{"n":1.5,"text":"b"}""", """{"n":2.5,"text":"b"}""")]
-    [InlineData("an escape in padding", """{"p":"x","text":"b"}""", """{"p":"\u0041","text":"b"}""")]
     [InlineData("a broken escape in padding", """{"p":"x","text":"b"}""", """{"p":"\x","text":"b"}""")]
+    [InlineData("a count with a sign", """{"text":"b","counts":{"n":1}}""", """{"text":"b","counts":{"n":-1}}""")]
+    [InlineData("a count more", """{"text":"b","counts":{"n":1}}""", """{"text":"b","counts":{"n":1,"m":1}}""")]
+    [InlineData("counts before the words", """{"counts":{"n":1},"text":"b"}""", """{"counts":{"n":1},"text":"b"}""")]
+    [InlineData("counts twice", """{"text":"b","counts":{},"counts":{"n":1}}""", """{"text":"b","counts":{},"counts":{"n":1}}""")]
     [InlineData("a member known by its name", """{"n":1,"text":"b"}""", """{"m":1,"text":"b"}""")]
     public void Read_NextDiffersInAMemberThatNobodyReads_IsParsed(string difference, string first, string next) => Assert.Equal(2, Parsed(difference, first, next));
 
     [Theory]
     [InlineData("""{"text":"a"}""", """{"text":"other words, Köln, 😀"}""")]
     [InlineData("""{"text":"a\n"}""", """{"text":"after an escape"}""")]
+    [InlineData("""{"text":"a"}""", """{"text":"\u00fC\"\\\/\b\f\n\r\t"}""")]
+    [InlineData("""{"p":"x","text":"a\\"}""", """{"p":"\u0041\"","text":"b"}""")]
+    [InlineData("""{"text":"a","counts":{"n":1,"m":22}}""", """{"text":"b","counts":{"n":10,"m":2}}""")]
     [InlineData("""{"n":12,"text":"a","p":"xy"}""", """{"n":0,"text":"a","p":""}""")]
     [InlineData("""{"n":9,"p":"xy","text":"a","created":1}""", """{"n":10,"p":"x","text":"b","created":23}""")]
     [InlineData(""" {"text":"a"} """, """{"text":"b"}""")]
@@ -91,13 +97,26 @@ public sealed class EventTemplateTests
     [InlineData(WireKinds.Anthropic, """{"type":"content_block_delta","index":0,"delta":{"text":"a","thinking":"c"}}""", """{"type":"content_block_delta","index":0,"delta":{"text":"b","thinking":"c"}}""")]
     [InlineData(WireKinds.Gemini, """{"candidates":[{"content":{"parts":[{"text":"a","thought":true}]}}]}""", """{"candidates":[{"content":{"parts":[{"text":"a","thought":false}]}}]}""")]
     [InlineData(WireKinds.Gemini, """{"candidates":[{"content":{"parts":[{"text":"a"}]}}],"usageMetadata":{"promptTokenCount":1}}""", """{"candidates":[{"content":{"parts":[{"text":"a"}]}}],"usageMetadata":{"promptTokenCount":2}}""")]
+    [InlineData(WireKinds.Gemini, """{"candidates":[{"content":{"parts":[{"text":"a"}]}}],"usageMetadata":{"promptTokenCount":391,"candidatesTokenCount":9,"promptTokensDetails":[{"modality":"IMAGE","tokenCount":1}],"serviceTier":"x"},"modelVersion":"m"}""", """{"candidates":[{"content":{"parts":[{"text":"bcd"}]}}],"usageMetadata":{"promptTokenCount":39,"candidatesTokenCount":1000,"promptTokensDetails":[{"modality":"IMAGE","tokenCount":22}],"serviceTier":"x"},"modelVersion":"m"}""")]
+    [InlineData(WireKinds.Gemini, """{"candidates":[{"content":{"parts":[{"text":"a"}]}}],"usageMetadata":{"promptTokenCount":1,"serviceTier":"x"}}""", """{"candidates":[{"content":{"parts":[{"text":"b"}]}}],"usageMetadata":{"promptTokenCount":2,"serviceTier":"y"}}""")]
+    [InlineData(WireKinds.OpenAiChat, """{"choices":[{"delta":{"content":"a"}}],"usage":{"prompt_tokens":5,"completion_tokens":1}}""", """{"choices":[{"delta":{"content":"b"}}],"usage":{"prompt_tokens":5,"completion_tokens":12345678901234567890}}""")]
+    [InlineData(WireKinds.OpenAiChat, """{"choices":[{"delta":{"content":"a"},"usage":{"prompt_tokens":5}}],"usage":{"completion_tokens":1}}""", """{"choices":[{"delta":{"content":"b"},"usage":{"prompt_tokens":6}}],"usage":{"completion_tokens":2}}""")]
     [InlineData(WireKinds.Ollama, """{"message":{"content":"<th","tool_calls":[]},"done":false}""", """{"message":{"content":"ink","tool_calls":[]},"done":false}""")]
     [InlineData(WireKinds.Ollama, """{"message":{"content":"a"},"done":false}""", """{"message":{"content":"b"},"done":true}""")]
     public void Read_EventsThatDoMoreThanToBringWords_SayTheSameAsParsed(string kind, string first, string next)
     {
         var twins = new TwinReading(kind, new Random(7));
-        foreach (var data in (string[])[first, first, next, next, first]) twins.Read([], Encoding.UTF8.GetBytes(data));
+        foreach (var data in (string[])[first, first, next, next, first, first]) twins.Read([], Encoding.UTF8.GetBytes(data));
         twins.End();
+    }
+
+    [Fact]
+    public void Read_TwoReportsOfUsageInOneEvent_SayTheSameAsParsed()
+    {
+        var twins = new TwinReading(WireKinds.OpenAiChat, new Random(7));
+        const string Choice = """{"choices":[{"delta":{"content":"a"},"usage":{"prompt_tokens":1}}]}""";
+        const string Both = """{"choices":[{"delta":{"content":"a"},"usage":{"prompt_tokens":1}}],"usage":{"prompt_tokens":2}}""";
+        foreach (var data in (string[])[Choice, Choice, Both, Both, Both, Both]) twins.Read([], Encoding.UTF8.GetBytes(data));
     }
 
     [Fact]
@@ -166,7 +185,8 @@ public sealed class EventTemplateTests
             reader.Read();
             while (reader.NextMember())
             {
-                if (!reader.Is("text"u8)) Answer.Trace.Ignore(ref reader);
+                if (reader.Is("counts"u8)) TakeCounts(ref reader);
+                else if (!reader.Is("text"u8)) Answer.Trace.Ignore(ref reader);
                 else if (reader.EntersText()) Answer.Text(ref reader);
             }
             return true;
