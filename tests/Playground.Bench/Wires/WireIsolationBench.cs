@@ -74,8 +74,8 @@ static class WireIsolationBench
     static byte[] Flood() => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Book.Text(" flood"), 400)));
 
     /// <summary>
-    /// Sends the same bytes again and again. What the hosts do is done in this process too, so they prepare it before anything is measured:
-    /// otherwise their work and their garbage would be taken for the playground's.
+    /// Sends the same bytes again and again. What the hosts do is done in this process too, so they prepare it before anything is measured
+    /// and keep no thread: otherwise their work and their garbage would be taken for the playground's.
     /// </summary>
     /// <param name="rate">Bytes a second.</param>
     static FaultScript EndlessAsync(byte[] bytes, double rate)
@@ -90,6 +90,7 @@ static class WireIsolationBench
             {
                 while (sent > rate * clock.Elapsed.TotalSeconds) await Task.Delay(2, exchange.Gone);
                 await exchange.RawAsync(chunk);
+                await Task.Yield();
             }
         };
     }

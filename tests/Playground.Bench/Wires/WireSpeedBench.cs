@@ -16,7 +16,7 @@ static class WireSpeedBench
         var bytes = args is [var size, ..] ? long.Parse(size, CultureInfo.InvariantCulture) : 1_000_000_000;
         foreach (var shape in RecordedShape.All.Where(shape => args is not [_, var kind, ..] || shape.Kind == kind))
         {
-            await ReadAsync(shape, 20_000_000);
+            await ReadAsync(shape, 200_000_000);
             Console.WriteLine(await ReadAsync(shape, bytes));
         }
         return 0;
