@@ -56,8 +56,12 @@ sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, Answ
     {
         var answer = _stream!.Answer;
         answer.Progressed = false;
-        var more = await _stream.ReadAsync(clock.Token);
+        var reading = _stream.ReadAsync(clock.Token);
+        var wasThere = reading.IsCompleted;
+        var more = await reading;
         KeepTime(answer);
+        // A host that always has more ready would keep a thread to itself: between two pieces others get their turn.
+        if (more && wasThere) await Task.Yield();
         if (!more) Problem = Verdict(answer);
         return more;
     }, caller);

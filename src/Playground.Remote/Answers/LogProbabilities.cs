@@ -21,7 +21,7 @@ sealed class LogProbabilities
             if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
             while (reader.NextMember())
             {
-                if (reader.ValueTextEquals("logprob"u8) || reader.ValueTextEquals("logProbability"u8)) Add(reader.ReadNumber());
+                if (reader.Is("logprob"u8) || reader.Is("logProbability"u8)) Add(reader.ReadNumber());
                 else reader.Skip();
             }
         }
@@ -33,7 +33,7 @@ sealed class LogProbabilities
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals(name)) ReadTokens(ref reader);
+            if (reader.Is(name)) ReadTokens(ref reader);
             else reader.Skip();
         }
     }

@@ -19,6 +19,7 @@ sealed class WireAnswer
     readonly KeyFilter _filter;
     List<AIContent> _contents = [];
     bool _runIsReasoning;
+    bool _progressed;
 
     /// <param name="key">The key that was sent: it is masked should the host echo it in the answer.</param>
     public WireAnswer(string? key = null)
@@ -44,7 +45,16 @@ sealed class WireAnswer
     public AnswerState? End { get; set => Set(ref field, value); }
 
     /// <summary>The last report wins.</summary>
-    public TokenUsage? Usage { get; set => Set(ref field, value); }
+    public TokenUsage? Usage
+    {
+        get;
+        set
+        {
+            // Two reports in one event replace each other every time, even when the last one says what was known.
+            if (value is not null) Trace.More();
+            Set(ref field, value);
+        }
+    }
 
     public EngineTimings? Engine { get; set => Set(ref field, value); }
 
@@ -58,7 +68,15 @@ sealed class WireAnswer
     public bool Finished { get; set; }
 
     /// <summary>The answer got further since this was last set to false.</summary>
-    public bool Progressed { get; set; }
+    public bool Progressed
+    {
+        get => _progressed;
+        set
+        {
+            _progressed = value;
+            if (value) Trace.More();
+        }
+    }
 
     /// <summary>A fact changed since this was last set to false.</summary>
     public bool FactsChanged { get; set; }
@@ -69,14 +87,42 @@ sealed class WireAnswer
 
     public LogProbabilities LogProbabilities { get; } = new();
 
+    /// <summary>What the event that is being read does.</summary>
+    public EventTrace Trace { get; } = new();
+
+    /// <summary>Nothing but words has come, beside facts that stay: no tools, no probabilities, no end of any kind.</summary>
+    public bool IsOnlyWords => End is null && RawFinishReason is null && Error is null && !Finished && !ToolCalls.Any && LogProbabilities.Mean is null;
+
     public bool HasWords => TextCharacters > 0 || ReasoningCharacters > 0 || ToolCalls.Any;
 
     /// <summary>Takes the string on which the reader stands as a piece of the answer's text; <c>&lt;think&gt;</c> at its beginning is reasoning.</summary>
-    public void Text(ref Utf8JsonReader reader) => _tags.Append(_textDecoder.Append(ref reader));
+    public void Text(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueSpan.IsEmpty) return;
+        Trace.Words(ref reader, PlaceKind.Text);
+        _tags.Append(_textDecoder.Append(ref reader));
+    }
 
-    public void Reasoning(ref Utf8JsonReader reader) => AddReasoning(_reasoningDecoder.Append(ref reader));
+    public void Reasoning(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueSpan.IsEmpty) return;
+        Trace.Words(ref reader, PlaceKind.Reasoning);
+        AddReasoning(_reasoningDecoder.Append(ref reader));
+    }
 
-    public void Reasoning(ReadOnlySpan<char> words) => AddReasoning(words);
+    /// <summary>Words that stand in no event: what parts two pieces.</summary>
+    public void Reasoning(ReadOnlySpan<char> words)
+    {
+        Trace.More();
+        AddReasoning(words);
+    }
+
+    /// <summary>Takes words as the other methods do, from what stands between a string's quotes.</summary>
+    public void Words(ReadOnlySpan<byte> words, bool areEscaped, PlaceKind kind)
+    {
+        if (kind == PlaceKind.Reasoning) AddReasoning(_reasoningDecoder.Append(words, areEscaped));
+        else _tags.Append(_textDecoder.Append(words, areEscaped));
+    }
 
     /// <summary>Nothing more will come: what was held back is let go.</summary>
     public void Flush()
@@ -115,7 +161,7 @@ sealed class WireAnswer
         if (reasoning != _runIsReasoning) EndRun(isLast: true);
         _runIsReasoning = reasoning;
         _run.Append(piece);
-        Progressed = true;
+        _progressed = true;
     }
 
     void EndRun(bool isLast)

@@ -7,25 +7,22 @@ namespace Playground.Remote.AnthropicMessages;
 /// <summary>The content blocks of a message: text, thinking, tools that the model asks for.</summary>
 sealed class AnthropicBlocks(WireAnswer answer)
 {
-    /// <param name="json">The event's <c>delta</c>. Which of its members are there tells what it is.</param>
-    public void Delta(ReadOnlySpan<byte> json, int index)
+    /// <param name="reader">Stands on the event's <c>delta</c>, or nowhere when there is none. Which of its members are there tells what it is.</param>
+    public void Delta(ref Utf8JsonReader reader, int index)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
-            else if (reader.ValueTextEquals("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
-            else if (reader.ValueTextEquals("partial_json"u8)) { if (reader.EntersText()) Arguments(ref reader, answer.ToolCalls[index]); }
+            if (reader.Is("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.Is("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (reader.Is("partial_json"u8)) { if (reader.EntersText()) Arguments(ref reader, answer.ToolCalls[index]); }
             else reader.Skip();
         }
     }
 
-    public void Start(ReadOnlySpan<byte> json, int index)
+    /// <param name="reader">Stands on the event's <c>content_block</c>, or nowhere when there is none.</param>
+    public void Start(ref Utf8JsonReader reader, int index)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
         if (reader.TokenType == JsonTokenType.StartObject) Block(ref reader, index, isWhole: false);
     }
 
@@ -46,11 +43,11 @@ sealed class AnthropicBlocks(WireAnswer answer)
         var call = IsTool(reader) ? answer.ToolCalls[index] : null;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
-            else if (reader.ValueTextEquals("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
-            else if (call is not null && reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText() ?? call.Id;
-            else if (call is not null && reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText() ?? call.Name;
-            else if (call is not null && isWhole && reader.ValueTextEquals("input"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
+            if (reader.Is("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.Is("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (call is not null && reader.Is("id"u8)) call.Id = reader.ReadText() ?? call.Id;
+            else if (call is not null && reader.Is("name"u8)) call.Name = reader.ReadText() ?? call.Name;
+            else if (call is not null && isWhole && reader.Is("input"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
             else reader.Skip();
         }
     }
@@ -65,7 +62,7 @@ sealed class AnthropicBlocks(WireAnswer answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("type"u8)) return reader.EntersText() && (reader.ValueTextEquals("tool_use"u8) || reader.ValueTextEquals("server_tool_use"u8));
+            if (reader.Is("type"u8)) return reader.EntersText() && (reader.Is("tool_use"u8) || reader.Is("server_tool_use"u8));
             reader.Skip();
         }
         return false;

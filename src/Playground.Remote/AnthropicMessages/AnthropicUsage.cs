@@ -20,12 +20,12 @@ sealed class AnthropicUsage
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("input_tokens"u8)) _input = Later(_input, reader.ReadCount());
-            else if (reader.ValueTextEquals("cache_read_input_tokens"u8)) _cacheRead = Later(_cacheRead, reader.ReadCount());
-            else if (reader.ValueTextEquals("cache_creation_input_tokens"u8)) _cacheWrite = Later(_cacheWrite, reader.ReadCount());
-            else if (reader.ValueTextEquals("output_tokens"u8)) _output = Later(_output, reader.ReadCount());
-            else if (reader.ValueTextEquals("output_tokens_details"u8)) ReadDetails(ref reader);
-            else if (reader.ValueTextEquals("service_tier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
+            if (reader.Is("input_tokens"u8)) _input = Later(_input, reader.ReadCount());
+            else if (reader.Is("cache_read_input_tokens"u8)) _cacheRead = Later(_cacheRead, reader.ReadCount());
+            else if (reader.Is("cache_creation_input_tokens"u8)) _cacheWrite = Later(_cacheWrite, reader.ReadCount());
+            else if (reader.Is("output_tokens"u8)) _output = Later(_output, reader.ReadCount());
+            else if (reader.Is("output_tokens_details"u8)) ReadDetails(ref reader);
+            else if (reader.Is("service_tier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
             else reader.Skip();
         }
         if (_input is null && _output is null) return;
@@ -37,7 +37,7 @@ sealed class AnthropicUsage
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("thinking_tokens"u8) || reader.ValueTextEquals("reasoning_tokens"u8)) _thinking = Later(_thinking, reader.ReadCount());
+            if (reader.Is("thinking_tokens"u8) || reader.Is("reasoning_tokens"u8)) _thinking = Later(_thinking, reader.ReadCount());
             else reader.Skip();
         }
     }

@@ -10,23 +10,26 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
 {
     readonly GeminiParts _parts = new(answer);
 
-    protected override void ReadObject(ReadOnlySpan<byte> json)
+    protected override bool ReadObject(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         var isError = false;
         reader.Read();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("candidates"u8)) Candidates(ref reader);
-            else if (reader.ValueTextEquals("usageMetadata"u8)) GeminiUsage.Read(ref reader, Answer);
-            else if (reader.ValueTextEquals("modelVersion"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
-            else if (reader.ValueTextEquals("responseId"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
-            else if (reader.ValueTextEquals("promptFeedback"u8)) PromptFeedback(ref reader);
-            else if (reader.ValueTextEquals("error"u8)) isError |= reader.ReadWhetherSet();
-            else reader.Skip();
+            if (reader.Is("candidates"u8)) Candidates(ref reader);
+            else if (reader.Is("usageMetadata"u8)) TakeCounts(ref reader);
+            else if (reader.Is("modelVersion"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
+            else if (reader.Is("responseId"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
+            else if (reader.Is("promptFeedback"u8)) PromptFeedback(ref reader);
+            else if (reader.Is("error"u8)) isError |= reader.ReadWhetherSet();
+            else Answer.Trace.Ignore(ref reader);
         }
         if (isError) Fail(json);
+        return true;
     }
+
+    protected override void ReadCounts(ref Utf8JsonReader reader) => GeminiUsage.Read(ref reader, Answer);
 
     void Candidates(ref Utf8JsonReader reader)
     {
@@ -43,7 +46,7 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("index"u8)) return reader.ReadCount() ?? 0;
+            if (reader.Is("index"u8)) return reader.ReadCount() ?? 0;
             reader.Skip();
         }
         return 0;
@@ -53,9 +56,9 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
     {
         while (reader.NextMember())
         {
-            if (isWanted && reader.ValueTextEquals("content"u8)) _parts.Read(ref reader);
-            else if (isWanted && reader.ValueTextEquals("finishReason"u8)) Finish(reader.ReadText());
-            else if (isWanted && reader.ValueTextEquals("logprobsResult"u8)) Answer.LogProbabilities.ReadTokens(ref reader, "chosenCandidates"u8);
+            if (isWanted && reader.Is("content"u8)) _parts.Read(ref reader);
+            else if (isWanted && reader.Is("finishReason"u8)) Finish(reader.ReadText());
+            else if (isWanted && reader.Is("logprobsResult"u8)) Answer.LogProbabilities.ReadTokens(ref reader, "chosenCandidates"u8);
             else reader.Skip();
         }
     }
@@ -79,7 +82,7 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("blockReason"u8)) Block(reader.ReadText());
+            if (reader.Is("blockReason"u8)) Block(reader.ReadText());
             else reader.Skip();
         }
     }

@@ -12,7 +12,7 @@ sealed class GeminiParts(WireAnswer answer)
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("parts"u8)) Parts(ref reader);
+            if (reader.Is("parts"u8)) Parts(ref reader);
             else reader.Skip();
         }
     }
@@ -31,8 +31,8 @@ sealed class GeminiParts(WireAnswer answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("text"u8)) Text(ref reader, isThought);
-            else if (reader.ValueTextEquals("functionCall"u8)) FunctionCall(ref reader);
+            if (reader.Is("text"u8)) Text(ref reader, isThought);
+            else if (reader.Is("functionCall"u8)) FunctionCall(ref reader);
             else reader.Skip();
         }
     }
@@ -51,9 +51,9 @@ sealed class GeminiParts(WireAnswer answer)
         answer.Progressed = true;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText();
-            else if (reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText();
-            else if (reader.ValueTextEquals("args"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
+            if (reader.Is("id"u8)) call.Id = reader.ReadText();
+            else if (reader.Is("name"u8)) call.Name = reader.ReadText();
+            else if (reader.Is("args"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
             else reader.Skip();
         }
     }
@@ -63,7 +63,7 @@ sealed class GeminiParts(WireAnswer answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("thought"u8)) return reader.ReadFlag() == true;
+            if (reader.Is("thought"u8)) return reader.ReadFlag() == true;
             reader.Skip();
         }
         return false;

@@ -22,15 +22,15 @@ static class GeminiUsage
         var counts = new Counts();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("promptTokenCount"u8)) counts.Prompt = reader.ReadCount();
-            else if (reader.ValueTextEquals("toolUsePromptTokenCount"u8)) counts.Tools = reader.ReadCount();
-            else if (reader.ValueTextEquals("cachedContentTokenCount"u8)) counts.Cached = reader.ReadCount();
-            else if (reader.ValueTextEquals("candidatesTokenCount"u8)) counts.Candidates = reader.ReadCount();
-            else if (reader.ValueTextEquals("thoughtsTokenCount"u8)) counts.Thoughts = reader.ReadCount();
-            else if (reader.ValueTextEquals("totalTokenCount"u8)) counts.Total = reader.ReadCount();
-            else if (reader.ValueTextEquals("promptTokensDetails"u8)) Details(ref reader, ref counts.Image, ref counts.Audio);
-            else if (reader.ValueTextEquals("candidatesTokensDetails"u8)) Details(ref reader, ref counts.ImageOutput, ref counts.AudioOutput);
-            else if (reader.ValueTextEquals("serviceTier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
+            if (reader.Is("promptTokenCount"u8)) counts.Prompt = reader.ReadCount();
+            else if (reader.Is("toolUsePromptTokenCount"u8)) counts.Tools = reader.ReadCount();
+            else if (reader.Is("cachedContentTokenCount"u8)) counts.Cached = reader.ReadCount();
+            else if (reader.Is("candidatesTokenCount"u8)) counts.Candidates = reader.ReadCount();
+            else if (reader.Is("thoughtsTokenCount"u8)) counts.Thoughts = reader.ReadCount();
+            else if (reader.Is("totalTokenCount"u8)) counts.Total = reader.ReadCount();
+            else if (reader.Is("promptTokensDetails"u8)) Details(ref reader, ref counts.Image, ref counts.Audio);
+            else if (reader.Is("candidatesTokensDetails"u8)) Details(ref reader, ref counts.ImageOutput, ref counts.AudioOutput);
+            else if (reader.Is("serviceTier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
             else reader.Skip();
         }
         if (counts.Prompt is not null || counts.Candidates is not null) answer.Usage = Normalised(counts);
@@ -62,23 +62,28 @@ static class GeminiUsage
         {
             if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
             var (modality, count) = Detail(ref reader);
-            if (modality == "IMAGE") image = Sum(image, count);
-            else if (modality == "AUDIO") audio = Sum(audio, count);
+            if (modality == Modality.Image) image = Sum(image, count);
+            else if (modality == Modality.Audio) audio = Sum(audio, count);
         }
     }
 
-    static (string? Modality, long? Count) Detail(ref Utf8JsonReader reader)
+    static (Modality Modality, long? Count) Detail(ref Utf8JsonReader reader)
     {
-        string? modality = null;
+        var modality = Modality.Other;
         long? count = null;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("modality"u8)) modality = reader.ReadText();
-            else if (reader.ValueTextEquals("tokenCount"u8)) count = reader.ReadCount();
+            if (reader.Is("modality"u8)) modality = ModalityOf(ref reader);
+            else if (reader.Is("tokenCount"u8)) count = reader.ReadCount();
             else reader.Skip();
         }
         return (modality, count);
     }
+
+    static Modality ModalityOf(ref Utf8JsonReader reader) =>
+        !reader.EntersText() ? Modality.Other : reader.Is("IMAGE"u8) ? Modality.Image : reader.Is("AUDIO"u8) ? Modality.Audio : Modality.Other;
+
+    enum Modality { Other, Image, Audio }
 
     static long? Sum(long? known, long? more) => more is null ? known : (known ?? 0) + more;
 }

@@ -10,7 +10,7 @@ sealed class OllamaAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
 {
     readonly OllamaMessage _message = new(answer);
 
-    protected override void ReadObject(ReadOnlySpan<byte> json)
+    protected override bool ReadObject(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         var (isDone, isError) = (false, false);
@@ -18,16 +18,17 @@ sealed class OllamaAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         reader.Read();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("message"u8)) _message.Read(ref reader);
-            else if (reader.ValueTextEquals("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
-            else if (reader.ValueTextEquals("done"u8)) isDone |= reader.ReadFlag() == true;
-            else if (reader.ValueTextEquals("done_reason"u8)) Answer.RawFinishReason = reader.ReadText(Answer.RawFinishReason);
-            else if (reader.ValueTextEquals("error"u8)) isError |= reader.ReadWhetherSet();
-            else if (reader.ValueTextEquals("logprobs"u8)) Answer.LogProbabilities.ReadTokens(ref reader);
-            else if (!totals.Take(ref reader)) reader.Skip();
+            if (reader.Is("message"u8)) _message.Read(ref reader);
+            else if (reader.Is("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
+            else if (reader.Is("done"u8)) isDone |= reader.ReadFlag() == true;
+            else if (reader.Is("done_reason"u8)) Answer.RawFinishReason = reader.ReadText(Answer.RawFinishReason);
+            else if (reader.Is("error"u8)) isError |= reader.ReadWhetherSet();
+            else if (reader.Is("logprobs"u8)) Answer.LogProbabilities.ReadTokens(ref reader);
+            else if (!totals.Take(ref reader)) Answer.Trace.Ignore(ref reader);
         }
         if (isError) Fail(json);
         else if (isDone) End(totals);
+        return true;
     }
 
     void End(OllamaTotals totals)

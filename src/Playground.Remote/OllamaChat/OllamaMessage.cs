@@ -12,9 +12,9 @@ sealed class OllamaMessage(WireAnswer answer)
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("content"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
-            else if (reader.ValueTextEquals("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
-            else if (reader.ValueTextEquals("tool_calls"u8)) ToolCalls(ref reader);
+            if (reader.Is("content"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.Is("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (reader.Is("tool_calls"u8)) ToolCalls(ref reader);
             else reader.Skip();
         }
     }
@@ -34,8 +34,8 @@ sealed class OllamaMessage(WireAnswer answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText();
-            else if (reader.ValueTextEquals("function"u8)) Function(ref reader, call);
+            if (reader.Is("id"u8)) call.Id = reader.ReadText();
+            else if (reader.Is("function"u8)) Function(ref reader, call);
             else reader.Skip();
         }
     }
@@ -45,8 +45,8 @@ sealed class OllamaMessage(WireAnswer answer)
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText();
-            else if (reader.ValueTextEquals("arguments"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
+            if (reader.Is("name"u8)) call.Name = reader.ReadText();
+            else if (reader.Is("arguments"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
             else reader.Skip();
         }
     }

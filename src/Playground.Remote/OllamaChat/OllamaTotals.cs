@@ -15,11 +15,11 @@ struct OllamaTotals
     /// <returns>False when the member is none of these, and still to be skipped.</returns>
     public bool Take(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("prompt_eval_count"u8)) _input = reader.ReadCount();
-        else if (reader.ValueTextEquals("eval_count"u8)) _output = reader.ReadCount();
-        else if (reader.ValueTextEquals("load_duration"u8)) _load = reader.ReadNumber();
-        else if (reader.ValueTextEquals("prompt_eval_duration"u8)) _prompt = reader.ReadNumber();
-        else if (reader.ValueTextEquals("eval_duration"u8)) _generation = reader.ReadNumber();
+        if (reader.Is("prompt_eval_count"u8)) _input = reader.ReadCount();
+        else if (reader.Is("eval_count"u8)) _output = reader.ReadCount();
+        else if (reader.Is("load_duration"u8)) _load = reader.ReadNumber();
+        else if (reader.Is("prompt_eval_duration"u8)) _prompt = reader.ReadNumber();
+        else if (reader.Is("eval_duration"u8)) _generation = reader.ReadNumber();
         else return false;
         return true;
     }

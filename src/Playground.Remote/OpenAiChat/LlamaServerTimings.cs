@@ -14,11 +14,11 @@ static class LlamaServerTimings
         var timings = new EngineTimings();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("prompt_ms"u8)) timings = timings with { PromptMs = reader.ReadNumber() };
-            else if (reader.ValueTextEquals("predicted_ms"u8)) timings = timings with { GenerationMs = reader.ReadNumber() };
-            else if (reader.ValueTextEquals("prompt_n"u8)) timings = timings with { PromptTokens = reader.ReadCount() };
-            else if (reader.ValueTextEquals("cache_n"u8)) timings = timings with { CachedTokens = reader.ReadCount() };
-            else if (reader.ValueTextEquals("predicted_n"u8)) timings = timings with { GeneratedTokens = reader.ReadCount() };
+            if (reader.Is("prompt_ms"u8)) timings = timings with { PromptMs = reader.ReadNumber() };
+            else if (reader.Is("predicted_ms"u8)) timings = timings with { GenerationMs = reader.ReadNumber() };
+            else if (reader.Is("prompt_n"u8)) timings = timings with { PromptTokens = reader.ReadCount() };
+            else if (reader.Is("cache_n"u8)) timings = timings with { CachedTokens = reader.ReadCount() };
+            else if (reader.Is("predicted_n"u8)) timings = timings with { GeneratedTokens = reader.ReadCount() };
             else reader.Skip();
         }
         answer.Engine = timings;

@@ -10,56 +10,59 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
 {
     readonly OpenAiChatDelta _delta = new(answer);
 
-    protected override void ReadObject(ReadOnlySpan<byte> json)
+    protected override bool ReadObject(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         var isError = false;
         reader.Read();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("choices"u8)) ReadChoices(ref reader, json);
-            else if (reader.ValueTextEquals("id"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
-            else if (reader.ValueTextEquals("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
-            else if (reader.ValueTextEquals("service_tier"u8)) Answer.ServiceTier = reader.ReadText(Answer.ServiceTier);
-            else if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
-            else if (reader.ValueTextEquals("x_groq"u8)) ReadGroq(ref reader);
-            else if (reader.ValueTextEquals("timings"u8)) LlamaServerTimings.Read(ref reader, Answer);
-            else if (reader.ValueTextEquals("prompt_progress"u8)) Progress(ref reader);
-            else if (reader.ValueTextEquals("error"u8)) isError |= reader.ReadWhetherSet();
-            else if (reader.ValueTextEquals("object"u8)) isError |= reader.EntersText() && reader.ValueTextEquals("error"u8);
-            else reader.Skip();
+            if (reader.Is("choices"u8)) ReadChoices(ref reader);
+            else if (reader.Is("id"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
+            else if (reader.Is("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
+            else if (reader.Is("service_tier"u8)) Answer.ServiceTier = reader.ReadText(Answer.ServiceTier);
+            else if (reader.Is("usage"u8)) TakeCounts(ref reader);
+            else if (reader.Is("x_groq"u8)) ReadGroq(ref reader);
+            else if (reader.Is("timings"u8)) LlamaServerTimings.Read(ref reader, Answer);
+            else if (reader.Is("prompt_progress"u8)) Progress(ref reader);
+            else if (reader.Is("error"u8)) isError |= reader.ReadWhetherSet();
+            else if (reader.Is("object"u8)) isError |= reader.EntersText() && reader.Is("error"u8);
+            else Answer.Trace.Ignore(ref reader);
         }
         if (isError || Answer.RawFinishReason == "error") Fail(json);
+        return true;
     }
 
-    void ReadChoices(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    protected override void ReadCounts(ref Utf8JsonReader reader) => OpenAiChatUsage.Read(ref reader, Answer);
+
+    void ReadChoices(ref Utf8JsonReader reader)
     {
         if (!reader.EntersArray()) return;
         while (reader.NextElement())
         {
             if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
-            ReadChoice(ref reader, json);
+            ReadChoice(ref reader);
         }
     }
 
     /// <summary>Only the first choice is asked for. Its <c>index</c> may stand behind its <c>delta</c>, so the delta is read last.</summary>
-    void ReadChoice(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    void ReadChoice(ref Utf8JsonReader reader)
     {
         var index = 0L;
-        Range? delta = null;
+        var delta = new Utf8JsonReader();
         string? finish = null;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("index"u8)) index = reader.ReadCount() ?? 0;
-            else if (reader.ValueTextEquals("delta"u8) || reader.ValueTextEquals("message"u8)) delta = reader.SkipMember();
-            else if (reader.ValueTextEquals("finish_reason"u8)) finish = reader.ReadText();
-            else if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
-            else if (reader.ValueTextEquals("logprobs"u8)) Answer.LogProbabilities.ReadTokens(ref reader, "content"u8);
-            else if (reader.ValueTextEquals("text"u8)) delta ??= reader.SkipMember();
+            if (reader.Is("index"u8)) index = reader.ReadCount() ?? 0;
+            else if (reader.Is("delta"u8) || reader.Is("message"u8)) delta = reader.SkipMember();
+            else if (reader.Is("finish_reason"u8)) finish = reader.ReadText();
+            else if (reader.Is("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            else if (reader.Is("logprobs"u8)) Answer.LogProbabilities.ReadTokens(ref reader, "content"u8);
+            else if (reader.Is("text"u8) && !delta.IsThere()) delta = reader.SkipMember();
             else reader.Skip();
         }
         if (index != 0) return;
-        if (delta is { } range) _delta.Read(json[range]);
+        if (delta.IsThere()) _delta.Read(ref delta);
         if (finish is not null) Finish(finish);
     }
 
@@ -82,7 +85,7 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            if (reader.Is("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
             else reader.Skip();
         }
     }

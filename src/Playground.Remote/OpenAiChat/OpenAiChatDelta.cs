@@ -9,20 +9,19 @@ sealed class OpenAiChatDelta(WireAnswer answer)
 {
     public bool HasRefused { get; private set; }
 
-    public void Read(ReadOnlySpan<byte> json)
+    /// <param name="reader">Stands on the value.</param>
+    public void Read(ref Utf8JsonReader reader)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
         if (reader.TokenType == JsonTokenType.String) answer.Text(ref reader);
         if (reader.TokenType != JsonTokenType.StartObject) return;
         var reasoned = false;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("content"u8)) Content(ref reader);
-            else if (reader.ValueTextEquals("reasoning_content"u8) || reader.ValueTextEquals("reasoning"u8)) reasoned |= Reasoning(ref reader, reasoned);
-            else if (reader.ValueTextEquals("refusal"u8)) Refusal(ref reader);
-            else if (reader.ValueTextEquals("tool_calls"u8)) ToolCalls(ref reader);
-            else if (reader.ValueTextEquals("function_call"u8)) Function(ref reader, answer.ToolCalls[0]);
+            if (reader.Is("content"u8)) Content(ref reader);
+            else if (reader.Is("reasoning_content"u8) || reader.Is("reasoning"u8)) reasoned |= Reasoning(ref reader, reasoned);
+            else if (reader.Is("refusal"u8)) Refusal(ref reader);
+            else if (reader.Is("tool_calls"u8)) ToolCalls(ref reader);
+            else if (reader.Is("function_call"u8)) Function(ref reader, answer.ToolCalls[0]);
             else reader.Skip();
         }
     }
@@ -45,9 +44,9 @@ sealed class OpenAiChatDelta(WireAnswer answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
-            else if (reader.ValueTextEquals("thinking"u8)) Thinking(ref reader);
-            else if (reader.ValueTextEquals("refusal"u8)) Refusal(ref reader);
+            if (reader.Is("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
+            else if (reader.Is("thinking"u8)) Thinking(ref reader);
+            else if (reader.Is("refusal"u8)) Refusal(ref reader);
             else reader.Skip();
         }
     }
@@ -63,7 +62,7 @@ sealed class OpenAiChatDelta(WireAnswer answer)
             if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
             while (reader.NextMember())
             {
-                if (!reader.ValueTextEquals("text"u8)) reader.Skip();
+                if (!reader.Is("text"u8)) reader.Skip();
                 else if (reader.EntersText()) answer.Reasoning(ref reader);
             }
         }
@@ -100,8 +99,8 @@ sealed class OpenAiChatDelta(WireAnswer answer)
         var call = answer.ToolCalls[Index(reader) ?? position];
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("id"u8)) call.Id = reader.ReadText() ?? call.Id;
-            else if (reader.ValueTextEquals("function"u8)) Function(ref reader, call);
+            if (reader.Is("id"u8)) call.Id = reader.ReadText() ?? call.Id;
+            else if (reader.Is("function"u8)) Function(ref reader, call);
             else reader.Skip();
         }
     }
@@ -111,7 +110,7 @@ sealed class OpenAiChatDelta(WireAnswer answer)
         long? index = null;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("index"u8)) index = reader.ReadCount();
+            if (reader.Is("index"u8)) index = reader.ReadCount();
             else reader.Skip();
         }
         return index is < ToolCallParts.Most ? (int)index : null;
@@ -123,8 +122,8 @@ sealed class OpenAiChatDelta(WireAnswer answer)
         answer.Progressed = true;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText() ?? call.Name;
-            else if (reader.ValueTextEquals("arguments"u8)) Arguments(ref reader, call);
+            if (reader.Is("name"u8)) call.Name = reader.ReadText() ?? call.Name;
+            else if (reader.Is("arguments"u8)) Arguments(ref reader, call);
             else reader.Skip();
         }
     }

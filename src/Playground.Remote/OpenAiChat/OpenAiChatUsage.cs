@@ -22,12 +22,12 @@ static class OpenAiChatUsage
         var counts = new Counts();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("prompt_tokens"u8) || reader.ValueTextEquals("input_tokens"u8)) counts.Input = reader.ReadCount();
-            else if (reader.ValueTextEquals("completion_tokens"u8) || reader.ValueTextEquals("output_tokens"u8)) counts.Output = reader.ReadCount();
-            else if (reader.ValueTextEquals("total_tokens"u8)) counts.Total = reader.ReadCount();
-            else if (reader.ValueTextEquals("prompt_cache_hit_tokens"u8)) counts.Cached ??= reader.ReadCount();
-            else if (reader.ValueTextEquals("prompt_tokens_details"u8) || reader.ValueTextEquals("input_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageInput, ref counts.AudioInput);
-            else if (reader.ValueTextEquals("completion_tokens_details"u8) || reader.ValueTextEquals("output_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageOutput, ref counts.AudioOutput);
+            if (reader.Is("prompt_tokens"u8) || reader.Is("input_tokens"u8)) counts.Input = reader.ReadCount();
+            else if (reader.Is("completion_tokens"u8) || reader.Is("output_tokens"u8)) counts.Output = reader.ReadCount();
+            else if (reader.Is("total_tokens"u8)) counts.Total = reader.ReadCount();
+            else if (reader.Is("prompt_cache_hit_tokens"u8)) counts.Cached ??= reader.ReadCount();
+            else if (reader.Is("prompt_tokens_details"u8) || reader.Is("input_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageInput, ref counts.AudioInput);
+            else if (reader.Is("completion_tokens_details"u8) || reader.Is("output_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageOutput, ref counts.AudioOutput);
             else reader.Skip();
         }
         if (counts.Input is not null || counts.Output is not null) answer.Usage = Normalised(counts);
@@ -38,11 +38,11 @@ static class OpenAiChatUsage
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("cached_tokens"u8)) counts.Cached = reader.ReadCount() ?? counts.Cached;
-            else if (reader.ValueTextEquals("cache_write_tokens"u8)) counts.CacheWrite = reader.ReadCount();
-            else if (reader.ValueTextEquals("reasoning_tokens"u8)) counts.Reasoning = reader.ReadCount();
-            else if (reader.ValueTextEquals("image_tokens"u8)) image = reader.ReadCount();
-            else if (reader.ValueTextEquals("audio_tokens"u8)) audio = reader.ReadCount();
+            if (reader.Is("cached_tokens"u8)) counts.Cached = reader.ReadCount() ?? counts.Cached;
+            else if (reader.Is("cache_write_tokens"u8)) counts.CacheWrite = reader.ReadCount();
+            else if (reader.Is("reasoning_tokens"u8)) counts.Reasoning = reader.ReadCount();
+            else if (reader.Is("image_tokens"u8)) image = reader.ReadCount();
+            else if (reader.Is("audio_tokens"u8)) audio = reader.ReadCount();
             else reader.Skip();
         }
     }

@@ -13,35 +13,41 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
     readonly OpenAiResponsesItems _items = new(answer);
     readonly OpenAiResponsesSummary _summary = new(answer);
 
-    protected override void ReadObject(ReadOnlySpan<byte> json)
+    protected override bool ReadObject(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        var members = Members(ref reader);
-        if (members.Type == EventType.Whole) Summarise(json, json);
+        var members = Members(ref reader, Answer.Trace);
+        var isDelta = false;
+        if (members.Type == EventType.Whole) SummariseWhole(json);
         else if (members.Type == EventType.Error || members.HasError) Fail(json);
-        else if (members.Response is { } response) Summarise(json[response], json);
-        else if (members.Item is { } item) _items.Read(json[item], members.OutputIndex, isDone: members.Type == EventType.ItemDone);
+        else if (members.Response.IsThere()) Summarise(ref members.Response, json);
+        else if (members.Item.IsThere()) _items.Read(ref members.Item, members.OutputIndex, isDone: members.Type == EventType.ItemDone);
         else if (members.Type == EventType.SummaryPart) _items.NextReasoningPart();
-        else if (members.Delta is { } delta) _items.Delta(members.Type, json[delta], members.OutputIndex);
-        if (members is { Type: EventType.Text, LogProbabilities: { } tokens }) ReadLogProbabilities(json[tokens]);
+        else if (members.Delta.IsThere())
+        {
+            isDelta = true;
+            _items.Delta(members.Type, ref members.Delta, members.OutputIndex);
+        }
+        if (members.Type == EventType.Text && members.LogProbabilities.IsThere()) Answer.LogProbabilities.ReadTokens(ref members.LogProbabilities);
+        return isDelta;
     }
 
     /// <summary>The members' order is not promised, so what is meant for later is only remembered.</summary>
-    static EventMembers Members(ref Utf8JsonReader reader)
+    static EventMembers Members(ref Utf8JsonReader reader, EventTrace trace)
     {
         var members = new EventMembers();
         reader.Read();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("type"u8)) members.Type = TypeOf(ref reader);
-            else if (reader.ValueTextEquals("delta"u8)) members.Delta = reader.SkipMember();
-            else if (reader.ValueTextEquals("output_index"u8)) members.OutputIndex = (int)Math.Min(reader.ReadCount() ?? 0, ToolCallParts.Most - 1);
-            else if (reader.ValueTextEquals("response"u8)) members.Response = reader.SkipMember();
-            else if (reader.ValueTextEquals("item"u8)) members.Item = reader.SkipMember();
-            else if (reader.ValueTextEquals("logprobs"u8)) members.LogProbabilities = reader.SkipMember();
-            else if (reader.ValueTextEquals("object"u8)) { if (reader.EntersText() && reader.ValueTextEquals("response"u8)) members.Type = EventType.Whole; }
-            else if (reader.ValueTextEquals("error"u8)) members.HasError |= reader.ReadWhetherSet();
-            else reader.Skip();
+            if (reader.Is("type"u8)) members.Type = TypeOf(ref reader);
+            else if (reader.Is("delta"u8)) members.Delta = reader.SkipMember();
+            else if (reader.Is("output_index"u8)) members.OutputIndex = (int)Math.Min(reader.ReadCount() ?? 0, ToolCallParts.Most - 1);
+            else if (reader.Is("response"u8)) members.Response = reader.SkipMember();
+            else if (reader.Is("item"u8)) members.Item = reader.SkipMember();
+            else if (reader.Is("logprobs"u8)) members.LogProbabilities = reader.SkipMember();
+            else if (reader.Is("object"u8)) { if (reader.EntersText() && reader.Is("response"u8)) members.Type = EventType.Whole; }
+            else if (reader.Is("error"u8)) members.HasError |= reader.ReadWhetherSet();
+            else trace.Ignore(ref reader);
         }
         return members;
     }
@@ -49,26 +55,26 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
     static EventType TypeOf(ref Utf8JsonReader reader)
     {
         if (!reader.EntersText()) return EventType.Other;
-        if (reader.ValueTextEquals("response.output_text.delta"u8)) return EventType.Text;
-        if (reader.ValueTextEquals("response.reasoning_summary_text.delta"u8)) return EventType.ReasoningSummary;
-        if (reader.ValueTextEquals("response.reasoning_text.delta"u8)) return EventType.Reasoning;
-        if (reader.ValueTextEquals("response.function_call_arguments.delta"u8)) return EventType.Arguments;
-        if (reader.ValueTextEquals("response.refusal.delta"u8)) return EventType.Refusal;
-        if (reader.ValueTextEquals("response.output_item.done"u8)) return EventType.ItemDone;
-        if (reader.ValueTextEquals("response.reasoning_summary_part.added"u8)) return EventType.SummaryPart;
-        return reader.ValueTextEquals("error"u8) ? EventType.Error : EventType.Other;
+        if (reader.Is("response.output_text.delta"u8)) return EventType.Text;
+        if (reader.Is("response.reasoning_summary_text.delta"u8)) return EventType.ReasoningSummary;
+        if (reader.Is("response.reasoning_text.delta"u8)) return EventType.Reasoning;
+        if (reader.Is("response.function_call_arguments.delta"u8)) return EventType.Arguments;
+        if (reader.Is("response.refusal.delta"u8)) return EventType.Refusal;
+        if (reader.Is("response.output_item.done"u8)) return EventType.ItemDone;
+        if (reader.Is("response.reasoning_summary_part.added"u8)) return EventType.SummaryPart;
+        return reader.Is("error"u8) ? EventType.Error : EventType.Other;
     }
 
-    void ReadLogProbabilities(ReadOnlySpan<byte> json)
+    void SummariseWhole(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        Answer.LogProbabilities.ReadTokens(ref reader);
+        Summarise(ref reader, json);
     }
 
-    void Summarise(ReadOnlySpan<byte> response, ReadOnlySpan<byte> json)
+    void Summarise(ref Utf8JsonReader response, ReadOnlySpan<byte> json)
     {
-        var status = _summary.Read(response, _items);
+        var status = _summary.Read(ref response, _items);
         if (status is "failed" or "cancelled") Fail(json);
         else if (_summary.EndOf(status, _items.HasRefused) is { } end)
         {
@@ -77,10 +83,10 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
         }
     }
 
-    struct EventMembers
+    ref struct EventMembers
     {
         public EventType Type;
-        public Range? Delta, Response, Item, LogProbabilities;
+        public Utf8JsonReader Delta, Response, Item, LogProbabilities;
         public int OutputIndex;
         public bool HasError;
     }

@@ -14,11 +14,9 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
 
     public bool HasRefused { get; private set; }
 
-    /// <param name="json">The event's <c>delta</c>.</param>
-    public void Delta(EventType type, ReadOnlySpan<byte> json, int outputIndex)
+    /// <param name="reader">Stands on the event's <c>delta</c>.</param>
+    public void Delta(EventType type, ref Utf8JsonReader reader, int outputIndex)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
         if (reader.TokenType != JsonTokenType.String) return;
         switch (type)
         {
@@ -32,11 +30,9 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
     /// <summary>A summary comes in several parts: an empty line stands between them.</summary>
     public void NextReasoningPart() => _partBegins = answer.ReasoningCharacters > 0;
 
-    /// <param name="json">One item, begun or done.</param>
-    public void Read(ReadOnlySpan<byte> json, int outputIndex, bool isDone)
+    /// <param name="reader">Stands on one item, begun or done.</param>
+    public void Read(ref Utf8JsonReader reader, int outputIndex, bool isDone)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
         if (reader.TokenType == JsonTokenType.StartObject) Item(ref reader, outputIndex, isDone);
     }
 
@@ -56,11 +52,11 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
         var call = IsFunctionCall(reader) ? answer.ToolCalls[index] : null;
         while (reader.NextMember())
         {
-            if (call is not null && reader.ValueTextEquals("call_id"u8)) call.Id = reader.ReadText() ?? call.Id;
-            else if (call is not null && reader.ValueTextEquals("name"u8)) call.Name = reader.ReadText() ?? call.Name;
-            else if (call is { Arguments.Length: 0 } && reader.ValueTextEquals("arguments"u8)) { if (reader.EntersText()) call.Append(ref reader); }
-            else if (isDone && !_textStreamed && reader.ValueTextEquals("content"u8)) Parts(ref reader);
-            else if (isDone && !_reasoningStreamed && reader.ValueTextEquals("summary"u8)) Parts(ref reader);
+            if (call is not null && reader.Is("call_id"u8)) call.Id = reader.ReadText() ?? call.Id;
+            else if (call is not null && reader.Is("name"u8)) call.Name = reader.ReadText() ?? call.Name;
+            else if (call is { Arguments.Length: 0 } && reader.Is("arguments"u8)) { if (reader.EntersText()) call.Append(ref reader); }
+            else if (isDone && !_textStreamed && reader.Is("content"u8)) Parts(ref reader);
+            else if (isDone && !_reasoningStreamed && reader.Is("summary"u8)) Parts(ref reader);
             else reader.Skip();
         }
         if (!isDone) return;
@@ -72,7 +68,7 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("type"u8)) return reader.EntersText() && (reader.ValueTextEquals("function_call"u8) || reader.ValueTextEquals("custom_tool_call"u8));
+            if (reader.Is("type"u8)) return reader.EntersText() && (reader.Is("function_call"u8) || reader.Is("custom_tool_call"u8));
             reader.Skip();
         }
         return false;
@@ -94,8 +90,8 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
         if (isReasoning) NextReasoningPart();
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("text"u8)) { if (reader.EntersText()) Take(ref reader, isReasoning); }
-            else if (reader.ValueTextEquals("refusal"u8)) { if (reader.EntersText()) { HasRefused = true; answer.Text(ref reader); } }
+            if (reader.Is("text"u8)) { if (reader.EntersText()) Take(ref reader, isReasoning); }
+            else if (reader.Is("refusal"u8)) { if (reader.EntersText()) { HasRefused = true; answer.Text(ref reader); } }
             else reader.Skip();
         }
     }
@@ -110,7 +106,7 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
     {
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("type"u8)) return reader.EntersText() && (reader.ValueTextEquals("summary_text"u8) || reader.ValueTextEquals("reasoning_text"u8));
+            if (reader.Is("type"u8)) return reader.EntersText() && (reader.Is("summary_text"u8) || reader.Is("reasoning_text"u8));
             reader.Skip();
         }
         return false;

@@ -11,22 +11,21 @@ sealed class OpenAiResponsesSummary(WireAnswer answer)
 {
     string? _incomplete;
 
+    /// <param name="reader">Stands on it.</param>
     /// <returns>The status in the host's word.</returns>
-    public string? Read(ReadOnlySpan<byte> json, OpenAiResponsesItems items)
+    public string? Read(ref Utf8JsonReader reader, OpenAiResponsesItems items)
     {
-        var reader = new Utf8JsonReader(json);
         string? status = null;
-        reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject) return null;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("id"u8)) answer.ResponseId = reader.ReadText(answer.ResponseId);
-            else if (reader.ValueTextEquals("model"u8)) answer.ReturnedModel = reader.ReadText(answer.ReturnedModel);
-            else if (reader.ValueTextEquals("service_tier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
-            else if (reader.ValueTextEquals("status"u8)) status = reader.ReadText();
-            else if (reader.ValueTextEquals("usage"u8)) OpenAiChatUsage.Read(ref reader, answer);
-            else if (reader.ValueTextEquals("incomplete_details"u8)) ReadIncomplete(ref reader);
-            else if (reader.ValueTextEquals("output"u8)) items.ReadAll(ref reader);
+            if (reader.Is("id"u8)) answer.ResponseId = reader.ReadText(answer.ResponseId);
+            else if (reader.Is("model"u8)) answer.ReturnedModel = reader.ReadText(answer.ReturnedModel);
+            else if (reader.Is("service_tier"u8)) answer.ServiceTier = reader.ReadText(answer.ServiceTier);
+            else if (reader.Is("status"u8)) status = reader.ReadText();
+            else if (reader.Is("usage"u8)) OpenAiChatUsage.Read(ref reader, answer);
+            else if (reader.Is("incomplete_details"u8)) ReadIncomplete(ref reader);
+            else if (reader.Is("output"u8)) items.ReadAll(ref reader);
             else reader.Skip();
         }
         return status;
@@ -46,7 +45,7 @@ sealed class OpenAiResponsesSummary(WireAnswer answer)
         if (!reader.EntersObject()) return;
         while (reader.NextMember())
         {
-            if (reader.ValueTextEquals("reason"u8)) _incomplete = reader.ReadText() ?? _incomplete;
+            if (reader.Is("reason"u8)) _incomplete = reader.ReadText() ?? _incomplete;
             else reader.Skip();
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Playground.Remote.Wire;
@@ -8,6 +9,10 @@ namespace Playground.Remote.Wire;
 /// </summary>
 static class JsonMembers
 {
+    /// <summary>Whether the name or text on which the reader stands is this one. Few are written with escapes: the others are compared as they are.</summary>
+    public static bool Is(this ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
+        reader.ValueIsEscaped ? reader.ValueTextEquals(text) : reader.ValueSpan.SequenceEqual(text);
+
     /// <summary>Steps onto the next member's name; false at the object's end.</summary>
     public static bool NextMember(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
@@ -29,7 +34,9 @@ static class JsonMembers
     public static string? ReadText(this ref Utf8JsonReader reader, string? known)
     {
         if (!reader.EntersText()) return known;
-        return known is not null && reader.ValueTextEquals(known) ? known : LenientText.Decode(ref reader);
+        if (known is null) return LenientText.Decode(ref reader);
+        var isSame = (!reader.ValueIsEscaped && Ascii.Equals(reader.ValueSpan, known)) || reader.ValueTextEquals(known);
+        return isSame ? known : LenientText.Decode(ref reader);
     }
 
     /// <summary>The member's number of tokens; <c>null</c> for anything that isn't one.</summary>
@@ -62,14 +69,17 @@ static class JsonMembers
         return !isEmpty && !(isObject && reader.BytesConsumed - start == 2);
     }
 
-    /// <summary>Steps from a member's name over its value and returns the value's bytes.</summary>
-    public static Range SkipMember(this ref Utf8JsonReader reader)
+    /// <summary>Steps from a member's name over its value and returns a reader that stands on the value, to read it later.</summary>
+    public static Utf8JsonReader SkipMember(this scoped ref Utf8JsonReader reader)
     {
         reader.Read();
-        var start = (int)reader.TokenStartIndex;
+        var value = reader;
         reader.Skip();
-        return start..(int)reader.BytesConsumed;
+        return value;
     }
+
+    /// <summary>False for a value that was never found.</summary>
+    public static bool IsThere(this scoped in Utf8JsonReader value) => value.TokenType != JsonTokenType.None;
 
     static bool Enters(ref Utf8JsonReader reader, JsonTokenType wanted)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -14,6 +15,7 @@ sealed class LenientText
     char[] _scratch = new char[256];
     int _length;
     char _high;
+    bool _mayHoldBytes;
 
     /// <summary>The whole string on which the reader stands.</summary>
     public static string Decode(ref Utf8JsonReader reader)
@@ -58,7 +60,13 @@ sealed class LenientText
         _high = '\0';
     }
 
-    void Decode(ReadOnlySpan<byte> raw, bool flush) => _length += _decoder.GetChars(raw, _scratch.AsSpan(_length), flush);
+    void Decode(ReadOnlySpan<byte> raw, bool flush)
+    {
+        if (!_mayHoldBytes && Ascii.ToUtf16(raw, _scratch.AsSpan(_length), out var characters) == OperationStatus.Done) { _length += characters; return; }
+        _length += _decoder.GetChars(raw, _scratch.AsSpan(_length), flush);
+        // Only a text that ends outside of ASCII can leave half a character behind.
+        _mayHoldBytes = !flush && (raw.IsEmpty ? _mayHoldBytes : raw[^1] > 0x7F);
+    }
 
     /// <returns>The number of bytes that the escape takes.</returns>
     int Escape(ReadOnlySpan<byte> raw)
@@ -68,7 +76,7 @@ sealed class LenientText
             _scratch[_length++] = raw[1] switch { (byte)'n' => '\n', (byte)'t' => '\t', (byte)'r' => '\r', (byte)'b' => '\b', (byte)'f' => '\f', var other => (char)other };
             return 2;
         }
-        _scratch[_length++] = (char)Convert.ToUInt16(Encoding.ASCII.GetString(raw[2..6]), 16);
+        _scratch[_length++] = (char)ushort.Parse(raw[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         return 6;
     }
 

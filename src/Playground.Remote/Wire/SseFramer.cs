@@ -19,6 +19,7 @@ sealed class SseFramer(int limit) : IFramer
     public void Feed(ReadOnlySpan<byte> bytes, IEventReader reader)
     {
         bytes = WithoutByteOrderMark(bytes);
+        var inPlace = ReadOnlySpan<byte>.Empty;
         while (!bytes.IsEmpty)
         {
             if (_skipLineFeed)
@@ -27,17 +28,19 @@ sealed class SseFramer(int limit) : IFramer
                 if (bytes[0] == '\n') { bytes = bytes[1..]; continue; }
             }
             var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
-            if (end < 0) { Keep(bytes); return; }
+            if (end < 0) { Keep(bytes); break; }
             _skipLineFeed = bytes[end] == '\r';
-            TakeLine(bytes[..end], reader);
+            TakeLine(bytes[..end], ref inPlace, reader);
             bytes = bytes[(end + 1)..];
         }
+        KeepData(ref inPlace);
     }
 
     public void End(IEventReader reader)
     {
-        if (_line.WrittenCount > 0) TakeLine([], reader);
-        Dispatch(reader);
+        var inPlace = ReadOnlySpan<byte>.Empty;
+        if (_line.WrittenCount > 0) TakeLine([], ref inPlace, reader);
+        Dispatch(ref inPlace, reader);
     }
 
     ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes)
@@ -51,11 +54,15 @@ sealed class SseFramer(int limit) : IFramer
         return bytes;
     }
 
-    void TakeLine(ReadOnlySpan<byte> rest, IEventReader reader)
+    /// <param name="inPlace">
+    /// The event's data as long as they are one line that lies whole in what is being fed: most do, and needn't be copied.
+    /// </param>
+    void TakeLine(ReadOnlySpan<byte> rest, ref ReadOnlySpan<byte> inPlace, IEventReader reader)
     {
-        if (_line.WrittenCount == 0) { Line(rest, reader); return; }
+        if (_line.WrittenCount == 0) { Line(rest, ref inPlace, reader); return; }
         Keep(rest);
-        Line(_line.WrittenSpan, reader);
+        Line(_line.WrittenSpan, ref inPlace, reader);
+        KeepData(ref inPlace);
         _line.ResetWrittenCount();
     }
 
@@ -65,28 +72,42 @@ sealed class SseFramer(int limit) : IFramer
         _line.Write(bytes);
     }
 
-    void Line(ReadOnlySpan<byte> line, IEventReader reader)
+    void Line(ReadOnlySpan<byte> line, ref ReadOnlySpan<byte> inPlace, IEventReader reader)
     {
-        if (line.IsEmpty) { Dispatch(reader); return; }
+        if (line.IsEmpty) { Dispatch(ref inPlace, reader); return; }
+        if (line.StartsWith("data:"u8)) { AddData(Value(line[5..]), ref inPlace); return; }
         var colon = line.IndexOf((byte)':');
         var name = colon < 0 ? line : line[..colon];
-        var value = colon < 0 ? [] : line[(colon + 1)..];
-        if (value is [(byte)' ', ..]) value = value[1..];
-        if (name.SequenceEqual("data"u8)) AddData(value);
-        else if (name.SequenceEqual("event"u8)) { _name.ResetWrittenCount(); _name.Write(value); }
+        if (name.SequenceEqual("data"u8)) AddData([], ref inPlace);
+        else if (name.SequenceEqual("event"u8)) { _name.ResetWrittenCount(); _name.Write(colon < 0 ? [] : Value(line[(colon + 1)..])); }
     }
 
-    void AddData(ReadOnlySpan<byte> value)
+    static ReadOnlySpan<byte> Value(ReadOnlySpan<byte> value) => value is [(byte)' ', ..] ? value[1..] : value;
+
+    void AddData(ReadOnlySpan<byte> value, ref ReadOnlySpan<byte> inPlace)
     {
+        KeepData(ref inPlace);
         WireLimitException.Check(_data.WrittenCount + (long)value.Length, limit);
-        if (_hasData) _data.Write("\n"u8);
-        _data.Write(value);
+        if (!_hasData) inPlace = value;
+        else
+        {
+            _data.Write("\n"u8);
+            _data.Write(value);
+        }
         _hasData = true;
     }
 
-    void Dispatch(IEventReader reader)
+    void KeepData(ref ReadOnlySpan<byte> inPlace)
     {
-        if (_hasData) reader.Read(_name.WrittenSpan, _data.WrittenSpan);
+        if (inPlace.IsEmpty) return;
+        _data.Write(inPlace);
+        inPlace = [];
+    }
+
+    void Dispatch(ref ReadOnlySpan<byte> inPlace, IEventReader reader)
+    {
+        if (_hasData) reader.Read(_name.WrittenSpan, inPlace.IsEmpty ? _data.WrittenSpan : inPlace);
+        inPlace = [];
         _data.ResetWrittenCount();
         _name.ResetWrittenCount();
         _hasData = false;

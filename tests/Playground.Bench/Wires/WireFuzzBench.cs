@@ -20,15 +20,18 @@ static class WireFuzzBench
         var random = new Random(seed);
         var bodies = WireKinds.All.Select(ScriptBook.Of).SelectMany(Bodies).ToArray();
         var endings = new SortedDictionary<string, int>();
+        var (whole, slowest) = (Stopwatch.StartNew(), TimeSpan.Zero);
         for (var round = 0; round < rounds; round++)
         {
             var (book, body) = bodies[round % bodies.Length];
             var damaged = Mutation.Of(body, random);
             var clock = Stopwatch.StartNew();
             var ending = await EndingAsync(book, damaged);
+            if (clock.Elapsed > slowest) slowest = clock.Elapsed;
             if (ending is null || clock.Elapsed > Patience) return Report(round, book, damaged, ending);
             endings[ending] = endings.GetValueOrDefault(ending) + 1;
         }
+        Console.WriteLine(FormattableString.Invariant($"{whole.Elapsed.TotalSeconds:0.0} s, slowest stream {slowest.TotalMilliseconds:0} ms"));
         foreach (var (ending, times) in endings) Console.WriteLine(FormattableString.Invariant($"{times,9} {ending}"));
         return 0;
     }
@@ -59,5 +62,6 @@ static class WireFuzzBench
         yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), book.Reasoning("Hm, ähm"), book.Text("Grüße 😀"), .. book.ToolCall(), .. book.End(book.StopReason)])));
         yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), book.Text("Half"), book.Overloaded])));
         yield return (book, Encoding.UTF8.GetBytes(book.Whole("Grüße 😀")));
+        yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), .. "Many words, one like the other: each is \"read\" as if it were the only one.".Split(' ').Select(book.Text), .. book.End(book.StopReason)])));
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
 using Playground.Remote;
@@ -37,8 +39,9 @@ static class WireIsolationBench
 
     static readonly (string, FaultScript)[] Hostile =
     [
-        ("endless line", EndlessAsync(() => new byte[65_536])),
-        ("100 MB/s", EndlessAsync(() => System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Book.Text(" flood"), 400))))),
+        ("endless line", EndlessAsync(new byte[65_536], double.PositiveInfinity)),
+        ("100 MB/s", EndlessAsync(Flood(), 100e6)),
+        ("flood", EndlessAsync(Flood(), double.PositiveInfinity)),
         ("byte a second", async exchange =>
         {
             await exchange.BeginAsync();
@@ -48,13 +51,7 @@ static class WireIsolationBench
                 await Task.Delay(1000, exchange.Gone);
             }
         }),
-        ("gzip bomb", async exchange =>
-        {
-            var zipped = new MemoryStream();
-            await using (var gzip = new System.IO.Compression.GZipStream(zipped, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
-                for (var block = 0; block < 1000; block++) gzip.Write(new byte[100_000]);
-            await exchange.RespondAsync(200, "text/event-stream", zipped.ToArray(), "Content-Encoding: gzip");
-        }),
+        ("gzip bomb", BombAsync(new byte[100_000], 1000)),
     ];
 
     /// <summary>A hundred words at fifty a second.</summary>
@@ -74,13 +71,39 @@ static class WireIsolationBench
 
     static async Task Slow(FaultExchange exchange) => await exchange.HangAsync();
 
-    static FaultScript EndlessAsync(Func<byte[]> piece) => async exchange =>
+    static byte[] Flood() => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Book.Text(" flood"), 400)));
+
+    /// <summary>
+    /// Sends the same bytes again and again. What the hosts do is done in this process too, so they prepare it before anything is measured
+    /// and keep no thread: otherwise their work and their garbage would be taken for the playground's.
+    /// </summary>
+    /// <param name="rate">Bytes a second.</param>
+    static FaultScript EndlessAsync(byte[] bytes, double rate)
     {
-        await exchange.BeginAsync();
-        await exchange.SendAsync("data: {\"choices\":[]}\n\n");
-        var bytes = piece();
-        while (!exchange.Gone.IsCancellationRequested) await exchange.SendAsync(bytes);
-    };
+        byte[] chunk = [.. Encoding.ASCII.GetBytes($"{bytes.Length:x}\r\n"), .. bytes, .. "\r\n"u8];
+        return async exchange =>
+        {
+            await exchange.BeginAsync();
+            await exchange.SendAsync("data: {\"choices\":[]}\n\n");
+            var clock = Stopwatch.StartNew();
+            for (var sent = 0L; !exchange.Gone.IsCancellationRequested; sent += bytes.Length)
+            {
+                while (sent > rate * clock.Elapsed.TotalSeconds) await Task.Delay(2, exchange.Gone);
+                await exchange.RawAsync(chunk);
+                await Task.Yield();
+            }
+        };
+    }
+
+    /// <summary>A response that unpacks to many blocks.</summary>
+    static FaultScript BombAsync(byte[] block, int blocks)
+    {
+        var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+            for (var count = 0; count < blocks; count++) gzip.Write(block);
+        var body = zipped.ToArray();
+        return exchange => exchange.RespondAsync(200, "text/event-stream", body, "Content-Encoding: gzip");
+    }
 
     static async Task<(double Seconds, long Peak)> AskAllAsync(string name, FaultScript[] scripts)
     {

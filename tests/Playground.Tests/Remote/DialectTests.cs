@@ -26,6 +26,10 @@ public sealed class DialectTests
         await SaidAsync("""{"choices":[],"prompt_filter_results":[{"prompt_index":0}]}""", """{"id":"c1"}""", """{"choices":[{"finish_reason":"","delta":{"content":"4"},"index":0}]}""", Stop));
 
     [Fact]
+    public async Task Read_TextBesideADelta_IsPassedOver() => Assert.Equal(("4", ""),
+        await SaidAsync("""{"choices":[{"index":0,"delta":{"content":"4"},"text":"4","finish_reason":"stop"}]}"""));
+
+    [Fact]
     public async Task Ask_AzureFilterRefusesThePrompt_IsFiltered()
     {
         await using var host = await RemoteHost.StartAsync(FaultScripts.Json(400, """{"error":{"message":"The response was filtered","code":"content_filter","param":"prompt","innererror":{"code":"ResponsibleAIPolicyViolation"}}}"""));
