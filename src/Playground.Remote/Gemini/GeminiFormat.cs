@@ -18,6 +18,9 @@ sealed class GeminiFormat : WireFormat
 
     protected override string ModelsPath => "/models?pageSize=1000";
 
+    /// <summary>Addresses are often copied with the list of models at their end, which the path of a model begins with too.</summary>
+    protected override string Start(string path) => base.Start(path.EndsWith("/models", StringComparison.Ordinal) ? path[..^"/models".Length] : path);
+
     protected override string AnswerPath(string model) => $"/{(model.Contains('/') ? "" : Prefix)}{Escaped(model)}:streamGenerateContent?alt=sse";
 
     public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => GeminiRequestMapper.Map(request, adaptations);

@@ -8,6 +8,8 @@ namespace Playground.Storage.Judging;
 /// <summary>Rating sessions in SQLite.</summary>
 sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
 {
+    readonly AssignmentMemo _assignments = new();
+
     public Task SaveAsync(RatingSession session, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {
         var row = new SessionRow
@@ -128,6 +130,6 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
         database.ReadAsync<IReadOnlyList<SessionAssignment>>(async context =>
         {
             var bodies = await SessionQueries.Assignments(context, sessionId, round).ToListAsync(cancellationToken);
-            return [.. bodies.Select(body => StoredJson.Read<SessionAssignment>(body))];
+            return [.. bodies.Select(_assignments.Read)];
         }, cancellationToken);
 }

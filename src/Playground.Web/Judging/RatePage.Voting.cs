@@ -6,7 +6,14 @@ namespace Playground.Web.Judging;
 /// <summary>What a rater says of an item, until it counts.</summary>
 public sealed partial class RatePage
 {
-    async Task VoteAsync()
+    Task VoteAsync()
+    {
+        var seen = _task;
+        // A click that waited for the one before it was not meant for the item that this has brought.
+        return InTurnAsync(() => ReferenceEquals(seen, _task) ? CastAsync() : Task.CompletedTask);
+    }
+
+    async Task CastAsync()
     {
         try
         {
@@ -43,21 +50,21 @@ public sealed partial class RatePage
     // Reasons given after the verdict are kept with it at once.
     Task DetailsAsync() => _cast is null ? Task.CompletedTask : VoteAsync();
 
-    async Task UndoAsync()
+    Task UndoAsync() => InTurnAsync(async () =>
     {
         if (_last is null || !await Desk.UndoAsync(Id, _raterId, _last.Id))
             return;
         (_last, _canUndo) = (null, false);
         await NextAsync();
-    }
+    });
 
-    async Task RevealAsync()
+    Task RevealAsync() => InTurnAsync(async () =>
     {
         if (_cast is null)
             return;
         await Scene.Ratings.SettleAsync(_cast.Id, _raterId);
         await ShowRatedAsync(_cast.ItemId!);
-    }
+    });
 
     // After the undo window, the vote counts and the page says who wrote what.
     async Task SettledAsync(Rating rating)

@@ -10,6 +10,7 @@ namespace Playground.Web.Judging;
 public sealed partial class RatePage
 {
     readonly CancellationTokenSource _gone = new();
+    readonly SemaphoreSlim _turn = new(1);
     RatingSession? _session;
     SessionMember? _member;
     SessionTask? _task;
@@ -79,8 +80,25 @@ public sealed partial class RatePage
         _member = await Door.FindAsync(Id, _raterId) ?? _member;
         var moved = (before?.State, before?.Round) != (_session?.State, _session?.Round);
         if (moved || _task is { Item: null })
-            await NextAsync();
+            await InTurnAsync(NextAsync);
         StateHasChanged();
+    }
+
+    /// <summary>
+    /// Whatever puts an item before the rater goes one after the other. Otherwise the second half of a double click could still be looking for the next item
+    /// while the rater votes on it, and put it before them again.
+    /// </summary>
+    async Task InTurnAsync(Func<Task> action)
+    {
+        await _turn.WaitAsync(_gone.Token);
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     async Task NextAsync()
@@ -147,7 +165,7 @@ public sealed partial class RatePage
     {
         _answers?.Dispose();
         await Scene.Runner.WaitAsync(_session!.Items[0].ComparisonId, _gone.Token);
-        await NextAsync();
+        await InTurnAsync(NextAsync);
         StateHasChanged();
     }
 
@@ -156,7 +174,7 @@ public sealed partial class RatePage
     async Task ReturnAsync()
     {
         _member = await Door.ReturnAsync(Id, _raterId);
-        await NextAsync();
+        await InTurnAsync(NextAsync);
     }
 
     async Task LeaveAsync()

@@ -32,6 +32,7 @@ public sealed class AnswerTests
     [InlineData(WireKinds.OpenAiResponses, "/v1/")]
     [InlineData(WireKinds.Anthropic, "/v1")]
     [InlineData(WireKinds.Gemini, "/v1beta/")]
+    [InlineData(WireKinds.Gemini, "/v1beta/models")]
     [InlineData(WireKinds.Ollama, "/api/")]
     [InlineData(WireKinds.Ollama, "/v1")]
     [InlineData(WireKinds.Ollama, "/v1/")]
