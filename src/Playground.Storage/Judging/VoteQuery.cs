@@ -1,5 +1,5 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Playground.Judging;
 using Playground.Models;
 using Playground.Storage.Database;
@@ -18,11 +18,11 @@ sealed class VoteQuery(StorageDatabase database, TimeProvider time)
         var hidden = filter.RevealedOnly && !IsPlaced(filter) ? await HiddenVotes.ReadAsync(context, criterion, filter.Round, cancellationToken) : HiddenVotes.None;
         var votes = new VoteList(models, raters, filter);
         await using var command = Ordered(context, filter, criterion).CreateDbCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (reader.Read())
-            if (hidden.Lets(reader.GetInt64(0), reader.GetInt64(1)))
-                votes.Add(reader.GetInt64(0), reader.GetInt64(1));
+        NumberRows.Read((SqliteCommand)command, (packed, ticks) =>
+        {
+            if (hidden.Lets(packed, ticks))
+                votes.Add(packed, ticks);
+        }, cancellationToken);
         return votes.ToTable();
     }, cancellationToken);
 

@@ -8,7 +8,7 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
 {
     /// <summary>In characters. A longer tail (code, mostly) is shown plain and in pieces, so that only its last piece travels again.</summary>
     const int LongestMarkdownTail = 2_000;
-    const int Piece = 1_000;
+    const int LongestPiece = 1_000;
 
     /// <summary>A longer block is nothing that a person reads as one; parsing time grows with the square in the worst case.</summary>
     const int LongestBlock = 64 * 1024;
@@ -18,14 +18,32 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
 
     readonly List<Block> _closed = [];
     readonly List<string> _pieces = [];
-    int _closedLength;
+    int _closedLength, _fullLength;
 
     public IReadOnlyList<Block> Closed => _closed;
 
-    /// <summary>The tail as HTML; <c>null</c> when it is in <see cref="TailPieces"/>.</summary>
+    /// <summary>The tail as HTML; <c>null</c> when it is in <see cref="TailLines"/>.</summary>
     public string? TailHtml { get; private set; }
 
-    public IReadOnlyList<string> TailPieces => _pieces;
+    public bool HasTailLines => _pieces.Count > 0;
+
+    /// <summary>
+    /// The pieces of the tail by lines: each group but the last ends where a line does, so that it can stand as a block of its own, and what is added at
+    /// the end leaves the browser nothing to lay out before it.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<string>> TailLines
+    {
+        get
+        {
+            for (var (start, end) = (0, 0); start < _pieces.Count; start = end)
+            {
+                do
+                    end++;
+                while (end < _pieces.Count && !_pieces[end - 1].EndsWith('\n'));
+                yield return _pieces.GetRange(start, end - start);
+            }
+        }
+    }
 
     /// <summary>How much of the text is not rendered yet; rendering much takes a while.</summary>
     public int Pending(string text) => text.Length - _closedLength;
@@ -58,7 +76,7 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
     void Close(string source)
     {
         _closedLength += source.Length;
-        _pieces.Clear();
+        ForgetPieces();
         if (!string.IsNullOrWhiteSpace(source))
             _closed.Add(source.Length <= LongestBlock && cache.Render(source, words) is { } html ? new(html, null) : new(null, source));
     }
@@ -70,18 +88,27 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
         if (TailHtml is null)
             Cut(tail);
         else
-            _pieces.Clear();
+            ForgetPieces();
     }
 
     // Full pieces stay the same objects from one update to the next; the last one was not full.
     void Cut(ReadOnlySpan<char> tail)
     {
-        var whole = tail.Length / Piece;
         if (_pieces.Count > 0)
             _pieces.RemoveAt(_pieces.Count - 1);
-        while (_pieces.Count < whole)
-            _pieces.Add(tail.Slice(_pieces.Count * Piece, Piece).ToString());
-        _pieces.Add(tail[(whole * Piece)..].ToString());
+        for (; tail.Length - _fullLength > LongestPiece; _fullLength += _pieces[^1].Length)
+            _pieces.Add(FullPiece(tail.Slice(_fullLength, LongestPiece)).ToString());
+        _pieces.Add(tail[_fullLength..].ToString());
+    }
+
+    // To the end of its last line, if it has one, and never between the halves of a character.
+    static ReadOnlySpan<char> FullPiece(ReadOnlySpan<char> longest) =>
+        longest.LastIndexOf('\n') is >= 0 and var end ? longest[..(end + 1)] : char.IsHighSurrogate(longest[^1]) ? longest[..^1] : longest;
+
+    void ForgetPieces()
+    {
+        _pieces.Clear();
+        _fullLength = 0;
     }
 
     // "[name]: https://…" at the end of an answer gives links in all of it their address, so such an answer is one block.
