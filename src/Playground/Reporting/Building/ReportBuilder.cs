@@ -53,6 +53,8 @@ public sealed class ReportBuilder(
 
     async Task<ReportFigures> FiguresAsync(ReportSettings settings, ReportScope scope, GatheredAnswers answers, GatheredRatings rated, CancellationToken cancellationToken)
     {
+        // Agreement takes many rounds, and needs nothing from the database.
+        var judged = Task.Run(() => (Method: Method(scope, answers, rated), Leaderboard: Rank(rated.Table()), Audit: Audit(rated)), cancellationToken);
         var performance = await PerformanceAsync(settings.Filter, scope, answers, rated, cancellationToken);
         ReportedModel[] models = [.. ModelRows.Of(performance, answers, rated)];
         var choice = new ExampleChoice(settings, rated, model => ModelNames.Of(model, models));
@@ -61,13 +63,13 @@ public sealed class ReportBuilder(
         var (breakEven, gap) = BreakEvenChoice.Of(performance, answers.Prices, costs);
         return new()
         {
-            Method = Method(scope, answers, rated),
-            Leaderboard = Rank(rated.Table()),
+            Method = (await judged).Method,
+            Leaderboard = (await judged).Leaderboard,
             Models = models,
             BreakEven = breakEven,
             BreakEvenGap = gap,
             Examples = examples,
-            Audit = VoteAudit.Of([.. rated.Votes.Select(vote => new AuditedVote(vote.Outcome, vote.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null))]),
+            Audit = (await judged).Audit,
             Prices = answers.Prices,
             Provenance = answers.Provenance,
             Gaps = scope.Gaps with
@@ -97,6 +99,9 @@ public sealed class ReportBuilder(
             found[comparison.Id] = choice.Example(comparison);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
+
+    static VoteAudit Audit(GatheredRatings rated) =>
+        VoteAudit.Of([.. rated.Votes.Select(vote => new AuditedVote(vote.Outcome, vote.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null))]);
 
     static ReportMethod Method(ReportScope scope, GatheredAnswers answers, GatheredRatings rated)
     {
