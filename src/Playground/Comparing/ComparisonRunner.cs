@@ -88,9 +88,9 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
 
     /// <summary>
     /// Calls <paramref name="changed"/> whenever something about the comparison changes (a token, a state, a new turn or attempt), on any
-    /// thread and possibly a thousand times a second: only take note in it, and throttle. Dispose to stop watching.
+    /// thread, in the context of this call, and possibly a thousand times a second: only take note in it, and throttle. Dispose to stop watching.
     /// </summary>
-    public IDisposable Watch(string comparisonId, Action changed) => _watchers.Add(comparisonId, changed);
+    public IDisposable Watch(string comparisonId, Action changed) => _watchers.Add(comparisonId, CallersContext.Keep(changed));
 
     /// <summary>Completes when no answer of the comparison is being written any more and all of it is stored.</summary>
     public Task WaitAsync(string comparisonId, CancellationToken cancellationToken = default) =>

@@ -152,6 +152,25 @@ public sealed class RatingSessionTests : SessionTestBase
     }
 
     [Fact]
+    public async Task NextAsync_ItemOfARaterWhoWentAway_IsFreeAfterTenMinutesAndWhileTheyAreThereNever()
+    {
+        var (session, host, ann) = await OpenAsync(1, plan => plan with { Overlap = 1 });
+        var bob = await _it.JoinAsync(session, new Rater(host, "", default), "bob");
+        var presence = _it.Live.Enter(session.Id, ann);
+        var task = await _it.Desk.NextAsync(session.Id, ann);
+
+        _time.Advance(Departure.AwayTime * 3);
+        Assert.Null((await _it.Desk.NextAsync(session.Id, bob)).Item);
+        presence.Dispose();
+        _time.Advance(Departure.AwayTime - TimeSpan.FromSeconds(1));
+        Assert.Null((await _it.Desk.NextAsync(session.Id, bob)).Item);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(task.Item!.Id, (await _it.Desk.NextAsync(session.Id, bob)).Item!.Id);
+        Assert.Equal(SessionFault.NotAssigned, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.VoteAsync(task, ann, "late", Preferring(0)))).Fault);
+    }
+
+    [Fact]
     public async Task MoveAsync_Paused_LeavesTheVoteToBeTakenBack()
     {
         var (session, host, ann) = await OpenAsync(1);

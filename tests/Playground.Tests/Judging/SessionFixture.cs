@@ -20,6 +20,7 @@ sealed class SessionFixture : IAsyncDisposable
         Hidden = storage.Get<IHiddenSessions>();
         Sessions = storage.Get<IRatingSessionStore>();
         var runner = new ComparisonRunner(new ModelCatalog(models), storage.Store, time, NullLogger<ComparisonRunner>.Instance);
+        Live = new(time);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
@@ -39,7 +40,7 @@ sealed class SessionFixture : IAsyncDisposable
 
     public RatingDesk Votes { get; }
 
-    public SessionLive Live { get; } = new();
+    public SessionLive Live { get; }
 
     public SessionDoor Door { get; }
 

@@ -8,7 +8,7 @@ public sealed class SessionLiveTests
     [Fact]
     public async Task Notify_BySomebodyOfAnotherLanguage_ReachesWatchersInTheirOwn()
     {
-        var live = new SessionLive();
+        var live = new SessionLive(TimeProvider.System);
         var heard = new List<string>();
         await AsAsync("de", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
         await AsAsync("fr", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
@@ -21,7 +21,7 @@ public sealed class SessionLiveTests
     [Fact]
     public void Notify_AfterDispose_CallsNobody()
     {
-        var live = new SessionLive();
+        var live = new SessionLive(TimeProvider.System);
         var calls = 0;
         live.Watch("s", () => calls++).Dispose();
 

@@ -27,7 +27,7 @@ public sealed class SessionDesk(
             var taken = (await store.AssignmentsAsync(sessionId, session.Round, cancellationToken)).Where(assignment => assignment.ReleasedAt is null).ToArray();
             if (taken.FirstOrDefault(assignment => assignment.RaterId == raterId && !mine.Contains(assignment.ItemId)) is { } begun)
                 return new(session, session.Items.FirstOrDefault(item => item.Id == begun.ItemId), begun, mine.Count);
-            if (await choice.NextAsync(session, raterId, taken, mine, cancellationToken) is not var (next, comparison))
+            if (await ChooseAsync(session, raterId, taken, mine, cancellationToken) is not var (next, comparison))
                 return new(session, null, null, mine.Count);
             var assignment = new SessionAssignment(session.Id, session.Round, next.Item.Id, raterId, next.Order, time.GetUtcNow());
             await store.SaveAssignmentAsync(assignment, cancellationToken);
@@ -123,6 +123,16 @@ public sealed class SessionDesk(
         var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
         var answers = comparison is null ? null : RatableAnswers.Of(comparison, item.Turn, item.Lanes);
         return order is null ? answers : answers?.OrderBy(answer => Array.IndexOf(order, answer.Id)).ToArray();
+    }
+
+    async Task<(Choice Choice, Comparison Comparison)?> ChooseAsync(
+        RatingSession session, string raterId, IReadOnlyCollection<SessionAssignment> taken, IReadOnlySet<string> mine, CancellationToken cancellationToken)
+    {
+        if (await choice.NextAsync(session, raterId, taken, mine, cancellationToken) is { } free)
+            return free;
+        // Of a solo session everybody may have every item, and what one has rated already one can't be given.
+        var freed = session.Solo ? [] : await departure.FreeAbandonedAsync(session, [.. taken.Where(assignment => !mine.Contains(assignment.ItemId))], cancellationToken);
+        return freed.Count == 0 ? null : await choice.NextAsync(session, raterId, [.. taken.Except(freed)], mine, cancellationToken);
     }
 
     async Task<RatingSession> AdmitAsync(string sessionId, string raterId, CancellationToken cancellationToken)

@@ -4,10 +4,12 @@ using System.Collections.Immutable;
 namespace Playground.Judging.Sessions;
 
 /// <summary>Who is there now, and who wants to know when a session changes. Lives as long as the process; what must last is in the store.</summary>
-public sealed class SessionLive
+public sealed class SessionLive(TimeProvider time)
 {
     readonly ConcurrentDictionary<string, ImmutableList<Watcher>> _watchers = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(string Session, string Rater), int> _present = new();
+    readonly ConcurrentDictionary<(string Session, string Rater), DateTimeOffset> _left = new();
+    readonly DateTimeOffset _start = time.GetUtcNow();
 
     /// <summary>Calls <paramref name="changed"/> on any thread, in the context of this call: only take note in it. Dispose to stop.</summary>
     /// <param name="progress">Whether also when somebody votes, comes or goes. Raters needn't know: thirty of them would look anew at each other's every vote.</param>
@@ -25,12 +27,17 @@ public sealed class SessionLive
         NotifyProgress(sessionId);
         return new Leaving(() =>
         {
+            _left[(sessionId, raterId)] = time.GetUtcNow();
             _present.AddOrUpdate((sessionId, raterId), 0, (_, devices) => devices - 1);
             NotifyProgress(sessionId);
         });
     }
 
     public bool IsPresent(string sessionId, string raterId) => _present.GetValueOrDefault((sessionId, raterId)) > 0;
+
+    /// <summary>Since when a rater isn't there, as far as this process knows; <c>null</c> when they are.</summary>
+    public DateTimeOffset? AwaySince(string sessionId, string raterId) =>
+        IsPresent(sessionId, raterId) ? null : _left.TryGetValue((sessionId, raterId), out var left) ? left : _start;
 
     /// <summary>The session moved on, its members changed, or there may be something to rate where there was nothing.</summary>
     public void Notify(string sessionId) => Tell(sessionId, _ => true);

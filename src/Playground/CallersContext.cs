@@ -1,4 +1,4 @@
-namespace Playground.Judging;
+namespace Playground;
 
 /// <summary>
 /// Lets a callback run as if its owner had called it. Whoever causes a change is another person than those who look at it: without this, a page would be
