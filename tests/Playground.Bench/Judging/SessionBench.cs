@@ -34,8 +34,9 @@ static class SessionBench
         server = await WebServer.StartAsync(folder.FullName, new Dictionary<string, string>(), port, program);
         var back = Stopwatch.GetElapsedTime(start);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"killed, and listening again after {back.TotalSeconds:N1} s"));
-        await crowd.WaitUntilDoneAsync();
+        await crowd.WaitForVotesAsync(raters * items);
         var (time, taken) = (Stopwatch.GetElapsedTime(start), server.ProcessorTime);
+        await crowd.WaitUntilDoneAsync();
 
         var lost = await crowd.LostAsync();
         await server.DisposeAsync();

@@ -55,9 +55,9 @@ sealed class SessionCrowd : IAsyncDisposable
 
     public Task OpenAsync() => _host.GetByRole(AriaRole.Button, new() { Name = "Open the session" }).ClickAsync();
 
-    /// <summary>Until the host sees so many ratings.</summary>
+    /// <summary>Until the host sees so many ratings. Only the host's page is asked, and not at every frame: thirty pages that look would take the time that is measured.</summary>
     public Task WaitForVotesAsync(int votes) => _host.WaitForFunctionAsync(
-        $"() => (document.querySelector('progress')?.value ?? 0) >= {votes.ToString(CultureInfo.InvariantCulture)}", null, new() { Timeout = Patience });
+        $"() => (document.querySelector('progress')?.value ?? 0) >= {votes.ToString(CultureInfo.InvariantCulture)}", null, new() { Timeout = Patience, PollingInterval = 100 });
 
     /// <summary>Until every rater's page says that all is done.</summary>
     public Task WaitUntilDoneAsync() => Task.WhenAll(_raters.Select(page => page.GetByText("All done").WaitForAsync(new() { Timeout = Patience })));
