@@ -17,6 +17,7 @@ public sealed partial class ReportPage
     string? _note;
     bool _busy;
     bool _loaded;
+    readonly SemaphoreSlim _storing = new(1);
     int _version;
     ReportSection? _changed;
 
@@ -65,8 +66,18 @@ public sealed partial class ReportPage
 
     async Task KeepAsync(ReportDocument report, ReportSection? changed)
     {
-        await Store.SaveAsync(report);
-        (_report, _changed, _note) = (report, changed, L["Kept"]);
+        // At once, so that a change that comes while this one is being stored builds on it; and stored in the order in which they came.
+        _report = report;
+        await _storing.WaitAsync();
+        try
+        {
+            await Store.SaveAsync(report);
+        }
+        finally
+        {
+            _storing.Release();
+        }
+        (_changed, _note) = (changed, L["Kept"]);
         _version++;
     }
 
