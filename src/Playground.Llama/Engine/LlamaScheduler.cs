@@ -21,7 +21,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     readonly EnergyShares _energy;
     readonly LlamaBatch _batch;
     readonly TokenPicker _picker;
-    readonly LinkedList<LlamaRequest> _queue = [];
+    readonly RequestQueue _queue;
     readonly Lock _gate = new();
     readonly AutoResetEvent _wake = new(false);
     readonly Thread _thread;
@@ -34,6 +34,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     {
         (_weights, _context, _energy, _time, _logger) = (weights, context, energy, time, logger);
         _slots = new(context);
+        _queue = new(_slots, Seat);
         _batch = new(context.BatchSize);
         _filler = new(_slots, _batch);
         _picker = new(weights.Vocabulary.Size);
@@ -68,7 +69,7 @@ sealed unsafe class LlamaScheduler : IDisposable
         {
             if (_ending)
                 throw LlamaFailures.Ended();
-            _queue.AddLast(request);
+            _queue.Add(request);
         }
         _wake.Set();
         return request;
@@ -135,7 +136,7 @@ sealed unsafe class LlamaScheduler : IDisposable
             if (!_ending)
                 Volatile.Write(ref *_interrupt, 0);
             Sweep();
-            Admit();
+            _queue.Admit();
         }
         _energy.KeepUp();
         _filler.Fill();
@@ -156,30 +157,6 @@ sealed unsafe class LlamaScheduler : IDisposable
         foreach (var slot in _slots.All)
             if (slot is { Request.IsCancelled: true })
                 Release(slot, slot.Request, null);
-    }
-
-    void Admit()
-    {
-        var place = 0;
-        for (var node = _queue.First; node is not null;)
-        {
-            var (request, next) = (node.Value, node.Next);
-            if (request.IsCancelled)
-            {
-                request.Fail(null);
-                _queue.Remove(node);
-            }
-            else if (_slots.HasFree)
-            {
-                _queue.Remove(node);
-                Seat(request);
-            }
-            else
-            {
-                request.ReportPlace(++place);
-            }
-            node = next;
-        }
     }
 
     void Seat(LlamaRequest request)
@@ -252,9 +229,7 @@ sealed unsafe class LlamaScheduler : IDisposable
             _ending = true;
             foreach (var slot in _slots.All)
                 slot?.Request.Fail(reason);
-            foreach (var request in _queue)
-                request.Fail(reason);
-            _queue.Clear();
+            _queue.Fail(reason);
             if (_lost)
                 return;
             foreach (var slot in _slots.All)

@@ -6,7 +6,7 @@ namespace Playground.Storage.Judging;
 
 /// <summary>
 /// Assignments by the text that they are stored as. With every vote all of a round's are looked through, and hardly any has changed since the vote
-/// before: to read a thousand of them anew takes longer than all the rest of the vote.
+/// before; to read a thousand of them anew takes about 10 ms.
 /// </summary>
 sealed class AssignmentMemo
 {

@@ -67,7 +67,7 @@ public sealed partial class RatePage
         }
         _presence = Scene.Live.Enter(Id, _raterId);
         _watch = Scene.Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync));
-        await NextAsync();
+        await InTurnAsync(NextAsync);
     }
 
     /// <summary>The host has moved the session on, or a place in an item has become free.</summary>
@@ -76,8 +76,8 @@ public sealed partial class RatePage
         if (_gone.IsCancellationRequested)
             return;
         var before = _session;
-        _session = await Scene.Sessions.FindAsync(Id) ?? _session;
-        _member = await Door.FindAsync(Id, _raterId) ?? _member;
+        var (session, member) = await Scene.Sessions.FindForAsync(Id, _raterId);
+        (_session, _member) = (session ?? _session, member ?? _member);
         var moved = (before?.State, before?.Round) != (_session?.State, _session?.Round);
         if (moved || _task is { Item: null })
             await InTurnAsync(NextAsync);

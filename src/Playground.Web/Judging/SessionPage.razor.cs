@@ -39,8 +39,7 @@ public sealed partial class SessionPage
     protected override async Task OnInitializedAsync()
     {
         _raterId = (await Viewer.FindAsync())?.Id ?? "";
-        var session = await Scene.Sessions.FindAsync(Id);
-        _member = await Scene.Sessions.FindMemberAsync(Id, _raterId);
+        (var session, _member) = await Scene.Sessions.FindForAsync(Id, _raterId);
         if (session is null || _member is null)
             _problem = L["NotFound"];
         else if (_member.Role == SessionRole.Rater && !session.Revealed)

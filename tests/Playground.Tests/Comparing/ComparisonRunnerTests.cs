@@ -24,7 +24,7 @@ public class ComparisonRunnerTests
     [Fact]
     public async Task Start_OneModelFails_OthersDoNotNotice()
     {
-        var fixture = new RunnerFixture(TestModels.Source("bad", Throwing(new InvalidOperationException("secret sk-123"))), TestModels.Saying("good", "Fine"));
+        var fixture = new RunnerFixture(TestModels.Source("bad", ScriptedChatClient.Throwing(new InvalidOperationException("secret sk-123"))), TestModels.Saying("good", "Fine"));
 
         var comparison = await fixture.RunAsync(RunnerFixture.Ask("Hi", "bad", "good"));
 
@@ -36,7 +36,7 @@ public class ComparisonRunnerTests
     public async Task Start_StreamBreaksAfterText_KeepsTextAsInterrupted()
     {
         var failure = new AnswerFailure { Kind = FailureKind.StreamCut, Message = "Cut." };
-        var fixture = new RunnerFixture(TestModels.Source("a", Throwing(new ModelFailureException(failure), "Half an ans")));
+        var fixture = new RunnerFixture(TestModels.Source("a", ScriptedChatClient.Throwing(new ModelFailureException(failure), "Half an ans")));
 
         var answer = Assert.Single((await fixture.RunAsync(RunnerFixture.Ask("Hi", "a"))).Answers);
 
@@ -85,7 +85,7 @@ public class ComparisonRunnerTests
     [Fact]
     public async Task Stop_WhileStreaming_KeepsWhatHadArrived()
     {
-        var fixture = new RunnerFixture(TestModels.Source("a", Endless("One ")), TestModels.Saying("b", "Done"));
+        var fixture = new RunnerFixture(TestModels.Source("a", ScriptedChatClient.Endless("One ")), TestModels.Saying("b", "Done"));
         var started = await fixture.Runner.StartAsync(RunnerFixture.Ask("Count", "a", "b"));
         await fixture.UntilAsync(started.Id, comparison => comparison.Answers[0].Text.Length > 0);
 
@@ -96,55 +96,6 @@ public class ComparisonRunnerTests
         Assert.StartsWith("One ", finished.Answers[0].Text);
         Assert.Equal(AnswerState.Completed, finished.Answers[1].State);
         Assert.False(fixture.Runner.Stop(started.Id, started.Answers[0].Id));
-    }
-
-    [Fact]
-    public async Task Retry_FailedAnswer_AddsAnAttemptAndKeepsTheFirst()
-    {
-        var calls = 0;
-        var client = new ScriptedChatClient((messages, options, token) => calls++ == 0
-            ? Throwing(new IOException("reset")).GetStreamingResponseAsync(messages, options, token)
-            : ScriptedChatClient.Saying("Now it works").GetStreamingResponseAsync(messages, options, token));
-        var fixture = new RunnerFixture(TestModels.Source("a", client));
-        var first = await fixture.RunAsync(RunnerFixture.Ask("Hi", "a"));
-
-        await fixture.Runner.RetryAsync(first.Id, first.Answers[0].Id);
-
-        var second = await fixture.FinishedAsync(first.Id);
-        Assert.Equal([(0, AnswerState.Failed), (1, AnswerState.Completed)], second.Answers.Select(answer => (answer.Attempt, answer.State)));
-    }
-
-    [Fact]
-    public async Task Continue_SecondTurn_GivesEachLaneItsOwnHistory()
-    {
-        var asked = new System.Collections.Concurrent.ConcurrentBag<string>();
-        ScriptedChatClient Client(string name) => new((messages, options, token) =>
-        {
-            asked.Add(string.Join('|', messages.Select(message => $"{message.Role}:{message.Text}")));
-            return ScriptedChatClient.Saying($"I am {name}").GetStreamingResponseAsync(messages, options, token);
-        });
-        var fixture = new RunnerFixture(TestModels.Source("a", Client("a")), TestModels.Source("b", Client("b")));
-        var first = await fixture.RunAsync(RunnerFixture.Ask("Who?", "a", "b") with { System = "Be brief." });
-
-        await fixture.Runner.ContinueAsync(first.Id, "Really?");
-
-        var second = await fixture.FinishedAsync(first.Id);
-        Assert.Equal(4, second.Answers.Count);
-        Assert.Contains("system:Be brief.|user:Who?|assistant:I am a|user:Really?", asked);
-        Assert.Contains("system:Be brief.|user:Who?|assistant:I am b|user:Really?", asked);
-    }
-
-    [Fact]
-    public async Task Continue_WhileWriting_IsRefused()
-    {
-        var fixture = new RunnerFixture(TestModels.Source("a", Endless("x")));
-        var started = await fixture.Runner.StartAsync(RunnerFixture.Ask("Hi", "a"));
-
-        var refusal = await Assert.ThrowsAsync<InvalidComparisonException>(() => fixture.Runner.ContinueAsync(started.Id, "More"));
-
-        Assert.Equal(ComparisonFaultKind.StillRunning, Assert.Single(refusal.Faults).Kind);
-        fixture.Runner.StopAll(started.Id);
-        await fixture.FinishedAsync(started.Id);
     }
 
     [Fact]
@@ -183,7 +134,7 @@ public class ComparisonRunnerTests
     [Fact]
     public async Task Answers_OnThisMachineAtOnce_AreMarkedAsSharingIt()
     {
-        var fixture = new RunnerFixture(TestModels.Source("a", Endless("x")), TestModels.Source("b", Endless("y")), TestModels.Source("api/c", Endless("z"), "api.example.com"));
+        var fixture = new RunnerFixture(TestModels.Source("a", ScriptedChatClient.Endless("x")), TestModels.Source("b", ScriptedChatClient.Endless("y")), TestModels.Source("api/c", ScriptedChatClient.Endless("z"), "api.example.com"));
         var started = await fixture.Runner.StartAsync(RunnerFixture.Ask("Hi", "a", "b", "api/c"));
         await fixture.UntilAsync(started.Id, comparison => comparison.Answers.All(answer => answer.Text.Length > 0));
         fixture.Runner.StopAll(started.Id);
@@ -212,7 +163,7 @@ public class ComparisonRunnerTests
     [Fact]
     public async Task InterruptAll_ProgramEnding_StoresTextAsInterrupted()
     {
-        var fixture = new RunnerFixture(TestModels.Source("a", Endless("word ")));
+        var fixture = new RunnerFixture(TestModels.Source("a", ScriptedChatClient.Endless("word ")));
         var started = await fixture.Runner.StartAsync(RunnerFixture.Ask("Hi", "a"));
         await fixture.UntilAsync(started.Id, comparison => comparison.Answers[0].Text.Length > 0);
 
@@ -221,27 +172,6 @@ public class ComparisonRunnerTests
         var answer = Assert.Single((await fixture.Store.FindAsync(started.Id))!.Answers);
         Assert.Equal((AnswerState.Interrupted, FailureKind.ProgramEnded), (answer.State, answer.Failure!.Kind));
         Assert.StartsWith("word ", answer.Text);
-    }
-
-    static ScriptedChatClient Throwing(Exception exception, params string[] pieces) => new((_, _, _) => Throw(exception, pieces));
-
-    static ScriptedChatClient Endless(string piece) => new((_, _, token) => Repeat(piece, token));
-
-    static async IAsyncEnumerable<ChatResponseUpdate> Throw(Exception exception, string[] pieces)
-    {
-        foreach (var piece in pieces)
-            yield return new(ChatRole.Assistant, piece);
-        await Task.Yield();
-        throw exception;
-    }
-
-    static async IAsyncEnumerable<ChatResponseUpdate> Repeat(string piece, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await Task.Delay(1, cancellationToken);
-            yield return new(ChatRole.Assistant, piece);
-        }
     }
 
     static async IAsyncEnumerable<ChatResponseUpdate> SayThenWait(string text, Task gate, [EnumeratorCancellation] CancellationToken cancellationToken)

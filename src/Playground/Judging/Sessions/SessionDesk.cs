@@ -105,9 +105,8 @@ public sealed class SessionDesk(
     /// <summary>Goes, and frees the item that the rater had before them.</summary>
     public async Task LeaveAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
     {
-        var session = await AdmitAsync(sessionId, raterId, cancellationToken);
-        if (await store.FindMemberAsync(sessionId, raterId, cancellationToken) is { } member)
-            await departure.LeaveAsync(session, member, cancellationToken);
+        var (session, member) = await AdmitMemberAsync(sessionId, raterId, cancellationToken);
+        await departure.LeaveAsync(session, member, cancellationToken);
     }
 
     /// <summary>Who wrote what: in a solo session as soon as the rater's own vote counts, otherwise after the host's reveal.</summary>
@@ -135,12 +134,16 @@ public sealed class SessionDesk(
         return freed.Count == 0 ? null : await choice.NextAsync(session, raterId, [.. taken.Except(freed)], mine, cancellationToken);
     }
 
-    async Task<RatingSession> AdmitAsync(string sessionId, string raterId, CancellationToken cancellationToken)
+    async Task<RatingSession> AdmitAsync(string sessionId, string raterId, CancellationToken cancellationToken) =>
+        (await AdmitMemberAsync(sessionId, raterId, cancellationToken)).Session;
+
+    async Task<(RatingSession Session, SessionMember Member)> AdmitMemberAsync(string sessionId, string raterId, CancellationToken cancellationToken)
     {
-        var (found, member) = await store.FindForAsync(sessionId, raterId, cancellationToken);
-        var session = found ?? throw new SessionException(SessionFault.NotFound, "There is no such session.");
-        return member?.Role == SessionRole.Rater || member is not null && session.Solo
-            ? session : throw new SessionException(SessionFault.NotAllowed, "Only raters of this session can do this.");
+        var (session, member) = await store.FindForAsync(sessionId, raterId, cancellationToken);
+        if (session is null)
+            throw new SessionException(SessionFault.NotFound, "There is no such session.");
+        return member is not null && (session.Solo || member.Role == SessionRole.Rater)
+            ? (session, member) : throw new SessionException(SessionFault.NotAllowed, "Only raters of this session can do this.");
     }
 
     static void RequireOpen(RatingSession session)

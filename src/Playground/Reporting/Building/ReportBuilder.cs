@@ -54,22 +54,23 @@ public sealed class ReportBuilder(
     async Task<ReportFigures> FiguresAsync(ReportSettings settings, ReportScope scope, GatheredAnswers answers, GatheredRatings rated, CancellationToken cancellationToken)
     {
         // Agreement takes many rounds, and needs nothing from the database.
-        var judged = Task.Run(() => (Method: Method(scope, answers, rated), Leaderboard: Rank(rated.Table()), Audit: Audit(rated)), cancellationToken);
+        var judged = Task.Run(() => (Method(scope, answers, rated), Rank(rated.Table()), Audit(rated)), cancellationToken);
         var performance = await PerformanceAsync(settings.Filter, scope, answers, rated, cancellationToken);
         ReportedModel[] models = [.. ModelRows.Of(performance, answers, rated)];
         var choice = new ExampleChoice(settings, rated, model => ModelNames.Of(model, models));
         var ids = settings.Shown.Contains(ReportSection.Examples) ? choice.Ids(answers.Comparisons) : [];
         var examples = await ExamplesAsync(choice, ids, cancellationToken);
+        var (method, leaderboard, audit) = await judged;
         var (breakEven, gap) = BreakEvenChoice.Of(performance, answers.Prices, costs);
         return new()
         {
-            Method = (await judged).Method,
-            Leaderboard = (await judged).Leaderboard,
+            Method = method,
+            Leaderboard = leaderboard,
             Models = models,
             BreakEven = breakEven,
             BreakEvenGap = gap,
             Examples = examples,
-            Audit = (await judged).Audit,
+            Audit = audit,
             Prices = answers.Prices,
             Provenance = answers.Provenance,
             Gaps = scope.Gaps with
