@@ -17,6 +17,7 @@ sealed record CliContext(CliConsole Console, CliHost Host)
     /// <summary>Runs work on the database, which is brought up to date first.</summary>
     public async Task<int> WithStoreAsync(Func<IServiceProvider, Task<int>> work)
     {
+        Host.WarmUp();
         using var host = Host.Build();
         await host.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
         await host.StartAsync();

@@ -7,8 +7,11 @@ using Playground.Settings;
 namespace Playground.Cli;
 
 /// <summary>Builds the rooms for one command. Configuration keys may stand among the arguments: <c>--Playground:DataFolder=/tmp/x</c>.</summary>
-sealed class CliHost(string[] configurationArguments, Action<IServiceCollection, IConfiguration> addRooms)
+sealed class CliHost(string[] configurationArguments, Action<IServiceCollection, IConfiguration> addRooms, Action? warmUp)
 {
+    /// <summary>For commands that use the store. Returns at once.</summary>
+    public void WarmUp() => warmUp?.Invoke();
+
     /// <exception cref="ConfigurationFaultException">The configuration can't be used.</exception>
     public IHost Build()
     {

@@ -11,10 +11,11 @@ namespace Playground.Cli;
 /// <summary>Reads the arguments, runs the command, and turns what went wrong into a sentence and an exit code.</summary>
 static partial class CommandLine
 {
-    public static async Task<int> RunAsync(string[] arguments, CliConsole console, Action<IServiceCollection, IConfiguration> addRooms)
+    /// <param name="warmUp">Begins what the store takes time for, beside the rest; called by commands that use the store.</param>
+    public static async Task<int> RunAsync(string[] arguments, CliConsole console, Action<IServiceCollection, IConfiguration> addRooms, Action? warmUp = null)
     {
         var (verbs, configuration) = Split(arguments);
-        var parsed = Commands(new CliContext(console, new CliHost(configuration, addRooms))).Parse(verbs);
+        var parsed = Commands(new CliContext(console, new CliHost(configuration, addRooms, warmUp))).Parse(verbs);
         if (parsed.Errors.Count > 0)
             return Refuse(console, parsed);
         try

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Judging;
@@ -34,11 +31,7 @@ public static class StorageServiceCollectionExtensions
         services.AddCheckedOptions<StorageOptions>(configuration, StorageOptions.Section, StorageOptions.Check);
         services.AddSingleton(provider => DatabaseLocation.From(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>()));
-        services.AddPooledDbContextFactory<StorageContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<DatabaseLocation>().ConnectionString)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new ConnectionSetup())
-            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
+        services.AddPooledDbContextFactory<StorageContext>((provider, options) => ConnectionSetup.Configure(options, provider.GetRequiredService<DatabaseLocation>().ConnectionString));
         services.AddSingleton<StorageDatabase>();
         services.AddSingleton<ProcessOwner>();
         services.AddSingleton<Orphans>();

@@ -41,7 +41,7 @@ static class AnswerMapper
         Reasoning = answer.Reasoning,
     };
 
-    public static Answer ToAnswer(AnswerRow row, string comparisonId) => new()
+    public static Answer ToAnswer(AnswerRow row, string comparisonId, RepeatedJson repeated) => new()
     {
         Id = row.Id,
         ComparisonId = comparisonId,
@@ -49,24 +49,24 @@ static class AnswerMapper
         Lane = row.Lane,
         Repetition = row.Repetition,
         Attempt = row.Attempt,
-        Model = StoredJson.Read<ModelCard>(row.Model),
-        Sampling = StoredJson.Read<SamplingOptions>(row.Sampling),
+        Model = repeated.Read<ModelCard>(row.Model),
+        Sampling = repeated.Read<SamplingOptions>(row.Sampling),
         State = row.State,
         Text = row.Text,
         Reasoning = row.Reasoning,
-        ToolCalls = StoredJson.Read<IReadOnlyList<ToolCall>>(row.ToolCalls),
+        ToolCalls = repeated.Read<IReadOnlyList<ToolCall>>(row.ToolCalls),
         RawFinishReason = row.RawFinishReason,
         Failure = StoredJson.Read<AnswerFailure>(row.Failure),
         Usage = StoredJson.Read<TokenUsage>(row.Usage),
         Timings = StoredJson.Read<AnswerTimings>(row.Timings),
-        Price = StoredJson.Read<ModelPrice>(row.Price),
+        Price = repeated.Read<ModelPrice>(row.Price),
         Cost = StoredJson.Read<AnswerCost>(row.Cost),
-        Provenance = StoredJson.Read<Provenance>(row.Provenance),
+        Provenance = repeated.Read<Provenance>(row.Provenance),
         RequestId = row.RequestId,
         ReturnedModel = row.ReturnedModel,
         ServiceTier = row.ServiceTier,
         Retries = row.Retries,
-        Adaptations = StoredJson.Read<IReadOnlyList<Adaptation>>(row.Adaptations),
-        RateLimits = StoredJson.Read<IReadOnlyDictionary<string, string>>(row.RateLimits),
+        Adaptations = repeated.Read<IReadOnlyList<Adaptation>>(row.Adaptations),
+        RateLimits = repeated.Read<IReadOnlyDictionary<string, string>>(row.RateLimits),
     };
 }

@@ -45,7 +45,8 @@ sealed class ComparisonFeed(StorageDatabase database) : IComparisonFeed
         var answers = (await Cut(context.Answers.Where(answer => keys.Contains(answer.ComparisonKey)), textCharacters)
             .OrderBy(answer => answer.Turn).ThenBy(answer => answer.Lane).ThenBy(answer => answer.Repetition).ThenBy(answer => answer.Attempt)
             .ToListAsync(cancellationToken)).ToLookup(answer => answer.ComparisonKey);
-        return [.. rows.Select(row => ComparisonMapper.ToComparison(row, lanes[row.Key], tags[row.Key], turns[row.Key], answers[row.Key]))];
+        var repeated = new RepeatedJson();
+        return [.. rows.Select(row => ComparisonMapper.ToComparison(row, lanes[row.Key], tags[row.Key], turns[row.Key], answers[row.Key], repeated))];
     }
 
     /// <summary>SQLite cuts: an answer of 100 MB never comes into memory.</summary>

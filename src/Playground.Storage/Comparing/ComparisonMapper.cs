@@ -43,17 +43,17 @@ static class ComparisonMapper
         tags.Select((name, position) => new TagRow { ComparisonKey = comparisonKey, Position = position, Name = name });
 
     public static Comparison ToComparison(
-        ComparisonRow row, IEnumerable<LaneRow> lanes, IEnumerable<TagRow> tags, IEnumerable<TurnRow> turns, IEnumerable<AnswerRow> answers) => new()
+        ComparisonRow row, IEnumerable<LaneRow> lanes, IEnumerable<TagRow> tags, IEnumerable<TurnRow> turns, IEnumerable<AnswerRow> answers, RepeatedJson repeated) => new()
         {
             Id = row.Id,
             CreatedAt = row.CreatedAt,
             Title = row.Title,
             Tags = [.. tags.Select(tag => tag.Name)],
             System = row.System,
-            Sampling = StoredJson.Read<SamplingOptions>(row.Sampling),
+            Sampling = repeated.Read<SamplingOptions>(row.Sampling),
             Repetitions = row.Repetitions,
-            Lanes = [.. lanes.Select(lane => new Lane(lane.Index, StoredJson.Read<ModelCard>(lane.Model), StoredJson.Read<SamplingOptions>(lane.Sampling)))],
+            Lanes = [.. lanes.Select(lane => new Lane(lane.Index, repeated.Read<ModelCard>(lane.Model), repeated.Read<SamplingOptions>(lane.Sampling)))],
             Turns = [.. turns.Select(turn => new Turn(turn.Index, turn.Prompt, turn.AskedAt))],
-            Answers = [.. answers.Select(answer => AnswerMapper.ToAnswer(answer, row.Id))],
+            Answers = [.. answers.Select(answer => AnswerMapper.ToAnswer(answer, row.Id, repeated))],
         };
 }

@@ -59,7 +59,8 @@ sealed class ComparisonStore(
             await ComparisonQueries.Lanes(context, row.Key).ToListAsync(cancellationToken),
             await ComparisonQueries.Tags(context, row.Key).ToListAsync(cancellationToken),
             await ComparisonQueries.Turns(context, row.Key).ToListAsync(cancellationToken),
-            await ComparisonQueries.Answers(context, row.Key).ToListAsync(cancellationToken));
+            await ComparisonQueries.Answers(context, row.Key).ToListAsync(cancellationToken),
+            new());
     }, cancellationToken);
 
     public Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken = default) => history.SearchAsync(filter, cancellationToken);

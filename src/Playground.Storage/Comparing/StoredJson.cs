@@ -1,13 +1,16 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Playground.Storage.Comparing;
 
 /// <summary>
 /// How records are written into a column. Reading is lenient: members that this version doesn't know are passed over, and a name of an enum
-/// that it doesn't know reads as the enum's first value, so that rows of a newer version can be shown.
+/// that it doesn't know reads as the enum's first value, so that rows of a newer version can be shown. Empty collections aren't written: they
+/// are what a record begins with, and a rating has five of them.
 /// </summary>
 static class StoredJson
 {
@@ -17,6 +20,7 @@ static class StoredJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Converters = { new LenientEnums() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
 
     [return: NotNullIfNotNull(nameof(value))]
@@ -24,6 +28,14 @@ static class StoredJson
 
     [return: NotNullIfNotNull(nameof(json))]
     public static T? Read<T>(string? json) where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, Options)!;
+
+    // What a constructor takes has nothing else to begin with.
+    static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property is { IsRequired: false, AssociatedParameter: null } && property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+                property.ShouldSerialize = static (_, value) => value is not (null or ICollection { Count: 0 });
+    }
 
     sealed class LenientEnums : JsonConverterFactory
     {

@@ -55,6 +55,6 @@ sealed class Orphans(StorageDatabase database, ProcessOwner self, DatabaseLocati
         Data = new Dictionary<string, string> { ["model"] = row.ModelId },
     };
 
-    static IQueryable<AnswerRow> Unended(StorageContext context) =>
+    internal static IQueryable<AnswerRow> Unended(StorageContext context) =>
         context.Answers.Where(row => row.State == AnswerState.Waiting || row.State == AnswerState.Streaming);
 }

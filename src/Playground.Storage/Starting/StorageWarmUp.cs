@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Storage.Database;
+using Playground.Storage.Owners;
 
 namespace Playground.Storage.Starting;
 
@@ -11,7 +12,10 @@ public static class StorageWarmUp
     /// <summary>Begins, and returns at once. What goes wrong here goes wrong again, and is reported, when the database is used.</summary>
     public static void Begin() => _ = Task.Run(() =>
     {
-        using var context = new StorageContext(new DbContextOptionsBuilder<StorageContext>().UseSqlite("Data Source=:memory:").Options);
-        _ = context.Model;
+        var options = new DbContextOptionsBuilder<StorageContext>();
+        ConnectionSetup.Configure(options, "Data Source=:memory:");
+        using var context = new StorageContext(options.Options);
+        // The model, and all that stands between a query and its SQL.
+        _ = Orphans.Unended(context).ToQueryString();
     });
 }

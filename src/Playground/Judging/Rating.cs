@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Playground.Judging;
 
 /// <summary>
@@ -73,7 +75,7 @@ public sealed record RatedAnswer(string ModelId, string? AnswerId = null)
     public int? Rank { get; init; }
 
     /// <summary>Points from 1 to 5 by criterion.</summary>
-    public IReadOnlyDictionary<string, int> Scores { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Scores { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
     /// <summary>Words of <see cref="RatingLabels"/> that apply.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

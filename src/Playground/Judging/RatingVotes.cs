@@ -24,7 +24,7 @@ public static class RatingVotes
 
     static IEnumerable<PairVote> Of(Rating rating, RatedAnswer a, RatedAnswer b)
     {
-        var criteria = a.Scores.Keys.Where(b.Scores.ContainsKey).Order(StringComparer.Ordinal).ToArray();
+        var criteria = a.Scores.Count == 0 ? [] : a.Scores.Keys.Where(b.Scores.ContainsKey).Order(StringComparer.Ordinal).ToArray();
         var overall = rating.Outcome ?? Ranked(a.Rank, b.Rank)
             ?? (criteria.Length == 0 ? null : More(criteria.Average(criterion => a.Scores[criterion]), criteria.Average(criterion => b.Scores[criterion])));
         if (overall is { } outcome)

@@ -15,9 +15,9 @@ public static class KrippendorffAlpha
     {
         var count = table.Values.Count;
         var coincidences = new double[count, count];
-        for (var item = 0; item < table.ByItem.Count; item++)
+        for (var item = 0; item < table.Coded.Length; item++)
             if (times is null || times[item] > 0)
-                Add(coincidences, table.ByItem[item], times?[item] ?? 1);
+                Add(coincidences, table.Coded[item], times?[item] ?? 1);
         var margins = new double[count];
         for (var c = 0; c < count; c++)
             for (var k = 0; k < count; k++)
@@ -25,12 +25,13 @@ public static class KrippendorffAlpha
         return Alpha(coincidences, margins, new ValueDistance(level, table.Numbers, margins));
     }
 
-    static void Add(double[,] coincidences, IReadOnlyList<CodedRating> ratings, int times)
+    static void Add(double[,] coincidences, ReadOnlySpan<CodedRating> ratings, int times)
     {
-        for (var i = 0; i < ratings.Count; i++)
-            for (var j = 0; j < ratings.Count; j++)
+        var weight = times / (ratings.Length - 1.0);
+        for (var i = 0; i < ratings.Length; i++)
+            for (var j = 0; j < ratings.Length; j++)
                 if (i != j)
-                    coincidences[ratings[i].Value, ratings[j].Value] += times / (ratings.Count - 1.0);
+                    coincidences[ratings[i].Value, ratings[j].Value] += weight;
     }
 
     static double? Alpha(double[,] coincidences, double[] margins, ValueDistance distance)

@@ -11,9 +11,9 @@ public readonly record struct CodedRating(int Rater, int Value);
 /// <summary>Ratings of items by raters, any of which may be missing.</summary>
 public sealed class RatingTable
 {
-    RatingTable(IReadOnlyList<string> items, IReadOnlyList<string> raters, IReadOnlyList<string> values, IReadOnlyList<double> numbers, CodedRating[][] byItem)
+    RatingTable(IReadOnlyList<string> items, IReadOnlyList<string> raters, IReadOnlyList<string> values, IReadOnlyList<double> numbers, CodedRating[][] coded)
     {
-        (Items, Raters, Values, Numbers, ByItem) = (items, raters, values, numbers, byItem);
+        (Items, Raters, Values, Numbers, Coded) = (items, raters, values, numbers, coded);
     }
 
     public IReadOnlyList<string> Items { get; }
@@ -27,7 +27,10 @@ public sealed class RatingTable
     public IReadOnlyList<double> Numbers { get; }
 
     /// <summary>Per item its ratings, by place of the rater.</summary>
-    public IReadOnlyList<IReadOnlyList<CodedRating>> ByItem { get; }
+    public IReadOnlyList<IReadOnlyList<CodedRating>> ByItem => Coded;
+
+    /// <summary>The same as arrays, for what goes through them in hundreds of rounds.</summary>
+    internal CodedRating[][] Coded { get; }
 
     /// <param name="entries">At most one for an item and a rater.</param>
     /// <exception cref="FormatException">A value is no number although the level needs one, or a negative number on a ratio scale.</exception>

@@ -7,7 +7,7 @@ namespace Playground.Reporting.Building;
 sealed class ExampleChoice(ReportSettings settings, GatheredRatings ratings, Func<string, string> name)
 {
     /// <summary>The author's picks, then the most rated comparisons, then the newest.</summary>
-    public IReadOnlyList<string> Ids(IReadOnlyList<string> comparisons)
+    public static IReadOnlyList<string> Ids(ReportSettings settings, GatheredRatings ratings, IReadOnlyList<string> comparisons)
     {
         var there = comparisons.ToHashSet();
         var rated = ratings.ByComparison.Where(comparison => there.Contains(comparison.Key)).OrderByDescending(comparison => comparison.Value.Count).Select(comparison => comparison.Key);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Playground.Judging;
 using Playground.Models;
 using Playground.Statistics;
@@ -9,9 +10,10 @@ sealed class GatheredRatings(ReportFilter filter)
 {
     readonly Dictionary<string, string> _raters = [];
     readonly Dictionary<string, (string Name, ModelAccess Access)> _models = [];
-    readonly Dictionary<(string Item, string Rater), string> _verdicts = [];
+    readonly Dictionary<(RatedPair Pair, string Rater), string> _verdicts = [];
     readonly List<ReportVote> _votes = [];
 
+    /// <summary>Until <see cref="Keep"/> says of which comparisons they are needed.</summary>
     public Dictionary<string, List<Rating>> ByComparison { get; } = [];
 
     /// <summary>In the order in which they were cast.</summary>
@@ -62,6 +64,13 @@ sealed class GatheredRatings(ReportFilter filter)
             _raters[id] = name;
     }
 
+    /// <summary>Lets go of the ratings of all other comparisons; what was counted stays counted.</summary>
+    public void Keep(IReadOnlyCollection<string> comparisons)
+    {
+        foreach (var other in ByComparison.Keys.Except(comparisons).ToArray())
+            ByComparison.Remove(other);
+    }
+
     public VoteTable Table()
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -75,24 +84,31 @@ sealed class GatheredRatings(ReportFilter filter)
     /// <summary>Krippendorff's α over the verdicts on which several raters looked, and how many such there are.</summary>
     public (Coefficient? Alpha, int Items) Agreement(int rounds = 200)
     {
-        var shared = _verdicts.GroupBy(verdict => verdict.Key.Item).Where(item => item.Count() > 1).ToArray();
+        var shared = _verdicts.GroupBy(verdict => verdict.Key.Pair).Where(item => item.Skip(1).Any()).ToArray();
         if (shared.Length == 0)
             return (null, 0);
-        var table = RatingTable.Of([.. shared.SelectMany(item => item).Select(verdict => new RatingEntry(verdict.Key.Item, verdict.Key.Rater, verdict.Value))], MeasurementLevel.Nominal);
+        var entries = shared.Index().SelectMany(item => Entries(item.Index.ToString(CultureInfo.InvariantCulture), item.Item));
+        var table = RatingTable.Of([.. entries], MeasurementLevel.Nominal);
         return (ItemBootstrap.Of(shared.Length, times => KrippendorffAlpha.Of(table, MeasurementLevel.Nominal, times), rounds, seed: 1, confidence: 0.95), shared.Length);
     }
+
+    static IEnumerable<RatingEntry> Entries(string item, IEnumerable<KeyValuePair<(RatedPair Pair, string Rater), string>> verdicts) =>
+        verdicts.Select(verdict => new RatingEntry(item, verdict.Key.Rater, verdict.Value));
 
     void Add(PairVote vote, Rating rating, string rater)
     {
         _votes.Add(new(rating.CreatedAt, rater, rating.ComparisonId, vote.A, vote.B, vote.Outcome, rating.Blind, rating.DecisionTime?.TotalSeconds, rating.Rationale));
-        if (rating.ComparisonId is null)
+        if (rating.ComparisonId is not { } comparison)
             return;
         var (one, other) = string.CompareOrdinal(vote.A, vote.B) < 0 ? (vote.A, vote.B) : (vote.B, vote.A);
-        _verdicts[(FormattableString.Invariant($"{rating.ComparisonId}\n{rating.Turn}\n{one}\n{other}"), rater)] = vote.Outcome switch
+        _verdicts[(new(comparison, rating.Turn, one, other), rater)] = vote.Outcome switch
         {
             VoteOutcome.A => vote.A,
             VoteOutcome.B => vote.B,
             var neither => $"\n{neither}",
         };
     }
+
+    /// <summary>Two models' answers to one turn, in whichever order they were shown.</summary>
+    readonly record struct RatedPair(string Comparison, int Turn, string One, string Other);
 }

@@ -17,8 +17,11 @@ public sealed class ReportBuilder(
         settings = settings.Completed();
         if (settings.Faults().ToArray() is { Length: > 0 } faults)
             throw new InvalidReportException(faults);
-        var scope = await ReportScope.FindAsync(settings.Filter, ratings, sessions, time, cancellationToken);
-        var answers = await GatherAsync(settings.Filter, scope, cancellationToken);
+        var scope = await ReportScope.FindAsync(settings.Filter, sessions, cancellationToken);
+        // Ratings and answers are read beside each other, each on a core of its own.
+        var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken), GatherAsync(settings.Filter, scope, cancellationToken));
+        await Task.WhenAll(judging, answering);
+        var answers = await answering;
         var rated = scope.Gather(answers.Comparisons, cancellationToken);
         if (answers.Answers.Count == 0 && rated.Count == 0)
             throw new InvalidReportException(ReportFault.NothingMatches, $"No answers and no ratings match {Words(settings.Filter)}. `playground history` and the page \"History\" list what there is; widen the filter.");
@@ -55,11 +58,11 @@ public sealed class ReportBuilder(
     {
         // Agreement takes many rounds, and needs nothing from the database.
         var judged = Task.Run(() => (Method(scope, answers, rated), Rank(rated.Table()), Audit(rated)), cancellationToken);
+        var chosen = settings.Shown.Contains(ReportSection.Examples) ? ExampleChoice.Ids(settings, rated, answers.Comparisons) : [];
+        rated.Keep(chosen);
         var performance = await PerformanceAsync(settings.Filter, scope, answers, rated, cancellationToken);
         ReportedModel[] models = [.. ModelRows.Of(performance, answers, rated)];
-        var choice = new ExampleChoice(settings, rated, model => ModelNames.Of(model, models));
-        var ids = settings.Shown.Contains(ReportSection.Examples) ? choice.Ids(answers.Comparisons) : [];
-        var examples = await ExamplesAsync(choice, ids, cancellationToken);
+        var examples = await ExamplesAsync(new(settings, rated, model => ModelNames.Of(model, models)), chosen, cancellationToken);
         var (method, leaderboard, audit) = await judged;
         var (breakEven, gap) = BreakEvenChoice.Of(performance, answers.Prices, costs);
         return new()

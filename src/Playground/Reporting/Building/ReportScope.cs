@@ -25,10 +25,10 @@ sealed class ReportScope
     /// <summary>Tag and days alone say which answers count.</summary>
     public bool IsPlain => Comparisons is null && _hidden.Count == 0;
 
-    public static async Task<ReportScope> FindAsync(ReportFilter filter, IRatingStore ratings, IRatedSessions sessions, TimeProvider time, CancellationToken cancellationToken)
+    /// <exception cref="InvalidReportException">There is no such session.</exception>
+    public static async Task<ReportScope> FindAsync(ReportFilter filter, IRatedSessions sessions, CancellationToken cancellationToken)
     {
         var scope = new ReportScope(filter, (await sessions.ListAsync(cancellationToken)).ToDictionary(session => session.Id));
-        await scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken);
         scope.Settle();
         return scope;
     }
@@ -39,6 +39,25 @@ sealed class ReportScope
         && (_filter.Start is not { } start || comparison.CreatedAt >= start)
         && (_filter.End is not { } end || comparison.CreatedAt < end);
 
+    /// <summary>Reads the ratings that <see cref="Gather"/> counts.</summary>
+    public async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var page = new RatingPage([], null);
+        do
+        {
+            page = await ratings.SearchAsync(new() { SessionId = _filter.SessionId, From = _filter.Start, To = _filter.End, Take = 500, After = page.Next }, cancellationToken);
+            foreach (var rating in page.Ratings)
+                if (rating.CountsFrom > now)
+                    Gaps = Gaps with { UncountedRatings = Gaps.UncountedRatings + 1 };
+                else if (_filter.SessionId is null && IsHidden(rating))
+                    Gaps = Gaps with { ConcealedRatings = Gaps.ConcealedRatings + 1 };
+                else
+                    _ratings.Add(rating);
+        }
+        while (page.Next is not null);
+    }
+
+    /// <summary>Hands over the ratings that were read.</summary>
     /// <param name="comparisons">Those that count. Imported votes belong to none and are taken by their own tags.</param>
     public GatheredRatings Gather(IReadOnlyCollection<string> comparisons, CancellationToken cancellationToken)
     {
@@ -52,31 +71,8 @@ sealed class ReportScope
             if (rating.ComparisonId is { } comparison ? there.Contains(comparison) : _filter.Tag is null || rating.Tags.Contains(_filter.Tag))
                 gathered.Add(rating);
         }
+        _ratings.Clear();
         return gathered;
-    }
-
-    async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var page = new RatingPage([], null);
-        do
-        {
-            page = await ratings.SearchAsync(new() { SessionId = _filter.SessionId, From = _filter.Start, To = _filter.End, Take = 500, After = page.Next }, cancellationToken);
-            foreach (var rating in page.Ratings)
-                if (rating.CountsFrom > now)
-                    Gaps = Gaps with { UncountedRatings = Gaps.UncountedRatings + 1 };
-                else if (_filter.SessionId is null && IsHidden(rating))
-                    Hide(rating);
-                else
-                    _ratings.Add(rating);
-        }
-        while (page.Next is not null);
-    }
-
-    void Hide(Rating rating)
-    {
-        Gaps = Gaps with { ConcealedRatings = Gaps.ConcealedRatings + 1 };
-        if (rating.ComparisonId is { } comparison)
-            _hidden.Add(comparison);
     }
 
     void Settle()
@@ -90,7 +86,7 @@ sealed class ReportScope
         if (!_sessions.TryGetValue(id, out var chosen))
             throw new InvalidReportException(ReportFault.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
         (SessionTitle, IsConcealed) = (chosen.Title, chosen.IsConcealed);
-        Comparisons = _ratings.Select(rating => rating.ComparisonId).OfType<string>().Concat(chosen.ComparisonIds).ToHashSet();
+        Comparisons = chosen.ComparisonIds.ToHashSet();
     }
 
     bool IsHidden(Rating rating) => rating.SessionId is { } session && _sessions.GetValueOrDefault(session) is { IsConcealed: true };

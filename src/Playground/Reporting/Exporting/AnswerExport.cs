@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using Playground.Comparing;
-using Playground.Judging;
 using Playground.Reporting.Building;
 
 namespace Playground.Reporting.Exporting;
 
 /// <summary>The comparisons that an export takes, with their texts; those of sessions that are still blind are left out.</summary>
-public sealed class AnswerExport(IComparisonFeed comparisons, IRatingStore ratings, IRatedSessions sessions, TimeProvider time)
+public sealed class AnswerExport(IComparisonFeed comparisons, IRatedSessions sessions)
 {
     /// <summary>The longest text of an answer that is taken whole.</summary>
     public const int TextCharacters = 4_000_000;
@@ -14,7 +13,7 @@ public sealed class AnswerExport(IComparisonFeed comparisons, IRatingStore ratin
     /// <exception cref="InvalidReportException">There is no such session, or it is blind and not revealed.</exception>
     public async IAsyncEnumerable<Comparison> ReadAsync(ReportFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var scope = await ReportScope.FindAsync(filter, ratings, sessions, time, cancellationToken);
+        var scope = await ReportScope.FindAsync(filter, sessions, cancellationToken);
         if (scope.IsConcealed)
             throw new InvalidReportException(ReportFault.NoSession, $"The rating session \"{filter.SessionId}\" is blind and not revealed: its answers can't be exported without telling which model is which. Reveal it first; `playground report` writes it with letters.");
         var found = scope.Comparisons is { } ids ? comparisons.ReadAsync(ids, TextCharacters, cancellationToken)

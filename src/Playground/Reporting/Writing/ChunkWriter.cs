@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Playground.Reporting.Writing;
@@ -13,6 +14,11 @@ sealed class ChunkWriter(Stream stream)
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     readonly StringBuilder _text = new(ChunkCharacters * 2);
+    readonly ArrayBufferWriter<byte> _bytes = new(ChunkCharacters * 2);
+    readonly Encoder _encoder = Utf8.GetEncoder();
+
+    /// <summary>What was gathered since the last chunk, to append to.</summary>
+    public StringBuilder Text => _text;
 
     public ChunkWriter Append(string text)
     {
@@ -25,8 +31,10 @@ sealed class ChunkWriter(Stream stream)
 
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        var bytes = Utf8.GetBytes(_text.ToString());
+        foreach (var part in _text.GetChunks())
+            _encoder.Convert(part.Span, _bytes, flush: false, out _, out _);
         _text.Clear();
-        await stream.WriteAsync(bytes, cancellationToken);
+        await stream.WriteAsync(_bytes.WrittenMemory, cancellationToken);
+        _bytes.ResetWrittenCount();
     }
 }

@@ -23,16 +23,16 @@ static partial class XlsxSheet
         var writer = new ChunkWriter(file);
         writer.Append("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
         foreach (var (place, column) in table.Columns.Index())
-            writer.Append(Invariant($"""<col min="{place + 1}" max="{place + 1}" width="{Width(table, column)}" customWidth="1"/>"""));
+            writer.Text.Append(CultureInfo.InvariantCulture, $"""<col min="{place + 1}" max="{place + 1}" width="{Width(table, column)}" customWidth="1"/>""");
         writer.Append("""</cols><sheetData><row r="1">""");
         foreach (var column in table.Columns)
-            writer.Append(Text(column.Title, XlsxStyles.Header));
+            Append(writer.Text, column.Title, XlsxStyles.Header);
         writer.Append("</row>");
         for (var number = 2; more && number <= mostRows; number++, more = rows.MoveNext())
         {
-            writer.Append(Invariant($"<row r=\"{number}\">"));
+            writer.Text.Append(CultureInfo.InvariantCulture, $"<row r=\"{number}\">");
             foreach (var (column, cell) in table.Columns.Zip(rows.Current))
-                writer.Append(Cell(column, cell));
+                Append(writer.Text, column, cell);
             writer.Append("</row>");
             await writer.FlushFullAsync(cancellationToken);
         }
@@ -44,20 +44,23 @@ static partial class XlsxSheet
     static int Width(ReportTable table, ReportColumn column) =>
         table.Columns.Count == 1 ? 110 : column.Kind switch { CellKind.Text => Math.Max(20, column.Title.Length + 2), CellKind.Moment => 20, _ => Math.Max(12, column.Title.Length + 2) };
 
-    static string Cell(ReportColumn column, object? value) => value switch
+    // Appended where they stand: a sheet has hundreds of thousands of cells.
+    static StringBuilder Append(StringBuilder sheet, ReportColumn column, object? value) => value switch
     {
-        null => "<c/>",
-        string text => Text(text, XlsxStyles.Text),
-        bool yes => $"<c t=\"b\"><v>{(yes ? 1 : 0)}</v></c>",
-        DateOnly day => Number((day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Epoch).TotalDays, XlsxStyles.Day),
-        DateTimeOffset moment => Number((moment.UtcDateTime - Epoch).TotalDays, XlsxStyles.Moment),
-        IFormattable number => Number(number, XlsxStyles.Of(column)),
+        null => sheet.Append("<c/>"),
+        string text => Append(sheet, text, XlsxStyles.Text),
+        bool yes => sheet.Append(yes ? "<c t=\"b\"><v>1</v></c>" : "<c t=\"b\"><v>0</v></c>"),
+        DateOnly day => Append(sheet, (day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Epoch).TotalDays, XlsxStyles.Day),
+        DateTimeOffset moment => Append(sheet, (moment.UtcDateTime - Epoch).TotalDays, XlsxStyles.Moment),
+        IFormattable number => Append(sheet, number, XlsxStyles.Of(column)),
         _ => throw new ArgumentException($"A {value.GetType().Name} can't stand in a workbook.", nameof(value)),
     };
 
-    static string Number(IFormattable number, int style) => Invariant($"<c s=\"{style}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>");
+    static StringBuilder Append<T>(StringBuilder sheet, T number, int style) where T : IFormattable =>
+        sheet.Append(CultureInfo.InvariantCulture, $"<c s=\"{style}\"><v>{number}</v></c>");
 
-    static string Text(string text, int style) => Invariant($"<c s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Escape(Fit(FormulaGuard.Text(text)))}</t></is></c>");
+    static StringBuilder Append(StringBuilder sheet, string text, int style) =>
+        sheet.Append(CultureInfo.InvariantCulture, $"<c s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Escape(Fit(FormulaGuard.Text(text)))}</t></is></c>");
 
     static string Fit(string text) => text.Length <= MostCharacters ? text : text[..(MostCharacters - Cut.Length)] + Cut;
 
@@ -81,8 +84,6 @@ static partial class XlsxSheet
             valid.Append(rune.Value is < 0x20 and not (0x9 or 0xA or 0xD) or 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString());
         return valid.ToString();
     }
-
-    static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex EscapedCharacter();
