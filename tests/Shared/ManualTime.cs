@@ -15,13 +15,13 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>Moves the clock and runs, in order, the timers that come due.</summary>
+    /// <summary>Moves the clock and runs, in order, the timers that come due. The clock never goes back, even where a timer's work moves it on meanwhile.</summary>
     public void Advance(TimeSpan by)
     {
         var end = GetUtcNow() + by;
         while (Due(end) is { } timer)
             timer.Fire();
-        lock (_gate) _now = end;
+        lock (_gate) _now = end > _now ? end : _now;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
