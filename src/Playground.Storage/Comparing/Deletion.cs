@@ -29,6 +29,7 @@ sealed class Deletion(StorageDatabase database, TimeProvider time, ILogger<Delet
     static async Task<int> RemoveAsync(StorageContext context, long ticks, CancellationToken cancellationToken)
     {
         var doomed = context.Comparisons.Where(row => row.DeletedTicks < ticks);
+        await context.FigureBlocks.Where(block => doomed.Any(comparison => comparison.Key >= block.FirstComparison && comparison.Key <= block.LastComparison)).ExecuteDeleteAsync(cancellationToken);
         await context.Answers.Where(row => doomed.Any(comparison => comparison.Key == row.ComparisonKey)).ExecuteDeleteAsync(cancellationToken);
         await context.Turns.Where(row => doomed.Any(comparison => comparison.Key == row.ComparisonKey)).ExecuteDeleteAsync(cancellationToken);
         await context.Tags.Where(row => doomed.Any(comparison => comparison.Key == row.ComparisonKey)).ExecuteDeleteAsync(cancellationToken);

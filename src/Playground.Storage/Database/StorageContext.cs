@@ -21,6 +21,8 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
 
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
+    public DbSet<FigureBlockRow> FigureBlocks => Set<FigureBlockRow>();
+
     /// <summary>Whether a text holds a term; unlike SQL's <c>LIKE</c>, without wildcards and beyond ASCII regardless of case.</summary>
     public static bool Holds(string? text, string term) => text is not null && text.Contains(term, StringComparison.OrdinalIgnoreCase);
 
@@ -32,6 +34,7 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         model.Entity<TagRow>(Tag);
         model.Entity<TurnRow>(Turn);
         model.Entity<AnswerRow>(Answer);
+        model.Entity<FigureBlockRow>().ToTable("FigureBlocks");
         Judging(model);
         Sessioning(model);
     }

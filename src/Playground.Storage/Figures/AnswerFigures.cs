@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Playground.Models;
 using Playground.Pricing.Performance;
 using Playground.Storage.Comparing;
@@ -7,7 +9,7 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Figures;
 
 /// <summary>Adds up the figures of stored answers; see <see cref="FigureShelf"/>.</summary>
-sealed class AnswerFigures(StorageDatabase database) : IAnswerFigures, IDisposable
+sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log) : IAnswerFigures, IDisposable
 {
     readonly SemaphoreSlim _gate = new(1, 1);
     FigureShelf _shelf = new();
@@ -21,7 +23,9 @@ sealed class AnswerFigures(StorageDatabase database) : IAnswerFigures, IDisposab
         await _gate.WaitAsync();
         try
         {
-            return await database.ReadAsync(context => ReadAsync(context, filter), CancellationToken.None);
+            var figures = await database.ReadAsync(context => ReadAsync(context, filter), CancellationToken.None);
+            await StoreAsync();
+            return figures;
         }
         catch
         {
@@ -35,15 +39,31 @@ sealed class AnswerFigures(StorageDatabase database) : IAnswerFigures, IDisposab
         }
     }
 
+    /// <summary>What is stored spares the next process time; without it everything is as right.</summary>
+    async Task StoreAsync()
+    {
+        try
+        {
+            for (var more = _shelf.HasBlock; more;)
+                more = await database.WriteAsync(_shelf.StoreAsync, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is DbUpdateException or SqliteException)
+        {
+            log.LogWarning(exception, "The figures of answers could not be stored; the next start will gather them again");
+            _shelf = new();
+        }
+    }
+
     async Task<IReadOnlyList<ModelFigures>> ReadAsync(StorageContext context, FigureFilter filter)
     {
         await _shelf.RefreshAsync(context);
         var hidden = (await context.Comparisons.Where(row => row.DeletedTicks != null).Select(row => row.Key).ToListAsync()).ToHashSet();
         var wanted = await WantedAsync(context, filter);
-        var figures = new List<ModelFigures>();
+        var answered = new List<(ModelCard Model, FigureSums Sums)>();
         foreach (var (model, sums) in _shelf.Models.Zip(Add(filter, hidden, wanted)).Where(pair => !pair.Second.IsEmpty).OrderBy(pair => pair.First, StringComparer.Ordinal))
-            figures.Add(sums.ToFigures(await CardAsync(context, model), _shelf.Currencies));
-        return figures;
+            answered.Add((await CardAsync(context, model), sums));
+        // Medians of a million numbers are worth every core.
+        return [.. answered.AsParallel().AsOrdered().Select(model => model.Sums.ToFigures(model.Model, _shelf.Currencies))];
     }
 
     FigureSums[] Add(FigureFilter filter, HashSet<long> hidden, HashSet<long>? wanted)

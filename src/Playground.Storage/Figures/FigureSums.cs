@@ -8,7 +8,8 @@ namespace Playground.Storage.Figures;
 /// <summary>Adds up the figures of one model.</summary>
 sealed class FigureSums
 {
-    readonly Dictionary<(byte Currency, bool Local), CostSum> _costs = [];
+    // By currency, those of local models beside those of hosted ones.
+    readonly List<CostSum> _costs = [];
     readonly List<double> _firstToken = [], _total = [], _speed = [];
     int _answers, _usable, _unpriced, _leftOut, _counted, _busyCount, _energyCount;
     long _uncached, _cacheRead, _cacheWrite, _output, _reasoning;
@@ -44,7 +45,7 @@ sealed class FigureSums
         Answers = _answers,
         Usable = _usable,
         Unpriced = _unpriced,
-        Costs = [.. _costs.OrderBy(pair => pair.Key).Select(pair => pair.Value.ToFigures(currencies[pair.Key.Currency], pair.Key.Local))],
+        Costs = [.. _costs.Index().Where(cost => cost.Item.Count > 0).Select(cost => cost.Item.ToFigures(currencies[cost.Index / 2], local: cost.Index % 2 == 1))],
         Tokens = new(_counted, _uncached, _cacheRead, _cacheWrite, _output, _reasoning),
         Speed = new()
         {
@@ -64,7 +65,10 @@ sealed class FigureSums
             _unpriced++;
             return;
         }
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_costs, (figure.Currency, figure.Is(FigureFlags.LocalCost)), out _);
+        var place = 2 * figure.Currency + (figure.Is(FigureFlags.LocalCost) ? 1 : 0);
+        if (place >= _costs.Count)
+            CollectionsMarshal.SetCount(_costs, place + 1);
+        ref var sum = ref CollectionsMarshal.AsSpan(_costs)[place];
         sum.Count++;
         sum.Usable += figure.Is(FigureFlags.Usable) ? 1 : 0;
         sum.Estimated += figure.Is(FigureFlags.Estimated) ? 1 : 0;

@@ -250,6 +250,34 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Criteria", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Database.FigureBlockRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FirstComparison")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastComparison")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FigureBlocks", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
                 {
                     b.Property<string>("Hash")
