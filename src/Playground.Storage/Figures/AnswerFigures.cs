@@ -72,15 +72,20 @@ sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log)
         // A comparison's key is the millisecond in which it was created.
         var from = filter.From is { } first ? Keys.Comparison(first) : long.MinValue;
         var to = filter.To is { } last ? Keys.Comparison(last) : long.MaxValue;
-        foreach (ref readonly var figure in _shelf.Figures)
+        // Every core goes through all of them, and adds those of models of its own.
+        var cores = Environment.ProcessorCount;
+        Parallel.For(0, Math.Min(cores, sums.Length), core =>
         {
-            var comparison = Keys.ComparisonOf(figure.Key);
-            if (comparison < from || comparison >= to || !figure.Is(FigureFlags.Ended | FigureFlags.Sent))
-                continue;
-            if (hidden.Count > 0 && hidden.Contains(comparison) || wanted is not null && !wanted.Contains(comparison))
-                continue;
-            sums[figure.Model].Add(figure);
-        }
+            foreach (ref readonly var figure in _shelf.Figures)
+            {
+                if (figure.Model % cores != core || !figure.Is(FigureFlags.Sent))
+                    continue;
+                var comparison = Keys.ComparisonOf(figure.Key);
+                if (comparison < from || comparison >= to || hidden.Contains(comparison) || wanted is not null && !wanted.Contains(comparison))
+                    continue;
+                sums[figure.Model].Add(figure);
+            }
+        });
         return sums;
     }
 
