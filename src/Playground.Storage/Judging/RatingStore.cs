@@ -10,6 +10,9 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
 {
     const int Batch = 500;
 
+    /// <summary>Ratings among which those are that don't count yet.</summary>
+    const int Newest = 200;
+
     public Task<Rater?> FindRaterAsync(string raterId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
         ToRater(await context.Raters.SingleOrDefaultAsync(row => row.Id == raterId, cancellationToken)), cancellationToken);
 
@@ -127,6 +130,13 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
 
     public Task<long> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(
         context => context.Stamps.Where(row => row.Name == StampRow.Ratings).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+
+    public Task<DateTimeOffset?> NextCountingAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+    {
+        var ticks = now.UtcTicks;
+        var waiting = context.Ratings.OrderByDescending(row => row.Key).Take(Newest).Where(row => row.CountsTicks > ticks);
+        return await waiting.MinAsync(row => (long?)row.CountsTicks, cancellationToken) is { } next ? new DateTimeOffset(next, TimeSpan.Zero) : (DateTimeOffset?)null;
+    }, cancellationToken);
 
     internal static async Task StampAsync(StorageContext context, CancellationToken cancellationToken)
     {

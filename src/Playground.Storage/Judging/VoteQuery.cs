@@ -9,25 +9,33 @@ namespace Playground.Storage.Judging;
 /// <summary>Reads the pairwise votes behind a leaderboard.</summary>
 sealed class VoteQuery(StorageDatabase database, TimeProvider time)
 {
+    readonly RaterIds _raters = new(database);
+
     public Task<VoteTable> ReadAsync(RatingFilter filter, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
         var criterion = filter.Criterion is null ? CriterionRow.Overall
             : await context.Criteria.Where(row => row.Name == filter.Criterion).Select(row => (long?)row.Key).SingleOrDefaultAsync(cancellationToken) ?? -1;
-        var models = new VotePlaces((await context.RatedModels.ToListAsync(cancellationToken)).Select(row => (row.Key, row.Id, Allowed(row, filter))));
-        var raters = new VotePlaces(await RatersAsync(context, cancellationToken));
+        var models = new VotePlaces(Ids(await context.RatedModels.ToListAsync(cancellationToken), filter));
+        // Raters are never removed: whoever voted in this state of the database is known to a later one. They are read on another core meanwhile.
+        var raters = _raters.ReadAsync(cancellationToken);
         var hidden = filter.RevealedOnly && !IsPlaced(filter) ? await HiddenVotes.ReadAsync(context, criterion, filter.Round, cancellationToken) : HiddenVotes.None;
-        var votes = new VoteList(models, raters, filter);
+        var votes = new VoteList(models, filter);
         await using var command = Ordered(context, filter, criterion).CreateDbCommand();
         NumberRows.Read((SqliteCommand)command, (packed, ticks) =>
         {
             if (hidden.Lets(packed, ticks))
                 votes.Add(packed, ticks);
         }, cancellationToken);
-        return votes.ToTable();
+        return votes.ToTable(new VotePlaces(await raters));
     }, cancellationToken);
 
-    static async Task<IReadOnlyList<(long, string, bool)>> RatersAsync(StorageContext context, CancellationToken cancellationToken) =>
-        [.. (await context.Raters.Select(row => new { row.Key, row.Id }).ToListAsync(cancellationToken)).Select(row => (row.Key, row.Id, row.Id != Rater.UnknownId))];
+    static string?[] Ids(IReadOnlyCollection<RatedModelRow> models, RatingFilter filter)
+    {
+        var ids = new string?[models.Select(model => model.Key).DefaultIfEmpty().Max() + 1];
+        foreach (var model in models.Where(model => Allowed(model, filter)))
+            ids[model.Key] = model.Id;
+        return ids;
+    }
 
     IQueryable<TimedVote> Ordered(StorageContext context, RatingFilter filter, long criterion)
     {

@@ -57,6 +57,12 @@ public interface IRatingStore
 
     /// <summary>Grows with every change of any rating, by whatever process; for caches. Constant time.</summary>
     Task<long> StampAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// When the next of those ratings begins to count that don't count yet; <c>null</c> where all do. They wait for seconds, so that only the newest are
+    /// looked at.
+    /// </summary>
+    Task<DateTimeOffset?> NextCountingAsync(DateTimeOffset now, CancellationToken cancellationToken = default);
 }
 
 /// <summary>An item of a session and a rater who has rated it.</summary>

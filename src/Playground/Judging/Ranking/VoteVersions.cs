@@ -6,9 +6,6 @@ namespace Playground.Judging.Ranking;
 /// </summary>
 public sealed class VoteVersions(IRatingStore store, TimeProvider time) : IDisposable
 {
-    /// <summary>Ratings wait for seconds before they count, so that those that wait are among the newest.</summary>
-    const int Newest = 200;
-
     readonly SemaphoreSlim gate = new(1, 1);
     long stamp = -1;
     long version;
@@ -23,9 +20,7 @@ public sealed class VoteVersions(IRatingStore store, TimeProvider time) : IDispo
             var current = await store.StampAsync(cancellationToken);
             if (current == stamp && time.GetUtcNow() < next)
                 return version;
-            var now = time.GetUtcNow();
-            var newest = await store.SearchAsync(new() { Take = Newest, Round = null }, cancellationToken);
-            next = newest.Ratings.Select(rating => rating.CountsFrom).Where(from => from > now).Append(DateTimeOffset.MaxValue).Min();
+            next = await store.NextCountingAsync(time.GetUtcNow(), cancellationToken) ?? DateTimeOffset.MaxValue;
             stamp = current;
             return ++version;
         }
