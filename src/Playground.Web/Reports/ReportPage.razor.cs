@@ -56,7 +56,20 @@ public sealed partial class ReportPage
     });
 
     Task BuildAsync(ReportSettings settings) => TryAsync(async () =>
-        await KeepAsync(await Builder.BuildAsync(settings, _report!.Id, _report.CreatedAt), null));
+    {
+        _busy = true;
+        try
+        {
+            var built = await Builder.BuildAsync(settings, _report!.Id, _report.CreatedAt);
+            // What was written and arranged while it was being built stays.
+            var now = _report.Settings;
+            await KeepAsync(built with { Settings = built.Settings with { Title = now.Title, Recommendation = now.Recommendation, Language = now.Language, Sections = now.Sections } }, null);
+        }
+        finally
+        {
+            _busy = false;
+        }
+    });
 
     Task KeepTemplateAsync() => TryAsync(async () =>
     {
@@ -83,7 +96,7 @@ public sealed partial class ReportPage
 
     async Task TryAsync(Func<Task> work)
     {
-        (_fault, _note, _busy) = (null, null, true);
+        (_fault, _note) = (null, null);
         try
         {
             await work();
@@ -94,7 +107,6 @@ public sealed partial class ReportPage
         }
         finally
         {
-            _busy = false;
             StateHasChanged();
         }
     }

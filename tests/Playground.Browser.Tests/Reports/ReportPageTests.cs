@@ -37,6 +37,26 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
     }
 
     [Fact]
+    public async Task Report_WrittenWhileItIsBuiltAnew_KeepsTheWords()
+    {
+        var page = await NewReportAsync();
+        await page.EvaluateAsync("""
+            () => {
+                [...document.querySelectorAll('button')].find(button => button.textContent === 'Take the figures anew').click();
+                const words = document.querySelector('textarea');
+                words.value = 'Written meanwhile.';
+                words.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+            """);
+        // Both are kept: the words, and later the figures.
+        await Expect(page.Locator("iframe")).ToHaveAttributeAsync("src", new Regex("version=2"));
+        await Expect(page.FrameLocator("iframe").GetByText("Written meanwhile.")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+
+        await Expect(page.Locator("textarea").First).ToHaveValueAsync("Written meanwhile.");
+    }
+
+    [Fact]
     public async Task Downloads_EveryFormat_ComeAsFiles()
     {
         var page = await NewReportAsync();
