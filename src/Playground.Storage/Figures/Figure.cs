@@ -4,7 +4,7 @@ using Playground.Pricing;
 
 namespace Playground.Storage.Figures;
 
-/// <summary>The numbers of one answer, without its words: 80 bytes, so that a million of them can be added up in memory. NaN and −1 are not known.</summary>
+/// <summary>The numbers of one answer, without its words: 72 bytes, so that a million of them can be added up in memory. NaN and −1 are not known.</summary>
 struct Figure
 {
     public long Key;
