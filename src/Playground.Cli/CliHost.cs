@@ -15,7 +15,7 @@ sealed class CliHost(string[] configurationArguments, Action<IServiceCollection,
     /// <exception cref="ConfigurationFaultException">The configuration can't be used.</exception>
     public IHost Build()
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new() { Args = configurationArguments, ContentRootPath = ContentRoot() });
+        var builder = Host.CreateEmptyApplicationBuilder(new() { Args = configurationArguments, ContentRootPath = ContentRoot.OfProgram() ?? Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") ?? Environment.CurrentDirectory });
         Configure(builder.Configuration);
         builder.Services.AddLogging(logging => logging
             // Standard output belongs to the result alone, and a command says itself what matters.
@@ -43,9 +43,4 @@ sealed class CliHost(string[] configurationArguments, Action<IServiceCollection,
             throw new ConfigurationFaultException([$"{exception.Message} {exception.InnerException?.Message}".Trim()]);
         }
     }
-
-    // Where the settings lie: the folder that the command runs in, otherwise the one that it was installed to.
-    static string ContentRoot() =>
-        Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT")
-        ?? (File.Exists(Path.GetFullPath("appsettings.json")) ? Environment.CurrentDirectory : AppContext.BaseDirectory);
 }

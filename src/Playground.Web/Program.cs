@@ -1,6 +1,7 @@
 using Playground;
 using Playground.Llama;
 using Playground.Remote;
+using Playground.Settings;
 using Playground.Storage;
 using Playground.Storage.Starting;
 using Playground.Web.Shell;
@@ -9,7 +10,7 @@ StorageWarmUp.Begin();
 return await Start.RunAsync(async () =>
 {
     // Settings are read once; to watch their folder for changes would only take time.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], WebRootPath = WebRoot.OfPublished() });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], WebRootPath = WebRoot.OfPublished(), ContentRootPath = ContentRoot.OfProgram() });
     builder.AddUserSecrets();
     builder.WebHost.UseStaticWebAssets().UseDefaultAddress(builder.Configuration);
 

@@ -23,20 +23,38 @@ function keepDraft(box) {
   drafts.set(box, setTimeout(() => quietly(() => sessionStorage.setItem(draftKey(box.dataset.draft), box.value)), 300));
 }
 
-const filled = new WeakSet();
+// What the page gave each box.
+const given = new WeakMap();
+
+// A draft made of another text is no draft of this one: an address that brings a prompt is shown as it says.
+function draftOf(draft, text) {
+  const from = quietly(() => sessionStorage.getItem(`${draftKey(draft)}:from`)) ?? '';
+  return text === '' || from === text ? quietly(() => sessionStorage.getItem(draftKey(draft))) : null;
+}
+
+// The question that was asked stands beside one that wasn't yet.
+function markAsked(box) {
+  const asked = box.parentElement.querySelector('.asked');
+  if (asked) asked.hidden = box.value === given.get(box);
+}
 
 export function fill(box, draft, text, overDraft) {
   // Whoever typed before the page was ready for it goes first.
-  const typed = !overDraft && !filled.has(box) && box.value !== '';
-  filled.add(box);
-  if (!typed) box.value = (overDraft ? null : quietly(() => sessionStorage.getItem(draftKey(draft)))) ?? text;
+  const typed = !overDraft && !given.has(box) && box.value !== '';
+  given.set(box, text);
+  if (!typed) box.value = (overDraft ? null : draftOf(draft, text)) ?? text;
+  quietly(() => sessionStorage.setItem(`${draftKey(draft)}:from`, text));
+  markAsked(box);
   grow(box);
   if (overDraft || typed) keepDraft(box);
   if (overDraft && text) box.focus();
 }
 
 export function forget(draft) {
-  for (const part of ['prompt', 'system']) quietly(() => sessionStorage.removeItem(draftKey(`${draft}:${part}`)));
+  for (const part of ['prompt', 'system']) quietly(() => {
+    sessionStorage.removeItem(draftKey(`${draft}:${part}`));
+    sessionStorage.removeItem(`${draftKey(`${draft}:${part}`)}:from`);
+  });
 }
 
 export const lengthOf = box => box.value.length;
@@ -59,7 +77,24 @@ export function lastModels() {
 
 /* Clipboard and dialogs */
 
-export async function copy(text) {
+export async function copy(text, said) {
+  await toClipboard(text);
+  if (said) say(said);
+}
+
+// Those who can't see it are told by the page.
+function say(words) {
+  const tip = document.createElement('div');
+  tip.className = 'tip';
+  tip.setAttribute('aria-hidden', 'true');
+  tip.textContent = words;
+  document.body.append(tip);
+  tip.style.left = `${(innerWidth - tip.offsetWidth) / 2}px`;
+  tip.style.top = `${innerHeight - tip.offsetHeight - 24}px`;
+  setTimeout(() => tip.remove(), 1500);
+}
+
+async function toClipboard(text) {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text);
     return;
@@ -89,7 +124,10 @@ export function attach(root, page) {
   on(document, 'keydown', event => keyDown(event, page));
   on(root, 'input', event => {
     if (event.target.dataset?.grow !== undefined) grow(event.target);
-    if (event.target.dataset?.draft) keepDraft(event.target);
+    if (event.target.dataset?.draft) {
+      keepDraft(event.target);
+      markAsked(event.target);
+    }
   });
   on(root, 'focusin', event => { if (event.target.dataset?.grow !== undefined) grow(event.target); });
   on(root, 'click', event => {

@@ -70,7 +70,7 @@ public sealed partial class ComparePage
 
     async Task CopyAsync(string text)
     {
-        await Script.CopyAsync(text);
+        await Script.CopyAsync(text, L["Copied"]);
         _announcement = L["Copied"];
     }
 
@@ -102,7 +102,7 @@ public sealed partial class ComparePage
     {
         switch (shortcut)
         {
-            case "run" when _composer is not null: await _composer.RunAsync(); break;
+            case "run" when _composer is not null && _view?.IsRunning != true: await _composer.RunAsync(); break;
             case "follow" when _followUp is not null: await _followUp.AskAsync(); break;
             case "escape" when _maximised is not null: _maximised = null; break;
             case "escape": StopAll(); break;

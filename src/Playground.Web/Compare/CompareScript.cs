@@ -39,7 +39,8 @@ public sealed class CompareScript(IJSRuntime script) : IAsyncDisposable
 
     public Task ForgetDraftAsync(string draft) => CallAsync("forget", draft);
 
-    public Task CopyAsync(string text) => CallAsync("copy", text);
+    /// <param name="said">Is shown for a moment.</param>
+    public Task CopyAsync(string text, string said) => CallAsync("copy", text, said);
 
     public Task OpenDialogAsync(ElementReference dialog) => CallAsync("openDialog", dialog);
 

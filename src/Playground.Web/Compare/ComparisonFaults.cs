@@ -16,6 +16,10 @@ static class ComparisonFaults
             ["limit"] = ComparisonLimits.PromptCharacters.ToString(CultureInfo.InvariantCulture),
         });
 
+    public static ComparisonFault TooManyModels() => new(
+        nameof(ComparisonRequest.Lanes), ComparisonFaultKind.TooManyModels, $"At most {ComparisonLimits.Models} models fit one comparison.",
+        new Dictionary<string, string> { ["limit"] = ComparisonLimits.Models.ToString(CultureInfo.InvariantCulture) });
+
     /// <param name="id">As somebody wrote it into an address.</param>
     public static ComparisonFault UnknownModel(string id) => new(
         nameof(ComparisonRequest.Lanes), ComparisonFaultKind.UnknownModel, $"There is no model \"{id}\". The models page lists all.", new Dictionary<string, string> { ["id"] = id });

@@ -9,7 +9,7 @@ public sealed partial class Composer
 {
     ElementReference _prompt;
     ElementReference _system;
-    DraftLane? _tuned;
+    int? _tuned;
     string? _filledFor;
     bool _picking, _tuning, _sending, _systemOpen;
 
@@ -59,6 +59,8 @@ public sealed partial class Composer
                 Draft.Sampling.TopP is { } topP ? $"top-p {topP}" : null,
                 Draft.Sampling.MaxTokens is { } tokens ? L["Tokens", tokens].Value : null,
                 Draft.Sampling.Seed is { } seed ? L["Seed", seed].Value : null,
+                Draft.Sampling.Stop.Length > 0 ? L["Stops"].Value : null,
+                Draft.Lanes.Any(lane => !lane.Sampling.IsEmpty) ? L["Own"].Value : null,
                 Draft.Repetitions > 1 ? $"× {Draft.Repetitions}" : null,
                 Draft.FairTiming == true ? L["Fair"].Value : null,
             ];
@@ -101,15 +103,18 @@ public sealed partial class Composer
         await Script.FillAsync(_system, SystemDraftName, System);
     }
 
+    static string Beginning(string prompt) => prompt.Length <= 300 ? prompt : prompt[..300] + "…";
+
     Task RemoveAsync(DraftLane lane)
     {
-        Draft.Lanes.Remove(lane);
-        if (ReferenceEquals(_tuned, lane))
-            _tuned = null;
+        var place = Draft.Lanes.IndexOf(lane);
+        Draft.Lanes.RemoveAt(place);
+        if (_tuned >= place)
+            _tuned = _tuned == place ? null : _tuned - 1;
         return Script.RememberModelsAsync(Draft.ModelIds);
     }
 
-    void Tune(DraftLane lane) => (_tuned, _tuning) = (lane, true);
+    void Tune(int lane) => (_tuned, _tuning) = (lane, true);
 
     Task PickedAsync()
     {

@@ -13,7 +13,7 @@ public sealed partial class CompareVote
     Ballot _ballot = new(0);
     Rating? _cast;
     string _voteId = NewId();
-    (string, int)? _loaded;
+    (string, int, string)? _loaded;
     string _name = "";
     string? _fault;
     bool _details, _canUndo, _changing;
@@ -26,22 +26,35 @@ public sealed partial class CompareVote
 
     [Inject] public required TimeProvider Time { get; set; }
 
-    /// <summary>The answers that are looked at in the last turn, by column.</summary>
-    IReadOnlyList<Answer?> Shown => [.. View.Lanes.Select(lane => lane.Shown(View.LastTurn)?.Answer)];
+    /// <summary>The answers of the last turn that can be rated, by column. While any is written, all count: what will come of them isn't known.</summary>
+    IReadOnlyList<Answer?> Shown => [.. Columns.Select(lane => lane.Shown(View.LastTurn)?.Answer)];
+
+    IReadOnlyList<LaneView> Columns => View.IsRunning || Rest.Count < 2 ? View.Lanes : Rest;
+
+    /// <summary>The columns that remain where answers failed or were stopped.</summary>
+    IReadOnlyList<LaneView> Rest => [.. View.Lanes.Where(lane => RatableAnswers.IsRatable(lane.Shown(View.LastTurn)?.Answer))];
+
+    string Letters => string.Concat(Columns.Select(lane => lane.Lane.Letter));
 
     string? WhyNot => View.IsRunning ? L["Writing"].Value : Shown.All(RatableAnswers.IsRatable) ? null : L["Broken"].Value;
 
+    string? LeftOut => Columns.Count == View.Lanes.Count ? null : L["LeftOut", string.Join(", ", View.Lanes.Except(Columns).Select(lane => lane.Lane.Letter))].Value;
+
     protected override async Task OnParametersSetAsync()
     {
-        var key = (View.Comparison.Id, View.LastTurn);
+        var key = (View.Comparison.Id, View.LastTurn, Letters);
         if (_loaded == key)
             return;
-        (_loaded, _ballot, _cast, _voteId, _canUndo, _changing) = (key, new(View.Lanes.Count), null, NewId(), false, false);
+        (_loaded, _ballot, _cast, _voteId, _canUndo, _changing) = (key, new(Columns.Count), null, NewId(), false, false);
         if (await Viewer.FindAsync() is not { } rater)
             return;
         _name = rater.Name;
-        if (await Desk.FindAsync(key.Id, key.LastTurn, rater.Id) is { } earlier && earlier.Answers.Count == View.Lanes.Count)
-            (_cast, _voteId, _ballot) = (earlier, earlier.Id, Ballot.Of(earlier));
+        if (await Desk.FindAsync(key.Id, key.LastTurn, rater.Id) is not { } earlier)
+            return;
+        // A verdict on other answers, before one was asked for again, is changed by the next.
+        _voteId = earlier.Id;
+        if (earlier.Answers.Count == Columns.Count)
+            (_cast, _ballot) = (earlier, Ballot.Of(earlier));
     }
 
     async Task VoteAsync()
@@ -77,7 +90,8 @@ public sealed partial class CompareVote
     {
         if (_cast is null || !await Desk.UndoAsync(_cast.Id, (await Viewer.EnsureAsync()).Id))
             return;
-        (_cast, _voteId, _ballot, _canUndo) = (null, NewId(), new(View.Lanes.Count), false);
+        _ballot.Withdraw();
+        (_cast, _voteId, _canUndo) = (null, NewId(), false);
     }
 
     async Task RenameAsync(ChangeEventArgs change) => _name = (await Viewer.RenameAsync(change.Value as string ?? "")).Name;

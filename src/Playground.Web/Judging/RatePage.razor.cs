@@ -196,6 +196,9 @@ public sealed partial class RatePage
         }
     }
 
+    // In a session that isn't blind there is nothing to hide.
+    string? WriterOf(int place) => _task is { Session.Blind: false, Item: { } item, Assignment: { } given } ? item.ModelOf(given.Order[place]) : null;
+
     static string NewId() => Guid.NewGuid().ToString("n");
 
     public ValueTask DisposeAsync()

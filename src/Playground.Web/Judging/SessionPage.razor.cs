@@ -20,7 +20,7 @@ public sealed partial class SessionPage
     string _raterId = "";
     string? _invite, _problem;
     int _round;
-    bool _isFollowing, _isStale;
+    bool _isFollowing, _isStale, _revealing;
 
     [Parameter] public string Id { get; set; } = "";
 
@@ -33,6 +33,8 @@ public sealed partial class SessionPage
     [Inject] public required ViewerRater Viewer { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
+
+    bool IsSecondRound => _session is { Round: > 0, State: SessionState.Open };
 
     bool IsHost => _session?.HostId == _raterId;
 

@@ -9,6 +9,8 @@ namespace Playground.Web.Judging;
 /// <summary>The buttons and keys with which a verdict is given. What becomes of it is the page's matter.</summary>
 public sealed partial class VoteBar : IAsyncDisposable
 {
+    public const string AllLetters = "ABCDEFGH";
+
     static readonly string[] _keyNames = ["First", "Second", "Letter", "Tie", "Bad", "Points", "Send", "Undo", "Help"];
 
     VoteKeys? _keys;
@@ -20,8 +22,14 @@ public sealed partial class VoteBar : IAsyncDisposable
 
     [Parameter] public IReadOnlyList<string> Criteria { get; set; } = [];
 
+    /// <summary>What the answers of the ballot are called.</summary>
+    [Parameter] public string Letters { get; set; } = AllLetters;
+
     /// <summary>Why nothing can be voted now; <c>null</c> when it can.</summary>
     [Parameter] public string? Disabled { get; set; }
+
+    /// <summary>What to know before voting.</summary>
+    [Parameter] public string? Note { get; set; }
 
     /// <summary>The verdict has been given and stored.</summary>
     [Parameter] public bool Cast { get; set; }
@@ -56,7 +64,12 @@ public sealed partial class VoteBar : IAsyncDisposable
     // The second click of a double click would fall on the next item, which nobody has read.
     static bool IsFirst(MouseEventArgs click) => click.Detail < 2;
 
-    static string Letter(int answer) => ((char)('A' + answer)).ToString();
+    char Letter(int answer) => Letters[answer];
+
+    /// <summary>E is the fifth answer where there are so many.</summary>
+    string TieKey => Letters[..Ballot.Count].Contains('E') ? "↑" : "E";
+
+    string Keys(string name) => name == "Tie" && TieKey == "↑" ? TieKey : L[$"{name}.Keys"];
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -85,9 +98,9 @@ public sealed partial class VoteBar : IAsyncDisposable
     {
         "arrowleft" when Ballot.Count == 2 => PreferAsync(0),
         "arrowright" when Ballot.Count == 2 => PreferAsync(1),
+        [>= 'a' and <= 'h' and var letter] when Letters.IndexOf(letter.ToString(), StringComparison.OrdinalIgnoreCase) is >= 0 and var answer && answer < Ballot.Count => PreferAsync(answer),
         "arrowup" or "e" => LevelAsync(VoteOutcome.Tie),
         "arrowdown" or "n" => LevelAsync(VoteOutcome.BothBad),
-        [>= 'a' and <= 'h' and var letter] when letter - 'a' < Ballot.Count => PreferAsync(letter - 'a'),
         _ => Task.CompletedTask,
     };
 

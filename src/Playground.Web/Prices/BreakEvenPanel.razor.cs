@@ -103,7 +103,7 @@ public sealed partial class BreakEvenPanel
     IEnumerable<string> Assumptions(BreakEven result)
     {
         var (machine, work, hosted, rate) = result.Assumptions;
-        yield return L["AnAnswer", work.InputTokens, work.OutputTokens, work.Ratio, work.CachedShare];
+        yield return L[work == _work ? "AnAnswer" : "ASupposed", work.InputTokens, work.OutputTokens, work.Ratio, work.CachedShare];
         yield return L["ABusy", work.LocalBusySeconds, work.Concurrency];
         yield return machine.RentPerHour is { } rent
             ? L["ARent", Money(rent + machine.FixedPerHour), machine.HoursOnPerDay]

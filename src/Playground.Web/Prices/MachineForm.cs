@@ -3,7 +3,9 @@ using Playground.Pricing.LocalCosts;
 
 namespace Playground.Web.Prices;
 
-/// <summary>A cost profile as it is typed; an empty field counts as 0, or as the usual value where there is one.</summary>
+/// <summary>
+/// A cost profile as it is typed. What makes the cost must be given, 0 where it is 0; another empty field counts as 0, or as the usual value where there is one.
+/// </summary>
 public sealed class MachineForm
 {
     public bool IsRented { get; set; }
@@ -52,6 +54,14 @@ public sealed class MachineForm
         FixedPerHour = profile.FixedPerHour,
         RentPerHour = profile.RentPerHour,
     };
+
+    /// <summary>Names of fields that must not stay empty, and are.</summary>
+    public IReadOnlyList<string> Missing()
+    {
+        (string, decimal?)[] needed = IsRented ? [(nameof(RentPerHour), RentPerHour), (nameof(Utilisation), Utilisation)]
+            : [(nameof(HardwarePrice), HardwarePrice), (nameof(BusyWatts), BusyWatts), (nameof(ElectricityPrice), ElectricityPrice), (nameof(Utilisation), Utilisation)];
+        return [.. needed.Where(field => field.Item2 is null).Select(field => field.Item1)];
+    }
 
     public MachineCostProfile ToProfile() => new()
     {

@@ -51,7 +51,9 @@ public sealed partial class MachinePage : IDisposable
 
     async Task SaveAsync()
     {
-        (_faults, _said) = ([], "");
+        (_faults, _said) = ([.. _form.Missing().Select(field => L["Missing", L[field]].Value)], "");
+        if (_faults.Count > 0)
+            return;
         try
         {
             await Costs.SetMachineAsync(_form.ToProfile());

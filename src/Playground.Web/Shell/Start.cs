@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Playground.Comparing;
 using Playground.Settings;
 
@@ -25,6 +26,14 @@ public static class Start
         catch (StoreUnavailableException exception)
         {
             return Refuse(exception.Message, 1);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            return Refuse($"{exception.Message} Is a playground running there already? Another address: --urls http://127.0.0.1:5081", 1);
+        }
+        catch (FormatException exception) when (exception.Message.StartsWith("Invalid url", StringComparison.Ordinal))
+        {
+            return Refuse($"{exception.Message} Expected something like --urls http://127.0.0.1:5081.", ConfigurationFaultException.ExitCode);
         }
     }
 

@@ -43,6 +43,13 @@ public sealed class Ballot(int answers)
         Array.Clear(_ranks);
     }
 
+    /// <summary>Takes the verdict back; points, labels and reasons stay.</summary>
+    public void Withdraw()
+    {
+        Outcome = null;
+        Array.Clear(_ranks);
+    }
+
     /// <param name="order">The answers from best to worst.</param>
     public void Order(IReadOnlyList<int> order)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Playground.Models;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace Playground.Models;
 /// </summary>
 public sealed record DataLocation(string? Host)
 {
+    /// <summary>Nothing leaves this machine: the model runs in this process, or behind a loopback address, as Ollama and llama-server do.</summary>
+    [JsonIgnore]
+    public bool StaysHere => Host is null || Uri.TryCreate($"http://{Host}", UriKind.Absolute, out var address) && address.IsLoopback;
+
     public static readonly DataLocation ThisMachine = new((string?)null);
 
     /// <summary>For a model that nobody offers: nothing is sent.</summary>

@@ -12,24 +12,28 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook? 
     /// <summary>The name of every source, in the order they were registered, whether it offers a model yet or not.</summary>
     public IReadOnlyList<string> Sources { get; } = [.. sources.Select(source => source.Name).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Every model, sources in the order they were registered. A model id offered twice counts for its first source.</summary>
+    /// <summary>
+    /// Every model, sources in the order they were registered. A model id offered twice counts for its first source. Where several have the same name, their
+    /// ids stand behind it, so that they can be told apart.
+    /// </summary>
     public async Task<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken = default)
     {
         var models = new Dictionary<string, ModelCard>(StringComparer.Ordinal);
         foreach (var source in _sources)
             foreach (var card in await source.ListAsync(cancellationToken))
                 models.TryAdd(card.Id, Priced(card));
-        return [.. models.Values];
+        var names = models.Values.CountBy(card => card.Name, StringComparer.CurrentCultureIgnoreCase).ToDictionary(StringComparer.CurrentCultureIgnoreCase);
+        return [.. models.Values.Select(card => names[card.Name] == 1 ? card : card with { Name = $"{card.Name} ({card.Id})" })];
     }
 
     /// <summary>The model with this id, or <c>null</c>.</summary>
     public async Task<ModelCard?> FindAsync(string modelId, CancellationToken cancellationToken = default) =>
-        await LocateAsync(modelId, cancellationToken) is var (_, card) ? Priced(card) : null;
+        (await ListAsync(cancellationToken)).FirstOrDefault(card => card.Id == modelId);
 
     /// <summary>A client for a model, to be disposed by the caller.</summary>
     /// <exception cref="ModelFailureException">No source offers the model, or its source can't open it.</exception>
     public async Task<IChatClient> OpenAsync(string modelId, CancellationToken cancellationToken = default) =>
-        await LocateAsync(modelId, cancellationToken) is var (source, _)
+        await LocateAsync(modelId, cancellationToken) is { } source
             ? source.Open(modelId)
             : throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
 
@@ -45,12 +49,12 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook? 
 
     ModelCard Priced(ModelCard card) => card.Price is null && prices?.Find(card.Id) is { } price ? card with { Price = price } : card;
 
-    async Task<(IModelSource Source, ModelCard Card)?> LocateAsync(string modelId, CancellationToken cancellationToken)
+    async Task<IModelSource?> LocateAsync(string modelId, CancellationToken cancellationToken)
     {
         foreach (var source in _sources)
             foreach (var card in await source.ListAsync(cancellationToken))
                 if (card.Id == modelId)
-                    return (source, card);
+                    return source;
         return null;
     }
 }

@@ -12,6 +12,9 @@ public sealed record AgreementOptions
 
     public double Confidence { get; init; } = 0.95;
 
+    /// <summary>What is drawn anew together, by the name of an item: for instance all verdicts on one look. <c>null</c> draws each item by itself.</summary>
+    public Func<string, string>? Cluster { get; init; }
+
     /// <summary>Disputed items to name.</summary>
     public int Disputed { get; init; } = 20;
 }
@@ -23,8 +26,8 @@ public static class Agreement
         new AgreementSettings(options.Level.ToString().ToLowerInvariant(), options.Confidence, options.Rounds, options.Seed),
         table.Items.Count,
         table.ByItem.Sum(item => item.Count),
-        Bootstrapped(table.Items.Count, times => KrippendorffAlpha.Of(table, options.Level, times), options),
-        Bootstrapped(table.Items.Count, times => FleissKappa.Of(table, times), options),
+        Bootstrapped(Clusters(table.Items, options), times => KrippendorffAlpha.Of(table, options.Level, times), options),
+        Bootstrapped(Clusters(table.Items, options), times => FleissKappa.Of(table, times), options),
         [.. Pairs(table, options)],
         [.. table.Raters.Select((name, rater) => Leniency(table, options.Level, name, rater))],
         [.. DisputedItems(table, options.Level).Take(options.Disputed)]);
@@ -57,7 +60,7 @@ public static class Agreement
     static Coefficient Kappa(RaterPair pair, RatingTable table, KappaWeights weights, AgreementOptions options) =>
         weights != KappaWeights.Unweighted && options.Level == MeasurementLevel.Nominal
             ? new(null, null, null)
-            : Bootstrapped(pair.Ratings.Count, times => CohenKappa.Of(CohenKappa.Cross(pair, table.Values.Count, times), weights), options);
+            : Bootstrapped(Clusters(pair.Items.Select(item => table.Items[item]), options), times => CohenKappa.Of(CohenKappa.Cross(pair, table.Values.Count, times), weights), options);
 
     static RaterLeniency Leniency(RatingTable table, MeasurementLevel level, string name, int rater)
     {
@@ -80,6 +83,12 @@ public static class Agreement
         return ratings.Count < 2 ? 0 : sum / (ratings.Count * (ratings.Count - 1) / 2.0);
     }
 
-    static Coefficient Bootstrapped(int items, Func<int[]?, double?> coefficient, AgreementOptions options) =>
-        ItemBootstrap.Of(items, coefficient, options.Rounds, options.Seed, options.Confidence);
+    static int[] Clusters(IEnumerable<string> items, AgreementOptions options)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. items.Select(item => options.Cluster?.Invoke(item) ?? item).Select(cluster => places.TryGetValue(cluster, out var place) ? place : places[cluster] = places.Count)];
+    }
+
+    static Coefficient Bootstrapped(int[] clusters, Func<int[]?, double?> coefficient, AgreementOptions options) =>
+        ItemBootstrap.Of(clusters, coefficient, options.Rounds, options.Seed, options.Confidence);
 }

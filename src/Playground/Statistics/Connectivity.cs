@@ -18,15 +18,16 @@ public enum ConnectivityKind
 /// ranking problem from binary comparisons; Hunter 2004, assumption 1).
 /// </summary>
 /// <param name="Groups">Places of the models, one list per strongly connected group; a group that won against another comes before it.</param>
-public sealed record Connectivity(ConnectivityKind Kind, IReadOnlyList<IReadOnlyList<int>> Groups)
+/// <param name="Islands">The number of each model's island, from 0: those of one island met, directly or through others.</param>
+public sealed record Connectivity(ConnectivityKind Kind, IReadOnlyList<IReadOnlyList<int>> Groups, IReadOnlyList<int> Islands)
 {
     /// <summary>Looks at every pair with a count above zero.</summary>
     public static Connectivity Of(PairCounts counts)
     {
         if (IsStrong(counts))
-            return new(ConnectivityKind.Connected, [[.. Enumerable.Range(0, counts.ModelCount)]]);
-        var kind = Reach.All(counts, Follow.Meetings) ? ConnectivityKind.OneSided : ConnectivityKind.Disconnected;
-        return new(kind, new StrongGroups(counts).Find());
+            return new(ConnectivityKind.Connected, [[.. Enumerable.Range(0, counts.ModelCount)]], new int[counts.ModelCount]);
+        var islands = Reach.Islands(counts);
+        return new(islands.Any(island => island > 0) ? ConnectivityKind.Disconnected : ConnectivityKind.OneSided, new StrongGroups(counts).Find(), islands);
     }
 
     /// <summary>What it means, for people.</summary>

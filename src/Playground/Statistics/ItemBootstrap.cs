@@ -8,21 +8,25 @@ public sealed record Coefficient(double? Value, double? Lower, double? Upper);
 /// <summary>Intervals of agreement coefficients: percentiles over items drawn anew with replacement.</summary>
 static class ItemBootstrap
 {
+    /// <param name="clusters">The cluster of each item, numbered from 0: those of one are drawn together. With fewer than two there is no interval.</param>
     /// <param name="coefficient">From how often each item counts, <c>null</c> for once.</param>
-    public static Coefficient Of(int items, Func<int[]?, double?> coefficient, int rounds, ulong seed, double confidence)
+    public static Coefficient Of(int[] clusters, Func<int[]?, double?> coefficient, int rounds, ulong seed, double confidence)
     {
         var value = coefficient(null);
         if (value is null)
             return new(null, null, null);
+        var count = clusters.DefaultIfEmpty(-1).Max() + 1;
+        if (count < 2)
+            return new(value, null, null);
         var drawn = new List<double>();
         for (var round = 0; round < rounds; round++)
         {
             var random = new SeededRandom(seed, (ulong)round);
-            var times = new int[items];
-            for (var i = 0; i < items; i++)
-                times[random.NextIndex(items)]++;
+            var times = new int[count];
+            for (var i = 0; i < count; i++)
+                times[random.NextIndex(count)]++;
             // A draw in which all ratings are the same has no coefficient.
-            if (coefficient(times) is { } again)
+            if (coefficient(Array.ConvertAll(clusters, cluster => times[cluster])) is { } again)
                 drawn.Add(again);
         }
         if (drawn.Count < rounds / 2)

@@ -20,15 +20,17 @@ public sealed record RankedVotes(Leaderboard Leaderboard, StrengthFit Fit, IRead
 /// <param name="Nu">Davidson's ν, with its standard error; <c>null</c> for Bradley–Terry.</param>
 /// <param name="Scale">What the columns mean.</param>
 /// <param name="Notes">What a reader should know before believing the numbers, as sentences.</param>
+/// <param name="Islands">Models that met, directly or through others, where that isn't all of them: nothing is known between the islands, and ranks are within them.</param>
 public sealed record LeaderboardSettings(
     string Ties, string BothBad, string Interval, double Confidence, int? Rounds, ulong? Seed, string? Resampled,
-    double Ridge, double? Nu, double? NuStandardError, string? Category, string Scale, IReadOnlyList<string> Notes);
+    double Ridge, double? Nu, double? NuStandardError, string? Category, string Scale, IReadOnlyList<string> Notes, IReadOnlyList<IReadOnlyList<string>>? Islands = null);
 
 /// <param name="Rating">On <see cref="RatingScale"/>, as are <paramref name="Lower"/> and <paramref name="Upper"/>.</param>
 /// <param name="LogStrength">θ, mean zero over the models.</param>
 /// <param name="StandardError">Of <paramref name="LogStrength"/>.</param>
 /// <param name="RankLow">The best rank that the intervals allow: one more than the models whose interval lies wholly above.</param>
-/// <param name="RankHigh">The worst rank that they allow: all models less those whose interval lies wholly below.</param>
+/// <param name="RankHigh">The worst rank that they allow: all models less those whose interval lies wholly below. Where there are islands, both are ranks within one, from the
+/// intervals of differences: those of strengths then hold what isn't known between the islands.</param>
 /// <param name="Votes">Votes that counted and in which the model took part; wins + losses + ties.</param>
 /// <param name="Ties">Ties, with "both bad" where that counts as one.</param>
 public sealed record LeaderboardRow(

@@ -24,7 +24,7 @@ public static class LeaderboardCalculator
         var rows = LeaderboardRows.Of(names, tallies, fit, bootstrap, options.Confidence);
         if (rows.All(row => row.Wins == 0))
             notes.AboutOnlyTies();
-        return new(new(method, Settings(options, fit, unit, category, notes), (long)counts.Total, rows), fit, names);
+        return new(new(method, Settings(options, fit, unit, category, notes, Islands(fit, names)), (long)counts.Total, rows), fit, names);
     }
 
     static (Bootstrap?, string? Unit) Resample(
@@ -38,7 +38,7 @@ public static class LeaderboardCalculator
             : (Bootstrap.Run(likelihood, counts, fit, () => new RaterResampler(raters, options.Seed), options.Rounds), "raters");
     }
 
-    static LeaderboardSettings Settings(LeaderboardOptions options, StrengthFit fit, string? resampled, string? category, LeaderboardNotes notes) => new(
+    static LeaderboardSettings Settings(LeaderboardOptions options, StrengthFit fit, string? resampled, string? category, LeaderboardNotes notes, IReadOnlyList<IReadOnlyList<string>>? islands) => new(
         Ties: options.Ties == TieRule.Davidson ? "davidson" : "half",
         BothBad: options.BothBad == BothBadRule.Exclude ? "exclude" : "half",
         Interval: fit.WasRescued ? "regularised" : resampled is null ? "sandwich" : "bootstrap",
@@ -51,5 +51,9 @@ public static class LeaderboardCalculator
         NuStandardError: fit.NuError,
         Category: category,
         Scale: "rating, lower, upper = 1000 + 400/ln 10 × log strength; standardError is of logStrength, whose mean is 0",
-        Notes: notes.Sentences);
+        Notes: notes.Sentences,
+        Islands: islands);
+
+    static IReadOnlyList<IReadOnlyList<string>>? Islands(StrengthFit fit, string[] names) => fit.Connectivity.Kind != ConnectivityKind.Disconnected ? null
+        : [.. names.Index().GroupBy(model => fit.Connectivity.Islands[model.Index], model => model.Item).OrderBy(island => island.Key).Select(island => island.ToArray())];
 }

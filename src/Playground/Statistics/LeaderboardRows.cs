@@ -7,13 +7,20 @@ static class LeaderboardRows
     {
         var z = NormalDistribution.Quantile(0.5 + confidence / 2);
         var intervals = Enumerable.Range(0, tallies.Places.Length).Select(model => Interval(fit, bootstrap, model, confidence, z)).ToArray();
-        var ranks = RankRange.Of(intervals);
+        var ranks = fit.Connectivity.Kind == ConnectivityKind.Disconnected ? [.. Enumerable.Range(0, intervals.Length).Select(model => RankWithin(fit, model, z))] : RankRange.Of(intervals);
         return
         [
             .. Enumerable.Range(0, intervals.Length)
                 .Select(model => Row(names[model], model, fit, bootstrap, intervals[model], ranks[model], tallies[tallies.Places[model]]))
                 .OrderByDescending(row => row.Lower).ThenBy(row => row.Model, StringComparer.Ordinal),
         ];
+    }
+
+    static (int Low, int High) RankWithin(StrengthFit fit, int model, double z)
+    {
+        int[] others = [.. Enumerable.Range(0, fit.LogStrengths.Count).Where(other => other != model && fit.Connectivity.Islands[other] == fit.Connectivity.Islands[model])];
+        double Lead(int other) => (fit.LogStrengths[other] - fit.LogStrengths[model]) / fit.DifferenceError(other, model);
+        return (1 + others.Count(other => Lead(other) > z), 1 + others.Count(other => Lead(other) >= -z));
     }
 
     static (double Lower, double Upper) Interval(StrengthFit fit, Bootstrap? bootstrap, int model, double confidence, double z)

@@ -1,12 +1,14 @@
 namespace Playground.Statistics;
 
 /// <summary>What two raters said of the items that both rated.</summary>
-sealed record RaterPair(IReadOnlyList<(int First, int Second)> Ratings)
+/// <param name="Items">The places of those items.</param>
+sealed record RaterPair(IReadOnlyList<(int First, int Second)> Ratings, IReadOnlyList<int> Items)
 {
     public static RaterPair Of(RatingTable table, int first, int second)
     {
         var both = new List<(int, int)>();
-        foreach (var ratings in table.ByItem)
+        var items = new List<int>();
+        foreach (var (item, ratings) in table.ByItem.Index())
         {
             int? left = null, right = null;
             foreach (var rating in ratings)
@@ -16,9 +18,11 @@ sealed record RaterPair(IReadOnlyList<(int First, int Second)> Ratings)
                 if (rating.Rater == second)
                     right = rating.Value;
             }
-            if (left is not null && right is not null)
-                both.Add((left.Value, right.Value));
+            if (left is null || right is null)
+                continue;
+            both.Add((left.Value, right.Value));
+            items.Add(item);
         }
-        return new RaterPair(both);
+        return new RaterPair(both, items);
     }
 }

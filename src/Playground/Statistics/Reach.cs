@@ -34,6 +34,26 @@ static class Reach
         return missing == 0;
     }
 
+    /// <summary>The number of the group of each model, from 0, within which all met, directly or through others.</summary>
+    public static int[] Islands(PairCounts counts)
+    {
+        var smallest = Enumerable.Range(0, counts.ModelCount).ToArray();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var pair = 0; pair < counts.PairCount; pair++)
+            {
+                var (i, j) = (counts.First[pair], counts.Second[pair]);
+                if (smallest[i] == smallest[j] || !Leads(counts.Cells.Slice(pair * 3, 3), Follow.Meetings, forward: true))
+                    continue;
+                smallest[i] = smallest[j] = Math.Min(smallest[i], smallest[j]);
+                changed = true;
+            }
+        }
+        int[] firsts = [.. smallest.Distinct().Order()];
+        return Array.ConvertAll(smallest, first => Array.BinarySearch(firsts, first));
+    }
+
     static bool Leads(ReadOnlySpan<double> cells, Follow follow, bool forward) => follow switch
     {
         Follow.Meetings => cells[0] + cells[1] + cells[2] > 0,

@@ -7,6 +7,19 @@ public sealed class BallotTests
     static readonly string[] _criteria = ["correctness", "style"];
 
     [Fact]
+    public void Withdraw_AfterAVerdict_LeavesPointsLabelsAndReasons()
+    {
+        var ballot = new Ballot(3) { Rationale = "Because." };
+        ballot.Give(1, "style", 4);
+        ballot.Toggle(2, RatingLabels.All.First());
+        ballot.Prefer(1);
+
+        ballot.Withdraw();
+
+        Assert.Equal((null, null, 4, true, "Because."), (ballot.Best, ballot.Outcome, ballot.Score(1, "style"), ballot.Has(2, RatingLabels.All.First()), ballot.Rationale));
+    }
+
+    [Fact]
     public void GiveNext_UntilAllAreGiven_GoesAnswerByAnswerAndThenChangesNothing()
     {
         var ballot = new Ballot(2);

@@ -82,6 +82,22 @@ public sealed class RatingSessionTests : SessionTestBase
     }
 
     [Fact]
+    public async Task MoveAsync_PauseInTheMiddleOfAnItem_IsNobodysTime()
+    {
+        var (session, host, ann) = await OpenAsync(1);
+        await _it.Desk.LookAsync(await _it.Desk.NextAsync(session.Id, ann));
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await _it.Host.MoveAsync(session.Id, host, SessionState.Paused);
+        _time.Advance(TimeSpan.FromMinutes(10));
+        await _it.Host.MoveAsync(session.Id, host, SessionState.Open);
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        var rating = await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+
+        Assert.Equal(TimeSpan.FromSeconds(7), rating.DecisionTime);
+    }
+
+    [Fact]
     public async Task AgainAsync_ChangedVote_KeepsTheEarlierOne()
     {
         var (session, _, ann) = await OpenAsync(1);

@@ -137,6 +137,19 @@ public class BradleyTerryTests
     }
 
     [Fact]
+    public void Rank_GroupsThatNeverMet_AreRankedEachForItself()
+    {
+        var ranked = LeaderboardCalculator.Calculate(TestVotes.Of("a>b*60", "b>a*20", "c>d*5", "d>c*5"), new()).Leaderboard;
+
+        Assert.Equal([["a", "b"], ["c", "d"]], ranked.Settings.Islands!);
+        Assert.Equal([("a", 1, 1), ("b", 2, 2), ("c", 1, 2), ("d", 1, 2)], ranked.Models.OrderBy(row => row.Model).Select(row => (row.Model, row.RankLow, row.RankHigh)));
+    }
+
+    [Fact]
+    public void Rank_AllMet_HasNoIslands() =>
+        Assert.Null(LeaderboardCalculator.Calculate(TestVotes.Of("a>b*6", "b>a*4", "b>c*5", "c>b*5"), new()).Leaderboard.Settings.Islands);
+
+    [Fact]
     public void Fit_Ridge_DrawsStrengthsTogether()
     {
         var counts = PairCounts.Of(TestVotes.Of("a>b*30", "b>a*10"), BothBadRule.Half);

@@ -26,7 +26,7 @@ public sealed class SamplingPanelTests : ComparePartContext
     public void Fields_ForOneModel_LeaveTheSharedOnesAndShowThemAsHints()
     {
         _draft.Sampling.Temperature = .2;
-        var panel = RenderPanel(_draft.Lanes[1]);
+        var panel = RenderPanel(1);
 
         Assert.Equal("0.2", panel.Find("input[max='2']").GetAttribute("placeholder"));
         panel.Find("input[max='2']").Change("1.5");
@@ -54,6 +54,6 @@ public sealed class SamplingPanelTests : ComparePartContext
         Assert.True(_draft.Sampling.IsEmpty);
     }
 
-    IRenderedComponent<SamplingPanel> RenderPanel(DraftLane? lane) =>
+    IRenderedComponent<SamplingPanel> RenderPanel(int? lane) =>
         Render<SamplingPanel>(parameters => parameters.Add(part => part.Draft, _draft).Add(part => part.Lane, lane));
 }

@@ -23,8 +23,9 @@ public sealed record Ranking(
     /// <summary>What a model scores against the average opponent, a tie as half.</summary>
     public double Score(string model) => Ranked!.Fit.ScoreAgainstAverage(Place(model));
 
-    /// <summary>Whether there are enough votes to tell each model from the next one down the table.</summary>
-    public IEnumerable<(string Better, string Worse, PairVerdict Verdict)> Neighbours() => Rows.Zip(Rows.Skip(1)).Select(pair =>
+    /// <summary>Whether there are enough votes to tell each model from the next one down the table, among those that votes connect.</summary>
+    public IEnumerable<(string Better, string Worse, PairVerdict Verdict)> Neighbours() =>
+        Rows.GroupBy(row => Ranked!.Fit.Connectivity.Islands[Place(row.Model)]).SelectMany(island => island.Zip(island.Skip(1))).Select(pair =>
     {
         var (a, b) = (Place(pair.First.Model), Place(pair.Second.Model));
         // The lower bounds order the table; the strengths say who beats whom.

@@ -69,9 +69,12 @@ public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparis
             foreach (var answer in rating.Answers)
                 if (answer.AnswerId is { } id && stored.TryGetValue(id, out var found))
                     answers[id] = found;
+            // One rating took its time once, however many votes it amounts to.
+            var first = true;
             foreach (var vote in RatingVotes.Of(rating).Where(vote => vote.Criterion == criterion))
             {
-                Audited.Add(new(vote.Outcome, rating.DecisionTime, rating.RaterId));
+                Audited.Add(new(vote.Outcome, first ? rating.DecisionTime : null, rating.RaterId));
+                first = false;
                 if (Text(rating, vote.A) is { } a && Text(rating, vote.B) is { } b)
                     Votes.Add(new(new CompactVote(Place(vote.A), Place(vote.B), vote.Outcome), MarkdownCounts.Style(a), MarkdownCounts.Style(b)));
             }
@@ -80,7 +83,7 @@ public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparis
         public Dictionary<string, AnsweringFacts> Models() => answers.Values.GroupBy(answer => answer.Model.Id).ToDictionary(group => group.Key, group =>
         {
             var costs = group.Select(answer => answer.Cost).OfType<Pricing.AnswerCost>().GroupBy(cost => cost.Currency).MaxBy(currency => currency.Count());
-            double[] speeds = [.. group.Select(answer => AnswerMetrics.Of(answer).TokensPerSecond).OfType<double>().Order()];
+            double[] speeds = [.. group.Where(answer => !answer.Timings.SharedDevice).Select(answer => AnswerMetrics.Of(answer).TokensPerSecond).OfType<double>().Order()];
             return new AnsweringFacts(costs?.Average(cost => cost.Amount) * 1000, costs?.Key, speeds.Length == 0 ? null : Quantiles.Of(speeds, 0.5), group.Count());
         });
 

@@ -43,6 +43,9 @@ public sealed record RatingSession
 
     public SessionState State { get; init; }
 
+    /// <summary>Since when it has been paused; <c>null</c> when it isn't.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
     /// <summary>The host has shown everybody who wrote what. Can't be taken back.</summary>
     public bool Revealed { get; init; }
 

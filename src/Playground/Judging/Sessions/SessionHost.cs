@@ -51,7 +51,9 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
                 throw new SessionException(SessionFault.AlreadyRevealed, "The models have been revealed; ratings given now would not be blind. Ask for a second round instead.");
             if (state == SessionState.Open && session.State == SessionState.Lobby && (await ReadinessAsync(session, cancellationToken)) is { Ready: 0 })
                 throw new SessionException(SessionFault.NotReady, "No item has all its answers yet. Wait until they are written.");
-            return session with { State = state };
+            if (session.PausedAt is { } since && state != SessionState.Paused)
+                await ShiftAsync(session, since, cancellationToken);
+            return session with { State = state, PausedAt = state == SessionState.Paused ? session.PausedAt ?? time.GetUtcNow() : null };
         }, cancellationToken);
 
     /// <summary>Shows everybody who wrote what. The session is closed by it.</summary>
@@ -123,6 +125,15 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
         return session is null ? throw new SessionException(SessionFault.NotFound, "There is no such session.")
             : session.HostId == raterId ? session
             : throw new SessionException(SessionFault.NotAllowed, "Only the host of the session can do this.");
+    }
+
+    // A pause is nobody's time: it counts neither towards the limit of an item nor towards the time of a decision.
+    async Task ShiftAsync(RatingSession session, DateTimeOffset pausedAt, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var assignment in await store.AssignmentsAsync(session.Id, session.Round, cancellationToken))
+            if (assignment is { ReleasedAt: null, ShownAt: { } shown })
+                await store.SaveAssignmentAsync(assignment with { ShownAt = shown + (now - (shown > pausedAt ? shown : pausedAt)) }, cancellationToken);
     }
 
     // Whoever waits for something to rate may go on.

@@ -30,11 +30,20 @@ public sealed record SessionResult
     /// <summary>Readable names by id, as they were when the answers were rated.</summary>
     public required IReadOnlyDictionary<string, string> ModelNames { get; init; }
 
+    /// <summary>What each model got by each criterion, the highest mean first; empty where no points were given.</summary>
+    public required IReadOnlyList<ModelPoints> Points { get; init; }
+
     /// <summary>The items on which raters differ, the most disputed first.</summary>
     public required IReadOnlyList<DisputedLook> Disputed { get; init; }
 
     public string NameOf(string modelId) => ModelNames.GetValueOrDefault(modelId, modelId);
 }
+
+/// <param name="Criteria">In the order of the session's; <c>null</c> where nobody gave points.</param>
+public sealed record ModelPoints(string ModelId, IReadOnlyList<MeanPoints?> Criteria);
+
+/// <param name="Mean">From 1 to 5.</param>
+public sealed record MeanPoints(double Mean, int Ratings);
 
 /// <param name="Criterion"><c>null</c> for the verdict.</param>
 public sealed record CriterionAgreement(string? Criterion, AgreementReport Report);

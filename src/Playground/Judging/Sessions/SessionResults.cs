@@ -59,7 +59,8 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         Rating[] all = [.. (await ratings.AllAsync(filter, cancellationToken)).OrderBy(rating => names.Of(rating.RaterId), StringComparer.CurrentCultureIgnoreCase)];
         var (ranked, why) = Rank(await ratings.VotesAsync(filter, cancellationToken));
         AuditedVote[] audited = [.. all.SelectMany(rating => RatingVotes.Of(rating).Where(vote => vote.Criterion is null)
-            .Select(vote => new AuditedVote(vote.Outcome, rating.DecisionTime, names.Of(rating.RaterId))))];
+            // One rating took its time once, however many votes it amounts to.
+            .Select((vote, place) => new AuditedVote(vote.Outcome, place == 0 ? rating.DecisionTime : null, names.Of(rating.RaterId))))];
         var (leaks, answers) = await LeaksAsync(session, cancellationToken);
         CriterionAgreement[] agreement = [.. Agreements(session, all, names)];
         return new()
@@ -74,9 +75,19 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
             Answers = answers,
             ModelNames = all.SelectMany(rating => rating.Answers).Where(answer => answer.ModelName is not null)
                 .GroupBy(answer => answer.ModelId).ToDictionary(group => group.Key, group => group.Last().ModelName!, StringComparer.Ordinal),
+            Points = Points(session, all),
             Disputed = await DisputedAsync(session, agreement, all, names, cancellationToken),
         };
     }
+
+    static IReadOnlyList<ModelPoints> Points(RatingSession session, Rating[] all) =>
+    [
+        .. all.SelectMany(rating => rating.Answers).Where(answer => answer.Scores.Count > 0).GroupBy(answer => answer.ModelId)
+            .Select(model => new ModelPoints(model.Key, [.. session.Criteria.Select(criterion =>
+                model.Where(answer => answer.Scores.ContainsKey(criterion)).Select(answer => (double)answer.Scores[criterion]).ToArray() is { Length: > 0 } points
+                    ? new MeanPoints(points.Average(), points.Length) : null)]))
+            .OrderByDescending(model => model.Criteria.OfType<MeanPoints>().Select(points => points.Mean).DefaultIfEmpty().Average()).ThenBy(model => model.ModelId, StringComparer.Ordinal),
+    ];
 
     async Task<IReadOnlyList<DisputedLook>> DisputedAsync(
         RatingSession session, IEnumerable<CriterionAgreement> agreement, Rating[] all, RaterNames names, CancellationToken cancellationToken)
@@ -130,7 +141,7 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
     }
 
     static AgreementReport? Report(IReadOnlyCollection<RatingEntry> entries, MeasurementLevel level) =>
-        entries.GroupBy(entry => entry.Item).Any(group => group.Count() > 1) ? Agreement.Of(RatingTable.Of(entries, level), new AgreementOptions { Level = level }) : null;
+        entries.GroupBy(entry => entry.Item).Any(group => group.Count() > 1) ? Agreement.Of(RatingTable.Of(entries, level), new AgreementOptions { Level = level, Cluster = item => item.Split(' ')[0] }) : null;
 
     static string Pair(PairVote vote) => string.CompareOrdinal(vote.A, vote.B) < 0 ? $"{vote.A} {vote.B}" : $"{vote.B} {vote.A}";
 

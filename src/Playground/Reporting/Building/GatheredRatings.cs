@@ -87,9 +87,11 @@ sealed class GatheredRatings(ReportFilter filter)
         var shared = _verdicts.GroupBy(verdict => verdict.Key.Pair).Where(item => item.Skip(1).Any()).ToArray();
         if (shared.Length == 0)
             return (null, 0);
+        // Verdicts on one look are one rater's one thought: they are drawn together.
+        var looks = shared.Select(item => (item.Key.Comparison, item.Key.Turn)).Distinct().Index().ToDictionary(look => look.Item, look => look.Index);
         var entries = shared.Index().SelectMany(item => Entries(item.Index.ToString(CultureInfo.InvariantCulture), item.Item));
         var table = RatingTable.Of([.. entries], MeasurementLevel.Nominal);
-        return (ItemBootstrap.Of(shared.Length, times => KrippendorffAlpha.Of(table, MeasurementLevel.Nominal, times), rounds, seed: 1, confidence: 0.95), shared.Length);
+        return (ItemBootstrap.Of([.. shared.Select(item => looks[(item.Key.Comparison, item.Key.Turn)])], times => KrippendorffAlpha.Of(table, MeasurementLevel.Nominal, times), rounds, seed: 1, confidence: 0.95), shared.Length);
     }
 
     static IEnumerable<RatingEntry> Entries(string item, IEnumerable<KeyValuePair<(RatedPair Pair, string Rater), string>> verdicts) =>

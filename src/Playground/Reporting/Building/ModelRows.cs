@@ -36,7 +36,7 @@ static class ModelRows
     };
 
     static ReportedCost Cost(ModelPerformance model, string currency) => new(
-        currency, (decimal?)model.CostPerThousand?.Value, (decimal?)model.CostPerThousand?.Lower, (decimal?)model.CostPerThousand?.Upper, (decimal?)model.MarginalPerThousand?.Value,
+        currency, (decimal?)model.CostPerThousand?.Value, (decimal?)model.CostPerThousand?.Lower, (decimal?)model.CostPerThousand?.Upper, model.IsLocalCost ? (decimal?)model.MarginalPerThousand?.Value : null,
         model.Figures.Costs.Sum(cost => cost.Count), model.Figures.Unpriced, model.Figures.Costs.Sum(cost => cost.Estimated), (decimal?)model.CostPerWonAnswer, model.Gap);
 
     static ReportedCost NoCost(string currency) => new(currency, null, null, null, null, 0, 0, 0, null, CostGap.NoPrice);

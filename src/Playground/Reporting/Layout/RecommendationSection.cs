@@ -21,7 +21,13 @@ static class RecommendationSection
     static IEnumerable<string> Facts(SectionContext context)
     {
         var rows = context.Figures.Leaderboard?.Models ?? [];
-        if (rows.Count > 0)
+        if (context.Figures.Leaderboard?.Settings.Islands is { } islands)
+        {
+            yield return context.Text.Say("FactIslands", context.Text.Whole(islands.Count));
+            foreach (var island in islands)
+                yield return BestOf([.. rows.Where(row => island.Contains(row.Model))], context);
+        }
+        else if (rows.Count > 0)
         {
             yield return Best(rows, context);
             if (CheapestAtTheTop(rows, context) is { } cheapest)
@@ -42,6 +48,13 @@ static class RecommendationSection
         return top.Count == 1
             ? text.Say("FactBest", context.Name(rows[0].Model), text.Whole(rows[0].Rating), text.Whole(rows[0].Lower), text.Whole(rows[0].Upper), text.Whole(rows[0].Votes))
             : text.Say("FactNoWinner", string.Join(", ", top.Select(row => context.Name(row.Model))), text.Whole(top.Count));
+    }
+
+    static string BestOf(IReadOnlyList<LeaderboardRow> rows, SectionContext context)
+    {
+        string Names(IEnumerable<LeaderboardRow> models) => string.Join(", ", models.Select(row => context.Name(row.Model)));
+        var top = Top(rows);
+        return context.Text.Say(top.Count == 1 ? "FactIslandBest" : "FactIslandOpen", Names(rows), Names(top));
     }
 
     /// <summary>The models that may be the best: no interval lies wholly above theirs.</summary>
