@@ -24,8 +24,11 @@ public sealed partial class LeaderboardPage : IDisposable
     LeaderboardQuery? _shown;
     IDisposable? _watch;
     DateTimeOffset _detailsAt;
+    int _hidden;
 
     [Inject] public required IRatingStore Store { get; set; }
+
+    [Inject] public required IHiddenSessions Sessions { get; set; }
 
     [Inject] public required Rankings Rankings { get; set; }
 
@@ -106,6 +109,7 @@ public sealed partial class LeaderboardPage : IDisposable
         _detailsAt = Time.GetUtcNow();
         try
         {
+            _hidden = (await Sessions.ReadAsync(_left.Token)).Count;
             _facets = await Store.FacetsAsync(_left.Token);
             _names = new(_facets.Models);
             StateHasChanged();

@@ -13,6 +13,7 @@ public sealed partial class ReportPage
 {
     ReportDocument? _report;
     HistoryFacets _facets = new([], []);
+    IReadOnlyList<RatedSession> _sessions = [];
     string? _fault;
     string? _note;
     bool _busy;
@@ -29,6 +30,8 @@ public sealed partial class ReportPage
 
     [Inject] public required IComparisonStore Comparisons { get; set; }
 
+    [Inject] public required IRatedSessions Sessions { get; set; }
+
     [Inject] public required ReportFaultText Faults { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
@@ -43,6 +46,7 @@ public sealed partial class ReportPage
         await Clock.FindZoneAsync();
         await TryAsync(async () => _report = await Store.FindAsync(Id));
         _facets = await Comparisons.FacetsAsync();
+        _sessions = await Sessions.ListAsync();
         _loaded = true;
     }
 

@@ -32,8 +32,8 @@ public static class LeaderboardCalculator
     {
         var raters = new RaterVotes(votes, all, options.BothBad);
         notes.AboutRaters(raters.RaterCount);
-        // One vote a rater is the same as no clusters, and quicker drawn from counts.
-        return raters.RaterCount == 1 || raters.RaterCount == (int)counts.Total
+        // Of a handful of raters hardly any two draws differ. One vote a rater is the same as no clusters, and quicker drawn from counts.
+        return raters.RaterCount < LeaderboardNotes.FewestDrawn || raters.RaterCount == (int)counts.Total
             ? (Bootstrap.Run(likelihood, counts, fit, () => new VoteResampler(counts, options.Seed), options.Rounds), "votes")
             : (Bootstrap.Run(likelihood, counts, fit, () => new RaterResampler(raters, options.Seed), options.Rounds), "raters");
     }

@@ -7,6 +7,9 @@ sealed class LeaderboardNotes
 {
     const int FewRaters = 20;
 
+    /// <summary>Fewer raters aren't drawn anew, but votes.</summary>
+    public const int FewestDrawn = 5;
+
     readonly List<string> sentences = [];
 
     public IReadOnlyList<string> Sentences => sentences;
@@ -30,6 +33,8 @@ sealed class LeaderboardNotes
     {
         if (raters == 1)
             sentences.Add("All votes are one rater's, so votes are drawn anew instead of raters: the intervals say nothing about other raters.");
+        else if (raters < FewestDrawn)
+            sentences.Add($"There are only {raters} raters, so votes are drawn anew instead of raters: the intervals say nothing about other raters.");
         else if (raters < FewRaters)
             sentences.Add($"There are only {raters} raters; intervals from so few are probably too narrow.");
     }

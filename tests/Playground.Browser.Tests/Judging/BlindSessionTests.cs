@@ -42,10 +42,12 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await ExpectConcealedVotesAsync(ann, "Ann", 2);
 
         await Button(host, "Reveal for everyone").ClickAsync();
+        await Expect(host.GetByText("4 of 4 ratings are in.")).ToBeVisibleAsync(_patient);
+        await Button(host, "Reveal now").ClickAsync();
         await ann.GetByRole(AriaRole.Link, new() { Name = "See the results" }).ClickAsync();
         await Expect(ann.GetByRole(AriaRole.Heading, new() { Name = "Ranking" })).ToBeVisibleAsync(_patient);
         await Expect(host.GetByText("Krippendorff’s α (nominal)")).ToBeVisibleAsync(_patient);
-        await Expect(host.GetByText("Cohen’s κ: Ann and Ben, 2 items")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Cohen’s κ: Ann and Ben, 2 verdicts in common")).ToBeVisibleAsync(_patient);
         await Expect(host.GetByText("From 4 votes.")).ToBeVisibleAsync(_patient);
     }
 
