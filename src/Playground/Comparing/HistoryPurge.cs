@@ -12,9 +12,16 @@ public sealed class HistoryPurge(IComparisonStore store, TimeProvider time, ILog
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(UndoTime, time);
-        do
-            await PurgeAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do
+                await PurgeAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
     }
 
     async Task PurgeAsync(CancellationToken cancellationToken)
