@@ -84,6 +84,20 @@ public sealed class WidthTests(Chromium chromium, Site site) : ComparePageTest(c
         }
     }
 
+    [Theory]
+    [InlineData(1366, 625)]
+    [InlineData(360, 740)]
+    public async Task ThreeColumns_LowWindowAndLongPrompt_KeepAReadingHeight(int width, int height)
+    {
+        var path = $"/compare?models={Site.Large},{Site.Small},{Site.Small}";
+        var screen = await AskAsync(string.Join('\n', Enumerable.Repeat("A line of a longer prompt", 6)), path, new() { Width = width, Height = height });
+        await screen.Page.WaitForFunctionAsync("() => !document.querySelector('[data-live=true]')");
+
+        var heights = await screen.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('[data-scroll]')].map(answer => answer.clientHeight)");
+        Assert.True(heights is [>= 200, >= 200, >= 200], string.Join(' ', heights));
+        await FitsAsync(screen.Page);
+    }
+
     static async Task FitsAsync(IPage page) =>
         Assert.Equal("", await page.EvaluateAsync<string>("""
             () => document.documentElement.scrollWidth <= innerWidth ? ''
