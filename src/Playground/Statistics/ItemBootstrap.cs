@@ -8,7 +8,9 @@ public sealed record Coefficient(double? Value, double? Lower, double? Upper);
 /// <summary>Intervals of agreement coefficients: percentiles over items drawn anew with replacement.</summary>
 static class ItemBootstrap
 {
-    /// <param name="clusters">The cluster of each item, numbered from 0: those of one are drawn together. With fewer than two there is no interval.</param>
+    public const int Fewest = 5;
+
+    /// <param name="clusters">The cluster of each item, numbered from 0: those of one are drawn together. With fewer than <see cref="Fewest"/> there is no interval: hardly any two draws would differ.</param>
     /// <param name="coefficient">From how often each item counts, <c>null</c> for once.</param>
     public static Coefficient Of(int[] clusters, Func<int[]?, double?> coefficient, int rounds, ulong seed, double confidence)
     {
@@ -16,7 +18,7 @@ static class ItemBootstrap
         if (value is null)
             return new(null, null, null);
         var count = clusters.DefaultIfEmpty(-1).Max() + 1;
-        if (count < 2)
+        if (count < Fewest)
             return new(value, null, null);
         var drawn = new List<double>();
         for (var round = 0; round < rounds; round++)
