@@ -10,7 +10,7 @@ StorageWarmUp.Begin();
 return await Start.RunAsync(async () =>
 {
     // Settings are read once; to watch their folder for changes would only take time.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], WebRootPath = WebRoot.OfPublished(), ContentRootPath = ContentRoot.OfProgram() });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], WebRootPath = WebRoot.OfPublished(), ContentRootPath = ContentRoot.OfProgram(args) });
     builder.AddUserSecrets();
     builder.WebHost.UseStaticWebAssets().UseDefaultAddress(builder.Configuration);
 

@@ -98,7 +98,9 @@ public sealed partial class ComparePage
     {
         var named = QueryModels?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         (_name, _prompt, _system) = (Fresh, QueryPrompt ?? "", "");
-        _faults = [.. named.Where(id => _models.All(model => model.Id != id)).Select(ComparisonFaults.UnknownModel), .. named.Length > ComparisonLimits.Models ? [ComparisonFaults.TooManyModels()] : Array.Empty<ComparisonFault>()];
+        _faults = [.. named.Where(id => _models.All(model => model.Id != id)).Select(ComparisonFaults.UnknownModel)];
+        if (named.Length > ComparisonLimits.Models)
+            _faults = [.. _faults, ComparisonFaults.TooManyModels()];
         if (_draft is null || named.Length > 0)
         {
             _draft = new();

@@ -9,11 +9,12 @@ namespace Playground.Web.Compare;
 public sealed class FailureText(IStringLocalizer<FailureText> words)
 {
     /// <summary>
-    /// The sentence of the failure's kind with its facts filled in; another where the page says when it is possible again; a shorter one where not all facts are known; the English message where
-    /// there is none.
+    /// The sentence of the failure's kind with its facts filled in; another where the page says when it is possible again; a shorter one where not all facts
+    /// are known; the English message where there is none.
     /// </summary>
     public string Of(AnswerFailure failure, ModelCard model) =>
-        (failure.PossibleAgainAt is null ? null : Fill(failure.Kind + ".Later", failure, model)) ?? Fill(failure.Kind.ToString(), failure, model) ?? Fill(failure.Kind + ".Short", failure, model) ?? failure.Message;
+        (failure.PossibleAgainAt is null ? null : Fill(failure.Kind + ".Later", failure, model))
+        ?? Fill(failure.Kind.ToString(), failure, model) ?? Fill(failure.Kind + ".Short", failure, model) ?? failure.Message;
 
     string? Fill(string key, AnswerFailure failure, ModelCard model) =>
         words[key] is { ResourceNotFound: false, Value: var sentence } ? Template.Fill(sentence, name => Fact(name, failure, model)) : null;

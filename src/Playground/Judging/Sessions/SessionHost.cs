@@ -131,8 +131,11 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
     async Task ShiftAsync(RatingSession session, DateTimeOffset pausedAt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        foreach (var assignment in await store.AssignmentsAsync(session.Id, session.Round, cancellationToken))
-            if (assignment is { ReleasedAt: null, ShownAt: { } shown })
+        // What a rater has before them is what they were shown last; all the rest has been rated.
+        var open = (await store.AssignmentsAsync(session.Id, session.Round, cancellationToken)).Where(assignment => assignment is { ReleasedAt: null, ShownAt: not null })
+            .GroupBy(assignment => assignment.RaterId).Select(rater => rater.MaxBy(assignment => assignment.ShownAt)!);
+        foreach (var assignment in open)
+            if (assignment.ShownAt is { } shown)
                 await store.SaveAssignmentAsync(assignment with { ShownAt = shown + (now - (shown > pausedAt ? shown : pausedAt)) }, cancellationToken);
     }
 

@@ -45,8 +45,9 @@ sealed class GatheredRatings(ReportFilter filter)
         var rater = Pseudonym(rating.RaterId);
         foreach (var answer in rating.Answers)
             _models[answer.ModelId] = (answer.ModelName ?? answer.ModelId, answer.Access);
-        foreach (var vote in RatingVotes.Of(rating).Where(vote => vote.Criterion is null && filter.Takes(vote.A) && filter.Takes(vote.B)))
-            Add(vote, rating, rater);
+        // One rating took its time once, however many votes it amounts to.
+        foreach (var (place, vote) in RatingVotes.Of(rating).Where(vote => vote.Criterion is null && filter.Takes(vote.A) && filter.Takes(vote.B)).Index())
+            Add(vote, rating, rater, place == 0 ? rating.DecisionTime : null);
         if (rating.ComparisonId is { } comparison)
             (ByComparison.TryGetValue(comparison, out var others) ? others : ByComparison[comparison] = []).Add(rating);
     }
@@ -97,9 +98,9 @@ sealed class GatheredRatings(ReportFilter filter)
     static IEnumerable<RatingEntry> Entries(string item, IEnumerable<KeyValuePair<(RatedPair Pair, string Rater), string>> verdicts) =>
         verdicts.Select(verdict => new RatingEntry(item, verdict.Key.Rater, verdict.Value));
 
-    void Add(PairVote vote, Rating rating, string rater)
+    void Add(PairVote vote, Rating rating, string rater, TimeSpan? took)
     {
-        _votes.Add(new(rating.CreatedAt, rater, rating.ComparisonId, vote.A, vote.B, vote.Outcome, rating.Blind, rating.DecisionTime?.TotalSeconds, rating.Rationale));
+        _votes.Add(new(rating.CreatedAt, rater, rating.ComparisonId, vote.A, vote.B, vote.Outcome, rating.Blind, took?.TotalSeconds, rating.Rationale));
         if (rating.ComparisonId is not { } comparison)
             return;
         var (one, other) = string.CompareOrdinal(vote.A, vote.B) < 0 ? (vote.A, vote.B) : (vote.B, vote.A);
