@@ -72,7 +72,7 @@ sealed class SharedFile<T>(string place, TimeProvider time, Func<Stream, string,
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidPricesException($"{place} can't be read: {exception.Message}", exception);
+            throw new InvalidPricesException(PricingFaultKind.Unreadable, $"{place} can't be read: {exception.Message}", exception);
         }
     }
 

@@ -3,6 +3,7 @@ using Playground.Models;
 using Playground.Models.Assessing;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
+using Playground.Web.Prices;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Models;
@@ -25,6 +26,8 @@ public sealed partial class ModelCardPage
 
     [Inject] public required ModelText Texts { get; set; }
 
+    [Inject] public required PricingFaultText FaultTexts { get; set; }
+
     ModelOpenness? Facts { get; set; }
 
     protected override async Task OnParametersSetAsync()
@@ -40,7 +43,7 @@ public sealed partial class ModelCardPage
         }
         catch (InvalidPricesException exception)
         {
-            (Facts, _fault) = (null, exception.Message);
+            (Facts, _fault) = (null, string.Join(" ", FaultTexts.Of(exception.Faults)));
         }
         _loaded = true;
     }

@@ -21,6 +21,8 @@ public sealed partial class BreakEvenPanel
 
     [Inject] public required PriceBook Prices { get; set; }
 
+    [Inject] public required PricingFaultText FaultTexts { get; set; }
+
     DatedMachine? Machine { get; set; }
 
     BreakEven? Result { get; set; }
@@ -74,7 +76,7 @@ public sealed partial class BreakEvenPanel
         }
         catch (InvalidCostProfileException exception)
         {
-            (Result, _fault) = (null, exception.Message);
+            (Result, _fault) = (null, string.Join(" ", FaultTexts.Of(exception.Faults)));
         }
     }
 

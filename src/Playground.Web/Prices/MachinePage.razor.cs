@@ -21,6 +21,8 @@ public sealed partial class MachinePage : IDisposable
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
+    [Inject] public required PricingFaultText FaultTexts { get; set; }
+
     IReadOnlyList<(string, string)> Kinds => [(Own, L["Own"]), (Rented, L["Rented"])];
 
     string Status => Costs.Machine() switch
@@ -54,19 +56,9 @@ public sealed partial class MachinePage : IDisposable
         (_faults, _said) = ([.. _form.Missing().Select(field => L["Missing", L[field]].Value)], "");
         if (_faults.Count > 0)
             return;
-        try
-        {
-            await Costs.SetMachineAsync(_form.ToProfile());
+        _faults = await FaultTexts.TryAsync(() => Costs.SetMachineAsync(_form.ToProfile()));
+        if (_faults.Count == 0)
             _said = L["Saved"];
-        }
-        catch (InvalidPricesException exception)
-        {
-            _faults = exception.Faults;
-        }
-        catch (TimeoutException exception)
-        {
-            _faults = [exception.Message];
-        }
     }
 
     string Money(decimal amount) => MetricText.Money(amount, Costs.Machine()!.Profile.Currency);

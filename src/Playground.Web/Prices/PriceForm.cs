@@ -42,10 +42,15 @@ public sealed class PriceForm
     /// <summary>It began with no price of another.</summary>
     public bool IsNew { get; private init; } = true;
 
+    /// <summary>The team's own price that it began with; <c>null</c> when that was none.</summary>
+    public PriceRow? OwnRow { get; private init; }
+
     /// <summary>What the form has no field for stays as it was.</summary>
     PriceTerms Rest { get; init; } = new();
 
-    public static PriceForm Of(PriceRow row) => new()
+    public static PriceForm Of(CatalogRow known) => Of(known.Row, known.IsOwn);
+
+    static PriceForm Of(PriceRow row, bool isOwn) => new()
     {
         Model = row.Model,
         Tier = row.Price.Tier ?? "",
@@ -61,6 +66,7 @@ public sealed class PriceForm
         PerAudioSecond = row.Price.PerAudioSecond,
         Rest = row.Price,
         IsNew = false,
+        OwnRow = isOwn ? row : null,
     };
 
     /// <param name="today">The first day where none is typed, and the day of reading.</param>

@@ -21,13 +21,15 @@ public sealed partial class PriceImportPanel
 
     [Inject] public required PriceBook Book { get; set; }
 
+    [Inject] public required PricingFaultText FaultTexts { get; set; }
+
     async Task ReadAsync(InputFileChangeEventArgs change)
     {
         (_faults, _preview) = ([], null);
         var file = change.File;
         if (file.Size > LargestFile)
         {
-            _faults = [FormattableString.Invariant($"{file.Name} has {file.Size / 1048576.0:0} MB; a price list may have up to {LargestFile / 1048576} MB.")];
+            _faults = [L["TooLarge", file.Name, file.Size / 1048576.0, LargestFile / 1048576]];
             return;
         }
         try
@@ -41,29 +43,21 @@ public sealed partial class PriceImportPanel
         }
         catch (InvalidPricesException exception)
         {
-            _faults = exception.Faults;
+            _faults = FaultTexts.Of(exception.Faults);
         }
         catch (IOException exception)
         {
-            _faults = [$"{file.Name} could not be read to its end: {exception.Message} Choose it again."];
+            _faults = [L["Broken", file.Name, exception.Message]];
         }
     }
 
     async Task SaveAsync()
     {
-        try
-        {
-            var change = await Editor.AddAsync(_rows, _replaces);
-            await OnSaved.InvokeAsync(change);
-            await _panel!.CloseAsync();
-        }
-        catch (InvalidPricesException exception)
-        {
-            _faults = exception.Faults;
-        }
-        catch (TimeoutException exception)
-        {
-            _faults = [exception.Message];
-        }
+        PriceChange? change = null;
+        _faults = await FaultTexts.TryAsync(async () => change = await Editor.AddAsync(_rows, _replaces));
+        if (change is null)
+            return;
+        await OnSaved.InvokeAsync(change);
+        await _panel!.CloseAsync();
     }
 }

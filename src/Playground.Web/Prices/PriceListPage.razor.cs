@@ -17,6 +17,8 @@ public sealed partial class PriceListPage
 
     [Inject] public required PriceBook Book { get; set; }
 
+    [Inject] public required PricingFaultText FaultTexts { get; set; }
+
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromQuery(Name = "q")] public string? Text { get; set; }
@@ -50,9 +52,15 @@ public sealed partial class PriceListPage
         }), replace: true);
     }
 
-    void SavedAsync(PriceChange change)
+    void Removed(PriceRow row)
     {
         _rows = Book.All();
-        _said = change.Added.Count == 1 ? L["SavedOne", change.Added[0].Title, change.Added[0].From] : L["Saved", change.Added.Count, change.Unchanged];
+        _said = L["Removed", FaultTexts.Title(row), row.From];
+    }
+
+    void Saved(PriceChange change)
+    {
+        _rows = Book.All();
+        _said = change.Added.Count == 1 ? L["SavedOne", FaultTexts.Title(change.Added[0]), change.Added[0].From] : L["Saved", change.Added.Count, change.Unchanged];
     }
 }

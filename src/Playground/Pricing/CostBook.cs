@@ -49,7 +49,8 @@ public sealed class CostBook(IOptions<PricingOptions> options, TimeProvider time
         (store ?? throw new InvalidOperationException("No store keeps costs here.")).ChangeAsync(before =>
         {
             var after = change(before);
-            return after.Faults().ToArray() is { Length: > 0 } faults ? throw new InvalidPricesException(faults) : after;
+            InvalidPricesException.ThrowIf(after.Faults());
+            return after;
         }, cancellationToken);
 
     static bool IsSame(ExchangeRate one, ExchangeRate other) =>

@@ -25,11 +25,12 @@ public static class CostFile
         try
         {
             var entries = JsonSerializer.Deserialize<CostEntries>(stream, Json) ?? CostEntries.None;
-            return entries.Faults().Select(fault => $"{name}: {fault}").ToArray() is { Length: > 0 } faults ? throw new InvalidPricesException(faults) : entries;
+            InvalidPricesException.ThrowIf(entries.Faults().Select(fault => fault.In(name)));
+            return entries;
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException($"{name} can't be read as costs: {exception.Message}", exception);
+            throw new InvalidPricesException(PricingFaultKind.NotCosts, $"{name} can't be read as costs: {exception.Message}", exception);
         }
     }
 

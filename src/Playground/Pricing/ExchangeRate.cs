@@ -1,4 +1,4 @@
-using static System.FormattableString;
+using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing;
 
@@ -11,17 +11,17 @@ public sealed record ExchangeRate(string From = "", string To = "", decimal Rate
     public decimal? Convert(decimal amount, string from, string to) =>
         (from, to) == (From, To) ? amount * Rate : (from, to) == (To, From) ? amount / Rate : null;
 
-    public IEnumerable<string> Faults()
+    public IEnumerable<PricingFault> Faults()
     {
         foreach (var currency in new[] { From, To })
             if (!Currencies.IsKnown(currency))
-                yield return $"The currency \"{currency}\" is not known; expected a code of ISO 4217 such as USD or EUR.";
+                yield return new(UnknownCurrency, $"{new PricingField("currency")} is \"{currency}\"; expected a code of ISO 4217 such as USD or EUR.");
         if (From == To)
-            yield return $"The rate is from {From} to {To}; expected two currencies.";
+            yield return new(SameCurrency, $"The rate is from {From} to {To}; expected two currencies.");
         if (Rate <= 0)
-            yield return Invariant($"The rate from {From} to {To} is {Rate}; expected more than 0.");
+            yield return new(RateNotPositive, $"The rate from {From} to {To} is {Rate}; expected more than 0.");
         if (Date == default)
-            yield return $"The rate from {From} to {To} has no date; expected the day it was read, such as 2026-11-01.";
+            yield return new(RateWithoutDate, $"The rate from {From} to {To} has no date; expected the day it was read, such as 2026-11-01.");
     }
 }
 

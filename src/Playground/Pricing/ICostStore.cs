@@ -15,11 +15,11 @@ public sealed record CostEntries
     /// <summary>The currency in which money is shown; <c>null</c> leaves it to the configuration.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Everything in it that can't be right, a sentence each.</summary>
-    public IEnumerable<string> Faults() =>
+    /// <summary>Everything in it that can't be right.</summary>
+    public IEnumerable<PricingFault> Faults() =>
         Machine.SelectMany(machine => MachineCostCheck.Faults(machine.Profile))
             .Concat(Rates.SelectMany(rate => rate.Faults()))
-            .Concat(Currency is null || Currencies.IsKnown(Currency) ? [] : [$"The currency \"{Currency}\" is not known; expected a code of ISO 4217 such as USD or EUR."]);
+            .Concat(Currency is null || Currencies.IsKnown(Currency) ? [] : [new(PricingFaultKind.UnknownCurrency, $"{new PricingField("currency")} is \"{Currency}\"; expected a code of ISO 4217 such as USD or EUR.")]);
 }
 
 /// <summary>Keeps <see cref="CostEntries"/>.</summary>

@@ -13,8 +13,7 @@ public sealed class PriceCatalog
     /// <exception cref="InvalidPricesException">Rows are faulty, or their periods overlap.</exception>
     public PriceCatalog(IReadOnlyList<PriceRow> rows)
     {
-        if (PriceRowCheck.Faults(rows).ToArray() is { Length: > 0 } faults)
-            throw new InvalidPricesException(faults);
+        InvalidPricesException.ThrowIf(PriceRowCheck.Faults(rows));
         Rows = rows;
         _exact = rows.Where(row => !IsPattern(row.Model)).ToLookup(row => row.Model, StringComparer.OrdinalIgnoreCase);
         _patterns = [.. rows.Where(row => IsPattern(row.Model)).GroupBy(row => row.Model, StringComparer.OrdinalIgnoreCase)

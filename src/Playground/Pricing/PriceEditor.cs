@@ -1,6 +1,6 @@
 namespace Playground.Pricing;
 
-/// <summary>Adds prices to the team's own. Nothing that is there is rewritten: a price that differs starts a new period.</summary>
+/// <summary>Changes the team's own prices. Nothing that is there is rewritten unasked: a price that differs starts a new period.</summary>
 public sealed class PriceEditor(PriceBook book, IPriceStore store)
 {
     const int Named = 5;
@@ -10,7 +10,7 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
     /// <exception cref="InvalidPricesException">Rows are faulty or periods overlap; nothing is changed.</exception>
     public async Task<PriceChange> AddAsync(IReadOnlyList<PriceRow> rows, bool replace = false, CancellationToken cancellationToken = default)
     {
-        ThrowIf(PriceRowCheck.Faults(rows));
+        InvalidPricesException.ThrowIf(PriceRowCheck.Faults(rows));
         PriceRow[] added = [];
         await store.ChangeAsync(before =>
         {
@@ -24,10 +24,25 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
     /// <exception cref="InvalidPricesException">Rows are faulty, or the team's own prices can't be read.</exception>
     public PricePreview Preview(IReadOnlyList<PriceRow> rows)
     {
-        ThrowIf(PriceRowCheck.Faults(rows));
+        InvalidPricesException.ThrowIf(PriceRowCheck.Faults(rows));
         var own = new PriceCatalog(store.Read());
         var added = Added(own, rows);
         return new([.. added.Select(row => new PriceDifference(row, Before(own, row)))], rows.Count - added.Length);
+    }
+
+    /// <summary>Takes a price of the team's own out of the list; what answers were charged by it they keep.</summary>
+    /// <returns><c>false</c> when it wasn't there: shipped prices can't be taken out, only covered by another.</returns>
+    /// <exception cref="InvalidPricesException">The team's own prices can't be read; nothing is changed.</exception>
+    public async Task<bool> RemoveAsync(PriceRow row, CancellationToken cancellationToken = default)
+    {
+        var removed = false;
+        await store.ChangeAsync(before =>
+        {
+            PriceRow[] kept = [.. before.Where(other => (other.Series, other.From) != (row.Series, row.From))];
+            removed = kept.Length < before.Count;
+            return removed ? kept : before;
+        }, cancellationToken);
+        return removed;
     }
 
     // The thresholds of a tier are added with it: its own price hides the shipped one with all its thresholds.
@@ -44,16 +59,16 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
         var beginnings = added.Select(row => (row.Series, row.From)).ToHashSet();
         var taken = before.Where(row => beginnings.Contains((row.Series, row.From))).ToArray();
         if (!replace)
-            ThrowIf(Refusal(taken));
+            InvalidPricesException.ThrowIf(Refusal(taken));
         return before.Except(taken);
     }
 
-    static IEnumerable<string> Refusal(PriceRow[] taken)
+    static IEnumerable<PricingFault> Refusal(PriceRow[] taken)
     {
         if (taken.Length == 0)
             yield break;
         var names = string.Join("; ", taken.Take(Named).Select(row => row.Title)) + (taken.Length > Named ? "; …" : "");
-        yield return FormattableString.Invariant(
+        yield return new(PricingFaultKind.OwnOnSameDay,
             $"{taken.Length} of these prices differ from your own that begin on the same day, {taken[0].From:yyyy-MM-dd}: {names}. Let them begin on another day, or have yours replaced (--replace on the command line).");
     }
 
@@ -62,12 +77,6 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
 
     static bool SameCharges(PriceTerms one, PriceTerms other) =>
         one.Currency == other.Currency && one.ValidUntil == other.ValidUntil && PriceRowCheck.Amounts(one).SequenceEqual(PriceRowCheck.Amounts(other));
-
-    static void ThrowIf(IEnumerable<string> faults)
-    {
-        if (faults.ToArray() is { Length: > 0 } found)
-            throw new InvalidPricesException(found);
-    }
 }
 
 /// <summary>What became of rows that were to be added.</summary>

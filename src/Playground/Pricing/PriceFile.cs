@@ -25,13 +25,14 @@ public static class PriceFile
     {
         try
         {
-            var content = JsonSerializer.Deserialize<Content>(stream, Json) ?? throw new InvalidPricesException($"{name} holds no prices; expected {{\"prices\": […]}}.");
+            var content = JsonSerializer.Deserialize<Content>(stream, Json) ?? throw new JsonException("it holds none; expected {\"prices\": […]}.");
             var rows = content.Rows().ToArray();
-            return PriceRowCheck.Faults(rows).Select(fault => $"{name}: {fault}").ToArray() is { Length: > 0 } faults ? throw new InvalidPricesException(faults) : rows;
+            InvalidPricesException.ThrowIf(PriceRowCheck.Faults(rows).Select(fault => fault.In(name)));
+            return rows;
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException($"{name} can't be read as prices: {exception.Message}", exception);
+            throw new InvalidPricesException(PricingFaultKind.NotPrices, $"{name} can't be read as prices: {exception.Message}", exception);
         }
     }
 

@@ -12,11 +12,13 @@ public sealed record PriceRow(string Model, PriceTerms Price)
     public PriceSeries Series => new(Model.ToLowerInvariant(), PriceTier.Normalise(Price.Tier), Price.AboveInputTokens);
 
     /// <summary>How the row is named in a sentence: <c>openai/gpt-5, flex, above 272000 input tokens</c>.</summary>
-    public string Title =>
-        string.Join(", ", new[] { Model, PriceTier.Normalise(Price.Tier), Price.AboveInputTokens is { } above ? FormattableString.Invariant($"above {above} input tokens") : null }.OfType<string>());
+    public string Title => string.Join(", ",
+        new[] { string.IsNullOrWhiteSpace(Model) ? "a price without a model" : Model, PriceTier.Normalise(Price.Tier), Price.AboveInputTokens is { } above ? FormattableString.Invariant($"above {above} input tokens") : null }.OfType<string>());
 
     /// <summary>The first day, where none is named the first of all days.</summary>
     public DateOnly From => Price.ValidFrom ?? DateOnly.MinValue;
+
+    public override string ToString() => Title;
 
     public bool HoldsOn(DateOnly date) => From <= date && (Price.ValidUntil is not { } until || date <= until);
 }

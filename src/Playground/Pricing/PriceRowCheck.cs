@@ -1,28 +1,30 @@
-using static System.FormattableString;
+using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing;
 
-/// <summary>Finds everything in a price list that can't be right, in sentences.</summary>
+/// <summary>Finds everything in a price list that can't be right.</summary>
 static class PriceRowCheck
 {
-    public static IEnumerable<string> Faults(IReadOnlyCollection<PriceRow> rows) => rows.SelectMany(Faults).Concat(Overlaps(rows));
+    public static IEnumerable<PricingFault> Faults(IReadOnlyCollection<PriceRow> rows) => rows.SelectMany(Faults).Concat(Overlaps(rows));
 
-    public static IEnumerable<string> Faults(PriceRow row)
+    public static IEnumerable<PricingFault> Faults(PriceRow row) => OfRow(row).Select(fault => fault.In(row));
+
+    static IEnumerable<PricingFault> OfRow(PriceRow row)
     {
-        var (title, price) = (row.Title, row.Price);
+        var price = row.Price;
         if (string.IsNullOrWhiteSpace(row.Model) || row.Model.Any(char.IsWhiteSpace))
-            yield return Invariant($"A price names the model \"{row.Model}\"; expected an id without spaces such as openai/gpt-5.");
+            yield return new(ModelName, $"the model is \"{row.Model}\"; expected an id without spaces such as openai/gpt-5.");
         foreach (var (name, amount) in Amounts(price))
             if (amount < 0)
-                yield return Invariant($"{title}: {name} is {amount}; expected 0 or more.");
+                yield return new(NegativeAmount, $"{new PricingField(name)} is {amount}; expected 0 or more.");
         if (Amounts(price).All(amount => amount.Amount is null))
-            yield return Invariant($"{title}: no price is given; expected at least one of {string.Join(", ", Amounts(price).Select(amount => amount.Name))}.");
+            yield return new(NoPrice, $"no price is given; expected at least one of {string.Join(", ", Amounts(price).Select(amount => amount.Name))}.");
         if (!Currencies.IsKnown(price.Currency))
-            yield return Invariant($"{title}: the currency \"{price.Currency}\" is not known; expected a code of ISO 4217 such as USD or EUR.");
+            yield return new(UnknownCurrency, $"{new PricingField("currency")} is \"{price.Currency}\"; expected a code of ISO 4217 such as USD or EUR.");
         if (price.AboveInputTokens is <= 0)
-            yield return Invariant($"{title}: aboveInputTokens is {price.AboveInputTokens}; expected more than 0.");
-        if (price.ValidUntil < row.From)
-            yield return Invariant($"{title}: it ends on {price.ValidUntil:yyyy-MM-dd}, before it begins on {row.From:yyyy-MM-dd}.");
+            yield return new(ThresholdNotPositive, $"{new PricingField("aboveInputTokens")} is {price.AboveInputTokens}; expected more than 0.");
+        if (price.ValidUntil is { } until && until < row.From)
+            yield return new(EndsBeforeItBegins, $"it ends on {until:yyyy-MM-dd}, before it begins on {row.From:yyyy-MM-dd}.");
     }
 
     public static IEnumerable<(string Name, decimal? Amount)> Amounts(PriceTerms price) =>
@@ -33,16 +35,16 @@ static class PriceRowCheck
         ("perImage", price.PerImage), ("perAudioSecond", price.PerAudioSecond),
     ];
 
-    static IEnumerable<string> Overlaps(IEnumerable<PriceRow> rows)
+    static IEnumerable<PricingFault> Overlaps(IEnumerable<PriceRow> rows)
     {
         foreach (var series in rows.GroupBy(row => row.Series))
         {
             var ordered = series.OrderBy(row => row.From).ToArray();
             foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
                 if (earlier.From == later.From)
-                    yield return Invariant($"{later.Title}: there are two prices from {later.From:yyyy-MM-dd} on; expected one.");
-                else if (earlier.Price.ValidUntil >= later.From)
-                    yield return Invariant($"{later.Title}: the price from {earlier.From:yyyy-MM-dd} to {earlier.Price.ValidUntil:yyyy-MM-dd} overlaps the one from {later.From:yyyy-MM-dd} on; let it end before.");
+                    yield return new PricingFault(TwoFromOneDay, $"there are two prices from {later.From:yyyy-MM-dd} on; expected one.").In(later);
+                else if (earlier.Price.ValidUntil is { } until && until >= later.From)
+                    yield return new PricingFault(Overlap, $"the price from {earlier.From:yyyy-MM-dd} to {until:yyyy-MM-dd} overlaps the one from {later.From:yyyy-MM-dd} on; let it end before.").In(later);
         }
     }
 }

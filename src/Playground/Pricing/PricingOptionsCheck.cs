@@ -14,9 +14,9 @@ static class PricingOptionsCheck
             yield return $"{PricingOptions.Section}:{nameof(options.Currency)} is \"{options.Currency}\"; expected a code of ISO 4217 such as USD or EUR.";
         foreach (var (index, rate) in options.Rates.Index())
             foreach (var fault in rate.Faults())
-                yield return $"{PricingOptions.Section}:{nameof(options.Rates)}:{index}: {fault}";
+                yield return $"{PricingOptions.Section}:{nameof(options.Rates)}:{index}: {fault.Message}";
         if (options.Machine is { } machine)
             foreach (var fault in MachineCostCheck.Faults(machine, $"{PricingOptions.Section}:{nameof(options.Machine)}:"))
-                yield return fault;
+                yield return fault.Message;
     }
 }

@@ -74,7 +74,7 @@ public sealed class CostBookTests
         await book.SetMachineAsync(Machine);
         Assert.NotNull(book.Machine());
 
-        _store.Fault = new InvalidPricesException("costs.json can't be read.");
+        _store.Fault = new InvalidPricesException(PricingFaultKind.Unreadable, $"costs.json can't be read.");
 
         Assert.Equal(Machine, book.Machine()!.Profile);
     }

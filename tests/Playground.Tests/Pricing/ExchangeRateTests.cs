@@ -35,5 +35,5 @@ public class ExchangeRateTests
     public void Faults_ImpossibleRate_AreNamed(string from, string to, int rate) => Assert.NotEmpty(new ExchangeRate(from, to, rate, Day("2026-11-01")).Faults());
 
     [Fact]
-    public void Faults_NoDate_IsNamed() => Assert.Contains("has no date", Assert.Single(new ExchangeRate("USD", "EUR", 1).Faults()));
+    public void Faults_NoDate_IsNamed() => Assert.Contains("has no date", Assert.Single(new ExchangeRate("USD", "EUR", 1).Faults()).Message);
 }

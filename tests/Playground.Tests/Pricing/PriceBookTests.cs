@@ -62,7 +62,7 @@ public class PriceBookTests
     [Fact]
     public void Find_OwnPricesNeverReadable_KnowsNoPriceAtAll()
     {
-        _store.Fault = new InvalidPricesException("prices.json is broken.");
+        _store.Fault = new InvalidPricesException(PricingFaultKind.NotPrices, $"prices.json is broken.");
 
         Assert.Null(Book().Find("openai/gpt-4o", Day("2026-08-01")));
     }
@@ -74,7 +74,7 @@ public class PriceBookTests
         var book = Book();
         Assert.Equal(7m, book.Find("a/x")!.Input);
 
-        _store.Fault = new InvalidPricesException("prices.json is broken.");
+        _store.Fault = new InvalidPricesException(PricingFaultKind.NotPrices, $"prices.json is broken.");
 
         Assert.Equal(7m, book.Find("a/x")!.Input);
     }

@@ -75,7 +75,7 @@ public class PriceCatalogTests
     [InlineData("XXX")]
     [InlineData("")]
     public void Constructor_UnknownCurrency_RefusesInWords(string currency) =>
-        Assert.Equal($"a/x: the currency \"{currency}\" is not known; expected a code of ISO 4217 such as USD or EUR.",
+        Assert.Equal($"a/x: currency is \"{currency}\"; expected a code of ISO 4217 such as USD or EUR.",
             Refusal(new PriceRow("a/x", new PriceTerms { Input = 1, Currency = currency })));
 
     [Fact]
@@ -86,5 +86,5 @@ public class PriceCatalogTests
     public void Constructor_SeveralFaults_ReportsAll() =>
         Assert.Equal(2, Assert.Throws<InvalidPricesException>(() => new PriceCatalog([Row("a/x", -1), Row("a b", 1)])).Faults.Count);
 
-    static string Refusal(params PriceRow[] rows) => Assert.Single(Assert.Throws<InvalidPricesException>(() => new PriceCatalog(rows)).Faults);
+    static string Refusal(params PriceRow[] rows) => Assert.Single(Assert.Throws<InvalidPricesException>(() => new PriceCatalog(rows)).Faults).Message;
 }

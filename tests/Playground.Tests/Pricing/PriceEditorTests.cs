@@ -42,6 +42,26 @@ public class PriceEditorTests
     }
 
     [Fact]
+    public async Task Remove_OwnPrice_TheOneBeforeHoldsOn()
+    {
+        await _editor.AddAsync([Row("a/x", 1, from: "2026-09-01"), Row("a/x", 3, from: "2026-09-08")]);
+
+        Assert.True(await _editor.RemoveAsync(Row("a/x", 3, from: "2026-09-08")));
+
+        Assert.Equal(1m, _book.Find("a/x", Day("2026-09-08"))!.Input);
+    }
+
+    [Fact]
+    public async Task Remove_ShippedPrice_ChangesNothing()
+    {
+        await _editor.AddAsync([Row("a/x", 1, from: "2026-09-01")]);
+
+        Assert.False(await _editor.RemoveAsync(ShippedPrices.Catalog.InForce("openai/gpt-4o", Day("2026-08-01"))[0]));
+
+        Assert.Single(_store.Rows);
+    }
+
+    [Fact]
     public async Task Add_WhatTheShippedListSays_AddsNothing()
     {
         var shipped = ShippedPrices.Catalog.InForce("openai/gpt-5.4", Day("2026-08-01")).Select(row => row with { Price = row.Price with { ValidFrom = Day("2026-09-01") } }).ToArray();

@@ -89,7 +89,7 @@ public sealed class PriceFileStoreTests : IDisposable
     [InlineData("nonsense", "can't be read as prices")]
     [InlineData("{}", "can't be read as prices")]
     [InlineData("""{"prices":[{"models":["a/x"],"price":{"input":"cheap"}}]}""", "$.prices[0].price.input")]
-    [InlineData("""{"prices":[{"models":[null],"price":{"input":1}}]}""", "names the model")]
+    [InlineData("""{"prices":[{"models":[null],"price":{"input":1}}]}""", "the model is \"\"")]
     [InlineData("""{"prices":[{"models":["a/x"],"price":{"input":-1}}]}""", "a/x: input is -1; expected 0 or more.")]
     [InlineData("""{"prices":[{"models":["a/x"],"price":{"input":1}},{"models":["a/x"],"price":{"input":2}}]}""", "there are two prices")]
     public async Task Read_BrokenFile_SaysWhatIsWrongAndIsLeftAlone(string content, string fault)

@@ -107,7 +107,7 @@ public sealed class PricePagesTests : PageContext
 
         page.Find("form").Submit();
 
-        Assert.Contains("Utilisation is 0", page.Find("[role=alert]").TextContent);
+        Assert.Contains("The utilisation is 0%", page.Find("[role=alert]").TextContent);
         Assert.Empty(_costs.Entries.Machine);
     }
 
@@ -149,7 +149,7 @@ public sealed class PricePagesTests : PageContext
         Register();
         var page = Form("-1");
 
-        Assert.Contains("acme/x: input is -1; expected 0 or more.", page.Find("[role=alert]").TextContent);
+        Assert.Contains("acme/x: The price of input is -1. Enter 0 or more.", page.Find("[role=alert]").TextContent);
         Assert.Empty(_prices.Rows);
     }
 
@@ -162,6 +162,34 @@ public sealed class PricePagesTests : PageContext
         var row = Assert.Single(_prices.Rows);
         Assert.Equal(("acme/x", 1.5m, new DateOnly(2026, 7, 15)), (row.Model, row.Price.Input!.Value, row.Price.ValidFrom!.Value));
         Assert.Contains("acme/x: in force from", page.Markup);
+    }
+
+    [Fact]
+    public void PriceList_OwnPriceRemoved_IsGoneAfterASecondClick()
+    {
+        _prices.Rows = [new("acme/x", new() { Input = 2, ValidFrom = new(2026, 7, 1) })];
+        Register();
+        var page = Render<PriceListPage>();
+        page.Find("input[type=search]").Input("acme");
+        PauseTyping();
+        page.WaitForElement("table.figures .btn").Click();
+
+        page.Find(".panel-foot .danger").Click();
+        Assert.Single(_prices.Rows);
+        page.Find(".panel-foot .danger").Click();
+
+        Assert.Empty(_prices.Rows);
+        Assert.Contains("acme/x: your price from 7/1/2026 on is removed.", page.Markup);
+    }
+
+    [Fact]
+    public void PriceList_ShippedPrice_CanNotBeRemoved()
+    {
+        Register();
+        var page = Render<PriceListPage>();
+        page.Find("table.figures .btn").Click();
+
+        Assert.Empty(page.FindAll(".panel-foot .danger"));
     }
 
     IRenderedComponent<PriceListPage> Form(string input)
@@ -182,7 +210,7 @@ public sealed class PricePagesTests : PageContext
         Services.AddSingleton<IAnswerFigures>(figures);
         Services.AddSingleton(book).AddSingleton(new PriceEditor(book, _prices));
         Services.AddSingleton(new CostBook(options, Time, NullLogger<CostBook>.Instance, _costs));
-        Services.AddSingleton(new VotedQuality()).AddSingleton(new SampleData(Store, Time)).AddSingleton<PerformanceText>().AddScoped<CompareScript>();
+        Services.AddSingleton(new VotedQuality()).AddSingleton(new SampleData(Store, Time)).AddSingleton<PerformanceText>().AddSingleton<PricingFaultText>().AddScoped<CompareScript>();
         return figures;
     }
 

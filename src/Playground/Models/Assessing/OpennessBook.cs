@@ -38,7 +38,7 @@ public sealed class OpennessBook(IOpennessStore? store = null)
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException($"{name} can't be read as assessments of models: {exception.Message}", exception);
+            throw new InvalidPricesException(PricingFaultKind.NotAssessments, $"{name} can't be read as assessments of models: {exception.Message}", exception);
         }
     }
 }

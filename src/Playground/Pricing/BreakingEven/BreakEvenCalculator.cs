@@ -15,7 +15,7 @@ public static class BreakEvenCalculator
     public static BreakEven Find(MachineCostProfile machine, Workload workload, ModelPrice hosted, ExchangeRate? rate = null)
     {
         // Any utilisation will do here, the profile may not have one yet.
-        LocalCostCalculator.ThrowIf(MachineCostCheck.Faults(machine with { Utilisation = 1 }).Concat(workload.Faults()));
+        InvalidCostProfileException.ThrowIf(MachineCostCheck.Faults(machine with { Utilisation = 1 }).Concat(workload.Faults()));
         var hostedPerAnswer = Hosted(workload, hosted, machine.Currency, rate);
         var idle = LocalCostCalculator.EnergyPerHour(machine, machine.IdleWatts);
         var perDay = (LocalCostCalculator.StandingPerHour(machine) + idle) * machine.HoursOnPerDay;
@@ -43,7 +43,7 @@ public static class BreakEvenCalculator
     /// <exception cref="InvalidCostProfileException">As above, and where the utilisation is 0.</exception>
     public static (LocalCost Local, decimal Hosted) PerAnswer(MachineCostProfile machine, Workload workload, ModelPrice hosted, ExchangeRate? rate = null)
     {
-        LocalCostCalculator.ThrowIf(workload.Faults());
+        InvalidCostProfileException.ThrowIf(workload.Faults());
         return (LocalCostCalculator.PerAnswer(machine, workload.LocalBusySeconds, workload.Concurrency), Hosted(workload, hosted, machine.Currency, rate));
     }
 
@@ -60,10 +60,10 @@ public static class BreakEvenCalculator
 
     static decimal Hosted(Workload workload, ModelPrice hosted, string currency, ExchangeRate? rate)
     {
-        var cost = workload.At(hosted) ?? throw new InvalidCostProfileException(["The hosted model's price for such an answer is not known; expected a price of input and output tokens."]);
+        var cost = workload.At(hosted) ?? throw new InvalidCostProfileException(PricingFaultKind.HostedPriceUnknown, $"The hosted model's price for such an answer is not known; expected a price of input and output tokens.");
         if (hosted.Currency == currency)
             return cost;
         return rate?.Convert(cost, hosted.Currency, currency)
-            ?? throw new InvalidCostProfileException([$"The hosted price is in {hosted.Currency} and the machine's cost in {currency}; enter a rate between them."]);
+            ?? throw new InvalidCostProfileException(PricingFaultKind.RateMissing, $"The hosted price is in {hosted.Currency} and the machine's cost in {currency}; enter a rate between them.");
     }
 }

@@ -1,3 +1,5 @@
+using static Playground.Pricing.PricingFaultKind;
+
 namespace Playground.Pricing.BreakingEven;
 
 /// <summary>What the team asks of a model in one answer, on average, measured from its own answers.</summary>
@@ -31,17 +33,17 @@ public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal
     // Multiplied first: busy hours are rounded, and one answer too few would come of it where the division is exact.
     public decimal CapacityIn(decimal hours) => decimal.Floor(hours * 3600 * Concurrency / LocalBusySeconds);
 
-    public IEnumerable<string> Faults()
+    public IEnumerable<PricingFault> Faults()
     {
         if (InputTokens < 0)
-            yield return "The input tokens of an answer are negative; expected 0 or more.";
+            yield return new(NegativeInputTokens, $"The input tokens of an answer are negative; expected 0 or more.");
         if (OutputTokens <= 0)
-            yield return "The output tokens of an answer are 0 or less; expected more than 0.";
+            yield return new(NoOutputTokens, $"The output tokens of an answer are 0 or less; expected more than 0.");
         if (LocalBusySeconds <= 0)
-            yield return "The busy time of an answer is 0 or less; expected seconds of more than 0.";
+            yield return new(NoBusyTime, $"The busy time of an answer is 0 or less; expected seconds of more than 0.");
         if (CachedShare is < 0 or > 1)
-            yield return "The cached share of the input is out of range; expected 0 to 1.";
+            yield return new(CachedShareOutOfRange, $"The cached share of the input is out of range; expected 0 to 1.");
         if (Concurrency < 1)
-            yield return "The number of answers at the same time is below 1; expected 1 or more.";
+            yield return new(ConcurrencyBelowOne, $"The number of answers at the same time is below 1; expected 1 or more.");
     }
 }

@@ -14,16 +14,16 @@ static partial class LiteLlmPrices
 
     public static bool LooksLike(JsonElement model) => model.EnumerateObject().Any(field => field.Name == "litellm_provider" || Field().IsMatch(field.Name));
 
-    public static ImportedPrices Read(JsonElement root, DateOnly readOn, List<string> faults)
+    public static ImportedPrices Read(JsonElement root, DateOnly readOn, List<PricingFault> faults)
     {
         var rows = new Dictionary<string, IReadOnlyList<PriceRow>>(StringComparer.OrdinalIgnoreCase);
         var unpriced = new List<string>();
         if (root.ValueKind != JsonValueKind.Object)
-            faults.Add($"the whole is {root.ValueKind}; expected an object keyed by model.");
+            faults.Add(new PricingFault(PricingFaultKind.NotAnObject, $"expected an object keyed by model, not {root.ValueKind}."));
         else
             foreach (var entry in root.EnumerateObject().Where(entry => entry.Name != "sample_spec"))
                 if (entry.Value.ValueKind != JsonValueKind.Object)
-                    faults.Add($"{entry.Name} is {entry.Value.ValueKind}; expected an object with prices.");
+                    faults.Add(new PricingFault(PricingFaultKind.NotAnObject, $"expected an object with prices, not {entry.Value.ValueKind}.").In(entry.Name));
                 else if (Rows(entry, readOn, faults) is not { Count: > 0 } found)
                     unpriced.Add(entry.Name);
                 // The list names some models twice, with and without their provider: the full name is the later and better kept one.
@@ -32,7 +32,7 @@ static partial class LiteLlmPrices
         return new(PriceListFormat.LiteLlm, [.. rows.Values.SelectMany(found => found)], unpriced);
     }
 
-    static IReadOnlyList<PriceRow> Rows(JsonProperty model, DateOnly readOn, List<string> faults)
+    static IReadOnlyList<PriceRow> Rows(JsonProperty model, DateOnly readOn, List<PricingFault> faults)
     {
         var terms = new Dictionary<(string? Tier, long? Above), PriceTerms> { [(null, null)] = new() };
         foreach (var (field, match) in model.Value.EnumerateObject().Select(field => (field, Field().Match(field.Name))).Where(pair => pair.Item2.Success).OrderBy(pair => pair.Item2.Groups["above"].Length))

@@ -10,18 +10,18 @@ static class OpenRouterPrices
 {
     const string Source = "https://openrouter.ai/api/v1/models";
 
-    public static ImportedPrices Read(JsonElement root, DateOnly readOn, List<string> faults)
+    public static ImportedPrices Read(JsonElement root, DateOnly readOn, List<PricingFault> faults)
     {
         var rows = new Dictionary<string, IReadOnlyList<PriceRow>>(StringComparer.OrdinalIgnoreCase);
         var unpriced = new List<string>();
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
-            faults.Add("\"data\" is missing; expected an array of models.");
+            faults.Add(new(PricingFaultKind.NoData, $"\"data\" is missing; expected an array of models."));
         else
             foreach (var (model, index) in data.EnumerateArray().Select((model, index) => (model, index)))
                 if (Text(model, "id") is not { Length: > 0 } id)
-                    faults.Add($"data[{index}]: \"id\" is missing; expected the name of a model.");
+                    faults.Add(new PricingFault(PricingFaultKind.NoId, $"\"id\" is missing; expected the name of a model.").In($"data[{index}]"));
                 else if (!model.TryGetProperty("pricing", out var pricing) || pricing.ValueKind != JsonValueKind.Object)
-                    faults.Add($"{id}: \"pricing\" is missing; expected an object with \"prompt\" and \"completion\".");
+                    faults.Add(new PricingFault(PricingFaultKind.NoPricing, $"\"pricing\" is missing; expected an object with \"prompt\" and \"completion\".").In(id));
                 else if (Rows(id, pricing, readOn, faults) is { Count: > 0 } found)
                     rows[id] = found;
                 else
@@ -29,7 +29,7 @@ static class OpenRouterPrices
         return new(PriceListFormat.OpenRouter, [.. rows.Values.SelectMany(found => found)], unpriced);
     }
 
-    static IReadOnlyList<PriceRow> Rows(string id, JsonElement pricing, DateOnly readOn, List<string> faults)
+    static IReadOnlyList<PriceRow> Rows(string id, JsonElement pricing, DateOnly readOn, List<PricingFault> faults)
     {
         if (IsRouter(id, pricing, faults))
             return [];
@@ -40,17 +40,17 @@ static class OpenRouterPrices
         return terms.Input is null && terms.Output is null ? [] : [.. rows.Select(row => new PriceRow($"openrouter/{id}", row))];
     }
 
-    static bool IsRouter(string id, JsonElement pricing, List<string> faults) =>
+    static bool IsRouter(string id, JsonElement pricing, List<PricingFault> faults) =>
         new[] { "prompt", "completion" }.Any(field => pricing.TryGetProperty(field, out var value) && PriceNumber.Read(id, field, value, faults) == -1);
 
     // From a number of tokens on, where the price list speaks of more than a number.
-    static PriceTerms? Above(PriceTerms terms, string id, JsonElement change, List<string> faults) =>
+    static PriceTerms? Above(PriceTerms terms, string id, JsonElement change, List<PricingFault> faults) =>
         change.ValueKind == JsonValueKind.Object && change.TryGetProperty("min_prompt_tokens", out var minimum)
         && minimum.ValueKind == JsonValueKind.Number && minimum.TryGetInt64(out var from) && from > 1
             ? Set(terms with { AboveInputTokens = from - 1 }, id, change, faults)
             : null;
 
-    static PriceTerms Set(PriceTerms terms, string id, JsonElement pricing, List<string> faults)
+    static PriceTerms Set(PriceTerms terms, string id, JsonElement pricing, List<PricingFault> faults)
     {
         decimal? Charge(string field) => pricing.TryGetProperty(field, out var value) ? PriceNumber.ReadCharge(id, $"pricing.{field}", value, faults) : null;
         decimal? PerMillion(string field) => PriceNumber.PerMillion(Charge(field));

@@ -17,15 +17,14 @@ public static class PriceListReader
     public static ImportedPrices Read(Stream stream, string name, DateOnly readOn, PriceListFormat? format = null)
     {
         using var document = Parse(stream, name);
-        var faults = new List<string>();
-        var found = format ?? Recognise(document.RootElement) ?? throw new InvalidPricesException($"{name} is not a price list. {Expected}");
+        var faults = new List<PricingFault>();
+        var found = format ?? Recognise(document.RootElement) ?? throw new InvalidPricesException(PricingFaultKind.NotAPriceList, $"{name} is not a price list. {Expected}");
         var imported = found == PriceListFormat.LiteLlm
             ? LiteLlmPrices.Read(document.RootElement, readOn, faults)
             : OpenRouterPrices.Read(document.RootElement, readOn, faults);
         faults.AddRange(imported.Rows.SelectMany(PriceRowCheck.Faults));
-        if (faults.Count > 0)
-            throw new InvalidPricesException([.. faults.Select(fault => $"{name}: {fault}")]);
-        return imported.Rows.Count > 0 ? imported : throw new InvalidPricesException($"{name} holds no model with a price.");
+        InvalidPricesException.ThrowIf(faults.Select(fault => fault.In(name)));
+        return imported.Rows.Count > 0 ? imported : throw new InvalidPricesException(PricingFaultKind.NoModelWithPrice, $"{name} holds no model with a price.");
     }
 
     static JsonDocument Parse(Stream stream, string name)
@@ -36,11 +35,11 @@ public static class PriceListReader
         }
         catch (JsonException exception) when (stream is { CanSeek: true, Length: 0 })
         {
-            throw new InvalidPricesException($"{name} is empty. {Expected}", exception);
+            throw new InvalidPricesException(PricingFaultKind.EmptyFile, $"{name} is empty. {Expected}", exception);
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException($"{name} is not JSON at line {exception.LineNumber + 1}: {exception.Reason()} {Expected}", exception);
+            throw new InvalidPricesException(PricingFaultKind.NotJson, $"{name} is not JSON at line {exception.LineNumber + 1}: {exception.Reason()} {Expected}", exception);
         }
     }
 

@@ -13,7 +13,7 @@ static class PriceNumber
     const decimal Absurd = 1_000_000m;
 
     /// <returns>The number as it stands there; <c>null</c> when there is none, which is a fault unless the value is null.</returns>
-    public static decimal? Read(string model, string field, JsonElement value, List<string> faults)
+    public static decimal? Read(string model, string field, JsonElement value, List<PricingFault> faults)
     {
         var text = value.ValueKind switch
         {
@@ -26,22 +26,25 @@ static class PriceNumber
             return null;
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return number;
-        faults.Add($"{model}: {field} is {Shortened(text)}; expected a price in US dollars, a number of 0 or more and below a million.");
+        faults.Add(NoPrice(model, field, text));
         return null;
     }
 
     /// <summary>A price of 0 or more, or <c>null</c> with a fault.</summary>
-    public static decimal? ReadCharge(string model, string field, JsonElement value, List<string> faults)
+    public static decimal? ReadCharge(string model, string field, JsonElement value, List<PricingFault> faults)
     {
         if (Read(model, field, value, faults) is not { } number)
             return null;
         if (number is >= 0 and < Absurd)
             return number;
-        faults.Add($"{model}: {field} is {Shortened(value.ToString())}; expected a price in US dollars, a number of 0 or more and below a million.");
+        faults.Add(NoPrice(model, field, value.ToString()));
         return null;
     }
 
     public static decimal? PerMillion(decimal? perToken) => perToken is { } price ? decimal.Round(price * 1_000_000m, Decimals) / 1.000000000m : null;
 
-    static string Shortened(string text) => text.Length <= 40 ? $"\"{text}\"" : $"\"{text[..40]}…\"";
+    static PricingFault NoPrice(string model, string field, string text) => new PricingFault(
+        PricingFaultKind.NotAPrice, $"{field} is \"{Shortened(text)}\"; expected a price in US dollars, a number of 0 or more and below a million.").In(model);
+
+    static string Shortened(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
 }

@@ -12,7 +12,7 @@ public static class LocalCostCalculator
     /// <exception cref="InvalidCostProfileException">The profile is faulty; 0% utilisation among others.</exception>
     public static LocalCost PerBusyHour(MachineCostProfile profile)
     {
-        ThrowIf(MachineCostCheck.Faults(profile));
+        InvalidCostProfileException.ThrowIf(MachineCostCheck.Faults(profile));
         var standing = StandingPerHour(profile);
         var idle = EnergyPerHour(profile, profile.IdleWatts);
         var busy = EnergyPerHour(profile, profile.BusyWatts);
@@ -26,8 +26,11 @@ public static class LocalCostCalculator
     /// <exception cref="InvalidCostProfileException">The profile or a number is faulty.</exception>
     public static LocalCost PerAnswer(MachineCostProfile profile, decimal busySeconds, decimal concurrency = 1)
     {
-        ThrowIf(Unless(busySeconds >= 0, "The busy time is negative; expected 0 seconds or more.").Concat(
-            Unless(concurrency >= 1, "The number of answers at the same time is below 1; expected 1 or more.")));
+        InvalidCostProfileException.ThrowIf(
+        [
+            .. Unless(busySeconds >= 0, PricingFaultKind.NegativeBusyTime, $"The busy time is negative; expected 0 seconds or more."),
+            .. Unless(concurrency >= 1, PricingFaultKind.ConcurrencyBelowOne, $"The number of answers at the same time is below 1; expected 1 or more."),
+        ]);
         return PerBusyHour(profile) * busySeconds / 3600 / concurrency;
     }
 
@@ -36,7 +39,7 @@ public static class LocalCostCalculator
     /// <exception cref="InvalidCostProfileException">The profile or the speed is faulty.</exception>
     public static LocalCost PerMillionTokens(MachineCostProfile profile, decimal tokensPerSecond)
     {
-        ThrowIf(Unless(tokensPerSecond > 0, "The speed is 0 or less; expected tokens per second of more than 0."));
+        InvalidCostProfileException.ThrowIf(Unless(tokensPerSecond > 0, PricingFaultKind.NoSpeed, $"The speed is 0 or less; expected tokens per second of more than 0."));
         return PerBusyHour(profile) * 1_000_000 / (3600 * tokensPerSecond);
     }
 
@@ -52,11 +55,5 @@ public static class LocalCostCalculator
     internal static decimal EnergyPerHour(MachineCostProfile profile, decimal watts) =>
         profile.RentPerHour is null ? watts / 1000 * profile.ElectricityPrice * profile.Pue : 0;
 
-    internal static void ThrowIf(IEnumerable<string> faults)
-    {
-        if (faults.ToArray() is { Length: > 0 } found)
-            throw new InvalidCostProfileException(found);
-    }
-
-    internal static IEnumerable<string> Unless(bool right, string fault) => right ? [] : [fault];
+    static IEnumerable<PricingFault> Unless(bool right, PricingFaultKind kind, FormattableString sentence) => right ? [] : [new(kind, sentence)];
 }

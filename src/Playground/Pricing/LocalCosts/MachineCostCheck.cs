@@ -1,31 +1,31 @@
-using static System.FormattableString;
+using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing.LocalCosts;
 
-/// <summary>Finds what can't be right in a cost profile, a sentence each.</summary>
+/// <summary>Finds what can't be right in a cost profile.</summary>
 public static class MachineCostCheck
 {
     /// <param name="prefix">Stands before each field's name, for instance the key of its section.</param>
-    public static IEnumerable<string> Faults(MachineCostProfile profile, string prefix = "")
+    public static IEnumerable<PricingFault> Faults(MachineCostProfile profile, string prefix = "")
     {
-        string Fault(string field, decimal value, string expected) => Invariant($"{prefix}{field} is {value}; expected {expected}.");
+        PricingField Field(string name) => new(name, prefix);
         if (!Currencies.IsKnown(profile.Currency))
-            yield return $"{prefix}{nameof(profile.Currency)} is \"{profile.Currency}\"; expected a code of ISO 4217 such as USD or EUR.";
+            yield return new(UnknownCurrency, $"{Field(nameof(profile.Currency))} is \"{profile.Currency}\"; expected a code of ISO 4217 such as USD or EUR.");
         foreach (var (name, value) in Amounts(profile))
             if (value < 0)
-                yield return Fault(name, value, "0 or more");
+                yield return new(NegativeAmount, $"{Field(name)} is {value}; expected 0 or more.");
         if (profile.ResidualValue > profile.HardwarePrice)
-            yield return Fault(nameof(profile.ResidualValue), profile.ResidualValue, "at most the hardware's price");
+            yield return new(ResidualAbovePrice, $"{Field(nameof(profile.ResidualValue))} is {profile.ResidualValue}; expected at most the hardware's price, {profile.HardwarePrice}.");
         if (profile.LifetimeYears is <= 0 or > 50)
-            yield return Fault(nameof(profile.LifetimeYears), profile.LifetimeYears, "more than 0 and at most 50 years");
+            yield return new(LifetimeOutOfRange, $"{Field(nameof(profile.LifetimeYears))} is {profile.LifetimeYears}; expected more than 0 and at most 50 years.");
         if (profile.HoursOnPerDay is <= 0 or > 24)
-            yield return Fault(nameof(profile.HoursOnPerDay), profile.HoursOnPerDay, "more than 0 and at most 24 hours");
+            yield return new(HoursOutOfRange, $"{Field(nameof(profile.HoursOnPerDay))} is {profile.HoursOnPerDay}; expected more than 0 and at most 24 hours.");
         if (profile.Pue < 1)
-            yield return Fault(nameof(profile.Pue), profile.Pue, "1 or more");
+            yield return new(PueBelowOne, $"{Field(nameof(profile.Pue))} is {profile.Pue}; expected 1 or more.");
         if (profile.IdleWatts > profile.BusyWatts)
-            yield return Fault(nameof(profile.IdleWatts), profile.IdleWatts, "at most BusyWatts");
+            yield return new(IdleAboveBusy, $"{Field(nameof(profile.IdleWatts))} is {profile.IdleWatts}; expected at most {nameof(profile.BusyWatts)}, {profile.BusyWatts}.");
         if (profile.Utilisation is <= 0 or > 1)
-            yield return Fault(nameof(profile.Utilisation), profile.Utilisation, "a share of more than 0 and at most 1: a machine that never works has no cost per answer");
+            yield return new(UtilisationOutOfRange, $"{Field(nameof(profile.Utilisation))} is {profile.Utilisation}; expected a share of more than 0 and at most 1: a machine that never works has no cost per answer.");
     }
 
     static (string Name, decimal Value)[] Amounts(MachineCostProfile profile) =>

@@ -46,6 +46,8 @@ public sealed class CsvReportWriter : IReportWriter
         string text => Quoted(text),
         DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        // Quotients of money have 28 digits; nobody charges by less than these.
+        decimal amount => amount.ToString("0.############", CultureInfo.InvariantCulture),
         bool yes => yes ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"A {value.GetType().Name} can't stand in a CSV file.", nameof(value)),

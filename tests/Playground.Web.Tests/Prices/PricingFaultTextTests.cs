@@ -1,0 +1,116 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Pricing;
+using Playground.Pricing.BreakingEven;
+using Playground.Pricing.Importing;
+using Playground.Pricing.LocalCosts;
+using Playground.Web.Prices;
+using Xunit;
+
+namespace Playground.Web.Tests.Prices;
+
+/// <summary>The faults come from what finds them, so that sentences and arguments are those that pages get.</summary>
+public sealed class PricingFaultTextTests : PageContext
+{
+    static readonly MachineCostProfile _faulty = new()
+    {
+        Currency = "EURO",
+        HardwarePrice = -500,
+        ResidualValue = 10.5m,
+        LifetimeYears = 0,
+        HoursOnPerDay = 25,
+        BusyWatts = 100,
+        IdleWatts = 200,
+        Pue = 0.5m,
+        Utilisation = 2.5m,
+    };
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void EveryKind_HasASentenceInBothLanguages(string language)
+    {
+        var words = Words(language);
+
+        Assert.All(Enum.GetNames<PricingFaultKind>(), kind => Assert.Contains(kind, words.Keys));
+        Assert.Equal(Words("en").Keys.Order(), words.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData("en", "The hardware price is -500. Enter 0 or more.")]
+    [InlineData("en", "The utilisation is 250%. Enter more than 0 and at most 100%: a machine that never works has no cost per answer.")]
+    [InlineData("en", "The residual value is 10.5, more than the hardware’s price of -500. Enter what it will still be worth at the end.")]
+    [InlineData("de", "Der Preis der Hardware ist -500. Geben Sie 0 oder mehr an.")]
+    [InlineData("de", "Der Restwert ist 10,5 und damit höher als der Preis der Hardware von -500. Geben Sie an, was sie am Ende noch wert ist.")]
+    [InlineData("de", "Die Währung ist „EURO“. Geben Sie ein Kürzel aus drei Buchstaben an, etwa EUR oder USD.")]
+    public void OfAMachine_NamesFieldsAsThePageDoes(string language, string expected)
+    {
+        Speak(language);
+
+        Assert.Contains(expected, Texts().Of(MachineCostCheck.Faults(_faulty)));
+    }
+
+    [Fact]
+    public void OfAPrice_SaysWhichPriceInTheLanguageOfThePage()
+    {
+        Speak("de");
+        var row = new PriceRow("acme/x", new() { Input = -1.25m, Tier = "flex", AboveInputTokens = 272000 });
+
+        Assert.Equal(["acme/x, flex, über 272.000 Tokens Eingabe: Der Preis der Eingabe ist -1,25. Geben Sie 0 oder mehr an."], Texts().Of(Refusal([row])));
+    }
+
+    [Fact]
+    public void OfAPriceWithoutModel_DoesNotBeginWithAColon()
+    {
+        var said = Texts().Of(Refusal([new("", new())]));
+
+        Assert.Equal(["a price without a model: The model is “”. Enter an id without spaces such as openai/gpt-5.", "a price without a model: No price is given. Enter at least one amount."], said);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void EverythingThatIsFound_FillsItsSentence(string language)
+    {
+        Speak(language);
+        var (first, second, third) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 1), new DateOnly(2026, 2, 1));
+        PriceRow Row(DateOnly from, DateOnly? until = null) => new("acme/x", new() { Input = 1, ValidFrom = from, ValidUntil = until });
+        PricingFault[] faults =
+        [
+            .. MachineCostCheck.Faults(_faulty), .. new Workload(-1, 0, 0, 2, 0).Faults(), .. new ExchangeRate("EUR", "EUR").Faults(), .. new ExchangeRate("XXXX").Faults(),
+            .. Refusal([Row(first, second), Row(third)]), .. Refusal([Row(first), Row(first)]), .. Refusal([Row(second, first)]),
+            .. Refusal([new("a b", new() { Currency = "?", AboveInputTokens = 0 })]),
+            .. NotRead(""), .. NotRead("{"), .. NotRead("[]"), .. NotRead("""{"data":[{},{"id":"x"},{"id":"y","pricing":{"prompt":"many"}}]}"""),
+            .. NotRead("""{"x":{"input_cost_per_token":1},"y":3}"""), .. NotRead("""{"x":{"litellm_provider":"a"}}"""), .. NotRead("{}", PriceListFormat.OpenRouter),
+        ];
+
+        Assert.All(faults, fault =>
+        {
+            // A sentence that asks for more than a fault tells would throw.
+            var said = Texts().Of(fault);
+            Assert.DoesNotContain(fault.Kind.ToString(), said, StringComparison.Ordinal);
+        });
+        Assert.Equal(31, faults.Select(fault => fault.Kind).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Try_AnotherProcessIsAtIt_SaysSo()
+    {
+        Speak("de");
+
+        Assert.StartsWith("Ein anderer Prozess ändert dies gerade", Assert.Single(await Texts().TryAsync(() => throw new TimeoutException("costs.json is being changed"))));
+    }
+
+    PricingFaultText Texts() => ActivatorUtilities.CreateInstance<PricingFaultText>(Services);
+
+    static IReadOnlyList<PricingFault> Refusal(IReadOnlyList<PriceRow> rows) => Assert.Throws<InvalidPricesException>(() => new PriceCatalog(rows)).Faults;
+
+    static IReadOnlyList<PricingFault> NotRead(string json, PriceListFormat? format = null) =>
+        Assert.Throws<InvalidPricesException>(() => PriceListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)), "list.json", new DateOnly(2026, 7, 1), format)).Faults;
+
+    static Dictionary<string, string> Words(string language) =>
+        new ResourceManager(typeof(PricingFaultText)).GetResourceSet(language == "en" ? CultureInfo.InvariantCulture : new CultureInfo(language), createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+}
