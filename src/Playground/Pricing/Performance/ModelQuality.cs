@@ -13,10 +13,10 @@ public sealed record ModelQuality(string Model, Estimate Rating, long Votes, dou
 /// <summary>The quality of every model that was voted on.</summary>
 /// <param name="Votes">All votes.</param>
 /// <param name="Settings">How the ratings came about; <c>null</c> without ratings.</param>
-/// <param name="Refusal">Why the votes allow no rating, in English, where they don't.</param>
-public sealed record QualityTable(IReadOnlyList<ModelQuality> Models, long Votes, LeaderboardSettings? Settings, string? Refusal)
+/// <param name="IsUnrankable">There are votes, but they are on more models than can be ranked together.</param>
+public sealed record QualityTable(IReadOnlyList<ModelQuality> Models, long Votes, LeaderboardSettings? Settings, bool IsUnrankable = false)
 {
-    public static readonly QualityTable Empty = new([], 0, null, null);
+    public static readonly QualityTable Empty = new([], 0, null);
 
     /// <summary>Ratings by Bradley–Terry with ties as half a win and intervals of the sandwich covariance.</summary>
     public static QualityTable Of(VoteTable votes)
@@ -27,11 +27,11 @@ public sealed record QualityTable(IReadOnlyList<ModelQuality> Models, long Votes
         {
             var board = LeaderboardCalculator.Calculate(votes, new()).Leaderboard;
             var tallies = Tally(votes);
-            return new([.. board.Models.Select(row => Quality(row, tallies[row.Model]))], votes.Votes.Length, board.Settings, null);
+            return new([.. board.Models.Select(row => Quality(row, tallies[row.Model]))], votes.Votes.Length, board.Settings);
         }
-        catch (VotesNotRankableException exception)
+        catch (VotesNotRankableException)
         {
-            return new([], votes.Votes.Length, null, exception.Message);
+            return new([], votes.Votes.Length, null, IsUnrankable: true);
         }
     }
 
