@@ -45,6 +45,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<HistorySearch>();
         services.AddSingleton<IComparisonStore, ComparisonStore>();
         services.AddSingleton<RatingSearch>();
+        services.AddSingleton<VoteBlocks>();
         services.AddSingleton<VoteQuery>();
         services.AddSingleton<IRatingStore, RatingStore>();
         services.AddSingleton<IRatingSessionStore, RatingSessionStore>();

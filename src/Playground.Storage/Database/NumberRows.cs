@@ -16,7 +16,8 @@ static class NumberRows
     /// <param name="command">Parameters may be whole numbers and texts.</param>
     /// <param name="take">Gets the two columns of each row.</param>
     /// <exception cref="SqliteException">SQLite refuses the command.</exception>
-    public static void Read(SqliteCommand command, Action<long, long> take, CancellationToken cancellationToken)
+    /// <returns>How many rows there were.</returns>
+    public static int Read(SqliteCommand command, Action<long, long> take, CancellationToken cancellationToken)
     {
         var database = command.Connection!.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, command.CommandText, out var statement), database);
@@ -34,6 +35,7 @@ static class NumberRows
             }
             if (code != raw.SQLITE_DONE)
                 SqliteException.ThrowExceptionForRC(code, database);
+            return rows;
         }
     }
 

@@ -38,6 +38,7 @@ sealed partial class StorageContext
         model.Entity<RevisionRow>(Revision);
         model.Entity<CriterionRow>(Criterion);
         model.Entity<VoteRow>(Vote);
+        model.Entity<VoteBlockRow>(VoteBlock);
         model.Entity<StampRow>().ToTable("Stamps").HasKey(stamp => stamp.Name);
     }
 
@@ -103,7 +104,11 @@ sealed partial class StorageContext
     {
         row.ToTable("Votes").HasKey(vote => vote.Key);
         row.HasOne<RatingRow>().WithMany(rating => rating.Votes).HasForeignKey(vote => vote.RatingKey);
-        // Holds all that a leaderboard needs, so that it is read from here and in the order of time.
-        row.HasIndex(vote => new { vote.CriterionKey, vote.Round, vote.CountsTicks, vote.Packed });
+    }
+
+    static void VoteBlock(EntityTypeBuilder<VoteBlockRow> row)
+    {
+        row.ToTable("VoteBlocks").HasKey(block => block.Id);
+        row.Property(block => block.Id).ValueGeneratedNever();
     }
 }

@@ -23,6 +23,8 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
 
     public DbSet<FigureBlockRow> FigureBlocks => Set<FigureBlockRow>();
 
+    public DbSet<VoteBlockRow> VoteBlocks => Set<VoteBlockRow>();
+
     /// <summary>Whether a text holds a term; unlike SQL's <c>LIKE</c>, without wildcards and beyond ASCII regardless of case.</summary>
     public static bool Holds(string? text, string term) => text is not null && text.Contains(term, StringComparison.OrdinalIgnoreCase);
 

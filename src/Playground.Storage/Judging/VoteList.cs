@@ -3,11 +3,12 @@ using Playground.Judging;
 
 namespace Playground.Storage.Judging;
 
-/// <summary>Gathers the votes of one query, and turns keys into places.</summary>
+/// <summary>Gathers the votes of one query, turns keys into places and puts the votes into the order of time.</summary>
 sealed class VoteList(VotePlaces models, RatingFilter filter)
 {
     readonly List<CompactVote> _votes = [];
     readonly List<long> _ticks = [];
+    bool _isOutOfOrder;
 
     public void Add(long packed, long ticks)
     {
@@ -15,11 +16,15 @@ sealed class VoteList(VotePlaces models, RatingFilter filter)
         if (!models.IsAllowed(vote.A) || !models.IsAllowed(vote.B) || !Takes(filter.ModelId, vote) || !Takes(filter.OtherModelId, vote))
             return;
         _votes.Add(new CompactVote(models.Place(vote.A), models.Place(vote.B), vote.Outcome, vote.Rater));
+        _isOutOfOrder |= _ticks.Count > 0 && ticks < _ticks[^1];
         _ticks.Add(ticks);
     }
 
     public VoteTable ToTable(VotePlaces raters)
     {
+        // Votes mostly come in the order of time; those that were imported may be older than those before.
+        if (_isOutOfOrder)
+            CollectionsMarshal.AsSpan(_ticks).Sort(CollectionsMarshal.AsSpan(_votes));
         foreach (ref var vote in CollectionsMarshal.AsSpan(_votes))
             vote = new(vote.A, vote.B, vote.Outcome, raters.IsAllowed(vote.Rater) ? raters.Place(vote.Rater) : -1);
         return new(models.Names, raters.Names, _votes.ToArray(), _ticks.ToArray());

@@ -7,7 +7,7 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Judging;
 
 /// <summary>Reads the pairwise votes behind a leaderboard.</summary>
-sealed class VoteQuery(StorageDatabase database, TimeProvider time)
+sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider time)
 {
     readonly RaterIds _raters = new(database);
 
@@ -20,12 +20,24 @@ sealed class VoteQuery(StorageDatabase database, TimeProvider time)
         var raters = _raters.ReadAsync(cancellationToken);
         var hidden = filter.RevealedOnly && !IsPlaced(filter) ? await HiddenVotes.ReadAsync(context, criterion, filter.Round, cancellationToken) : HiddenVotes.None;
         var votes = new VoteList(models, filter);
-        await using var command = Ordered(context, filter, criterion).CreateDbCommand();
-        NumberRows.Read((SqliteCommand)command, (packed, ticks) =>
+        void Take(long packed, long ticks)
         {
             if (hidden.Lets(packed, ticks))
                 votes.Add(packed, ticks);
-        }, cancellationToken);
+        }
+        var (from, to) = (filter.From?.UtcTicks ?? 0, Math.Min(filter.To?.UtcTicks ?? long.MaxValue, time.GetUtcNow().UtcTicks + 1));
+        if (IsPlaced(filter))
+        {
+            await using var command = Placed(context, filter, criterion, from, to).CreateDbCommand();
+            NumberRows.Read((SqliteCommand)command, Take, cancellationToken);
+        }
+        else
+        {
+            var scan = new VoteScan(context, criterion, filter.Round, from, to);
+            scan.Read(Take, cancellationToken);
+            if (scan.Rows > VoteBlocks.WorthStoring)
+                blocks.BeginStoring();
+        }
         return votes.ToTable(new VotePlaces(await raters));
     }, cancellationToken);
 
@@ -37,16 +49,13 @@ sealed class VoteQuery(StorageDatabase database, TimeProvider time)
         return ids;
     }
 
-    IQueryable<TimedVote> Ordered(StorageContext context, RatingFilter filter, long criterion)
+    static IQueryable<TimedVote> Placed(StorageContext context, RatingFilter filter, long criterion, long from, long to)
     {
-        var now = time.GetUtcNow().UtcTicks;
-        var (from, to) = (filter.From?.UtcTicks ?? 0, Math.Min(filter.To?.UtcTicks ?? long.MaxValue, now + 1));
         var votes = context.Votes.Where(vote => vote.CriterionKey == criterion && vote.CountsTicks >= from && vote.CountsTicks < to);
         if (filter.Round is { } round)
             votes = votes.Where(vote => vote.Round == round);
-        if (IsPlaced(filter))
-            votes = votes.Where(vote => RatingSearch.Placed(context, filter).Any(rating => rating.Key == vote.RatingKey));
-        return votes.OrderBy(vote => vote.CountsTicks).ThenBy(vote => vote.Packed).Select(vote => new TimedVote(vote.Packed, vote.CountsTicks));
+        return votes.Where(vote => RatingSearch.Placed(context, filter).Any(rating => rating.Key == vote.RatingKey)).OrderBy(vote => vote.Key)
+            .Select(vote => new TimedVote(vote.Packed, vote.CountsTicks));
     }
 
     /// <summary>Whether votes have to be looked up by their ratings.</summary>

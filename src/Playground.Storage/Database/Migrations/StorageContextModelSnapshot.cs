@@ -626,6 +626,23 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Turns", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Database.VoteBlockRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Votes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("VoteBlocks", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
                 {
                     b.Property<long>("Key")
@@ -650,8 +667,6 @@ namespace Playground.Storage.Database.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("RatingKey");
-
-                    b.HasIndex("CriterionKey", "Round", "CountsTicks", "Packed");
 
                     b.ToTable("Votes", (string)null);
                 });
