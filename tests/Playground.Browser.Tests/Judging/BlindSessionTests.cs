@@ -47,7 +47,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await ann.GetByRole(AriaRole.Link, new() { Name = "See the results" }).ClickAsync();
         await Expect(ann.GetByRole(AriaRole.Heading, new() { Name = "Ranking" })).ToBeVisibleAsync(_patient);
         await Expect(host.GetByText("Krippendorff’s α (nominal)")).ToBeVisibleAsync(_patient);
-        await Expect(host.GetByText("Cohen’s κ: Ann and Ben, 2 verdicts in common")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Cohen’s κ: Ann and Ben, verdicts in common: 2")).ToBeVisibleAsync(_patient);
         await Expect(host.GetByText("Votes: 4.")).ToBeVisibleAsync(_patient);
     }
 
