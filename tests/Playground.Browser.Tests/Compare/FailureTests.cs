@@ -43,7 +43,7 @@ public sealed class FailureTests(Chromium chromium, Site site) : ComparePageTest
         await Expect(screen.Answer('A')).ToContainTextAsync("Up to here");
         await Expect(screen.Lane('A')).ToContainTextAsync("The text is kept and left out of ratings.");
         await Expect(screen.Answer('B')).ToContainTextAsync("Paris");
-        await screen.Button('A', "Try again").ClickAsync();
+        await screen.Button('A', "Ask again").ClickAsync();
         await Expect(screen.Answer('A')).ToContainTextAsync("Whole this time.");
         await Expect(screen.Metric('A', "ending")).ToHaveTextAsync("complete");
     }

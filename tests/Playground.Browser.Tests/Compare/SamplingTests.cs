@@ -14,14 +14,14 @@ public sealed class SamplingTests(Chromium chromium, Site site) : ComparePageTes
         await screen.Composer.GetByRole(AriaRole.Button, new() { Name = "Parameters" }).ClickAsync();
         var panel = screen.Composer.GetByRole(AriaRole.Group, new() { Name = "Parameters" });
         await panel.GetByLabel("Temperature").FillAsync("0.2");
-        await panel.GetByLabel("Most tokens").FillAsync("64");
+        await panel.GetByLabel("Limit of tokens").FillAsync("64");
         await panel.GetByLabel("Seed").FillAsync("7");
         await panel.GetByLabel("Stop sequences").FillAsync("END\n\\n\\n");
         await panel.GetByRole(AriaRole.Button, new() { Name = "Only B" }).ClickAsync();
         await panel.GetByLabel("Temperature").FillAsync("1.5");
         await panel.GetByLabel("Top-p").FillAsync("0.9");
         await panel.GetByLabel("Top-p").BlurAsync();
-        await Expect(screen.Composer.GetByRole(AriaRole.Button, new() { Name = "Temperature 0.2 · 64 tokens · seed 7" })).ToBeVisibleAsync();
+        await Expect(screen.Composer.GetByRole(AriaRole.Button, new() { Name = "Temperature 0.2 · limit of tokens 64 · seed 7" })).ToBeVisibleAsync();
 
         await screen.AskAsync("With parameters");
         await screen.EndedAsync();

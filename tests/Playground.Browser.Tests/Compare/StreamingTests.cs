@@ -37,11 +37,11 @@ public sealed class StreamingTests(Chromium chromium, Site site) : ComparePageTe
         await screen.EndedAsync();
 
         await Expect(screen.Metric('A', "in → out")).ToHaveTextAsync("12 → 3");
-        await Expect(screen.Metric('A', "in → out")).ToHaveAccessibleDescriptionAsync("12 tokens in, 3 out. Reported by the provider.");
+        await Expect(screen.Metric('A', "in → out")).ToHaveAccessibleDescriptionAsync("Tokens in: 12, out: 3. Reported by the provider.");
         await Expect(screen.Metric('A', "first token")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^[\d.]+\s(ms|s)$"));
         await Expect(screen.Metric('A', "first token")).ToHaveAccessibleDescriptionAsync("Time from sending the request to the first piece of text or reasoning, measured here.");
         await Expect(screen.Metric('A', "cost")).ToHaveTextAsync("—");
-        await Expect(screen.Metric('A', "ending")).ToHaveAccessibleDescriptionAsync("The provider's own word: stop.");
+        await Expect(screen.Metric('A', "ending")).ToHaveAccessibleDescriptionAsync("The provider’s own word: stop.");
         await screen.Metric('A', "cost").FocusAsync();
         await Expect(screen.Page.GetByText("Not known: there is no price for this model.").Locator("visible=true")).ToBeVisibleAsync();
     }

@@ -36,19 +36,19 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
 
         await Expect(ann.GetByText("All done")).ToBeVisibleAsync(_patient);
         await Expect(ben.GetByText("All done")).ToBeVisibleAsync(_patient);
-        await Expect(host.GetByText("4 of 4 ratings")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Ratings: 4 of 4")).ToBeVisibleAsync(_patient);
         await annHeard.AssertWithoutAsync(_identities);
         await benHeard.AssertWithoutAsync(_identities);
         await ExpectConcealedVotesAsync(ann, "Ann", 2);
 
         await Button(host, "Reveal for everyone").ClickAsync();
-        await Expect(host.GetByText("4 of 4 ratings are in.")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Ratings so far: 4 of 4.")).ToBeVisibleAsync(_patient);
         await Button(host, "Reveal now").ClickAsync();
         await ann.GetByRole(AriaRole.Link, new() { Name = "See the results" }).ClickAsync();
         await Expect(ann.GetByRole(AriaRole.Heading, new() { Name = "Ranking" })).ToBeVisibleAsync(_patient);
         await Expect(host.GetByText("Krippendorff’s α (nominal)")).ToBeVisibleAsync(_patient);
-        await Expect(host.GetByText("Cohen’s κ: Ann and Ben, 2 verdicts in common")).ToBeVisibleAsync(_patient);
-        await Expect(host.GetByText("From 4 votes.")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Cohen’s κ: Ann and Ben, verdicts in common: 2")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Votes: 4.")).ToBeVisibleAsync(_patient);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : PageTest(c
         await host.GetByLabel("large-1", new() { Exact = true }).CheckAsync();
         await host.GetByLabel("small-1", new() { Exact = true }).CheckAsync();
         await Button(host, "Create session").ClickAsync();
-        await Expect(host.GetByText("2 of 2 items ready")).ToBeVisibleAsync(_patient);
+        await Expect(host.GetByText("Items ready: 2 of 2")).ToBeVisibleAsync(_patient);
     }
 
     static async Task<string> InviteAsync(IPage host)

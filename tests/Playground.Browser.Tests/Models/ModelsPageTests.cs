@@ -25,7 +25,7 @@ public sealed class ModelsPageTests(Chromium chromium, Site site) : PageTest(chr
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Test gone-1" }).ClickAsync();
 
-        await Expect(Model(page, "gone-1")).ToContainTextAsync("127.0.0.1:1 can't be reached");
+        await Expect(Model(page, "gone-1")).ToContainTextAsync("127.0.0.1:1 can’t be reached");
     }
 
     [Fact]

@@ -61,10 +61,10 @@ public sealed class ReportWriterTests
         string[] few = [.. ExampleText.Ratings(Example([.. reasoned.Take(2), silent[0]]), text)];
         string[] many = [.. ExampleText.Ratings(Example([.. reasoned, .. silent]), text)];
 
-        Assert.Equal(["R1 prefers Llama. “reason 1”", "R2 prefers Llama. “reason 2”", "R20: equally good."], few);
-        Assert.Equal("Without a reason given: Gpt preferred 3×; equally good 2×.", many[0]);
+        Assert.Equal(["R1 prefers Llama. “reason 1”", "R2 prefers Llama. “reason 2”", "R20: tie."], few);
+        Assert.Equal("Without a reason given: Gpt preferred 3×; tie 2×.", many[0]);
         Assert.Equal("R1 prefers Llama. “reason 1”", many[1]);
-        Assert.Equal(("… and 2 more reasons, which the formats JSON and XLSX hold.", 14), (many[^1], many.Length));
+        Assert.Equal(("… and further reasons, which the formats JSON and XLSX hold: 2.", 14), (many[^1], many.Length));
 
         static ReportExample Example(IReadOnlyList<ExampleRating> ratings) => new("c", null, "Hi", default, [], ratings);
     }

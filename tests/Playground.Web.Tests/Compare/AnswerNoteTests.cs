@@ -20,7 +20,7 @@ public sealed class AnswerNoteTests : ComparePartContext
     {
         var note = Render(Answer(AnswerState.Failed) with { Failure = _unreachable });
 
-        Assert.Contains("Failed: api.lab.example can't be reached.", Words(note));
+        Assert.Contains("Failed: api.lab.example can’t be reached.", Words(note));
         Assert.Equal("<b>ECONNREFUSED</b>", note.Find("details").LastChild!.TextContent);
         Assert.Contains("bad", note.Find(".note").ClassName);
     }
@@ -38,7 +38,7 @@ public sealed class AnswerNoteTests : ComparePartContext
     {
         var answer = Answer(AnswerState.Interrupted, "Half") with { Usage = new() { Output = 46 }, Failure = new() { Kind = FailureKind.ProgramEnded, Message = "x" } };
 
-        Assert.StartsWith("Interrupted after 46 tokens: Playground was ended while Large was writing.", Words(Render(answer)));
+        Assert.StartsWith("Interrupted at token 46: Playground was ended while Large was writing.", Words(Render(answer)));
         Assert.Contains("The text is kept and left out of ratings.", Words(Render(answer)));
     }
 

@@ -52,7 +52,7 @@ public sealed class LaneColumnTests : ComparePartContext
     {
         var column = RenderColumn(Answer(AnswerState.Completed, "Four") with { Reasoning = "Two and two", Usage = new() { Reasoning = 312 } });
 
-        Assert.Equal("Reasoning · 312 tokens", column.Find(".reasoning summary").TextContent);
+        Assert.Equal("Reasoning · tokens: 312", column.Find(".reasoning summary").TextContent);
         Assert.DoesNotContain("Two and two", column.Markup);
         column.Find(".reasoning").TriggerEvent("ontoggle", EventArgs.Empty);
         Assert.Contains("Two and two", column.Markup);

@@ -49,14 +49,14 @@ public sealed class MetricsLineTests : ComparePartContext
 
         Assert.Contains("measured here", How(0));
         Assert.Contains("Tokens after the first, divided by the time", How(1));
-        Assert.Equal("1,234 tokens in, 74 out. Of the input, 234 were read from the provider's cache. Of the output, 20 are reasoning. Reported by the provider.", How(2));
+        Assert.Equal("Tokens in: 1,234, out: 74. Of the input, from the provider’s cache: 234. Of the output, reasoning: 20. Reported by the provider.", How(2));
         Assert.Contains("7/1/2026 from lab.example", How(4));
-        Assert.Equal("The provider's own word: stop.", How(5));
+        Assert.Equal("The provider’s own word: stop.", How(5));
     }
 
     [Fact]
     public void Speed_OfASharedMachine_SaysSo() =>
-        Assert.Contains("not the model's own speed", Render(_complete with { Timings = _complete.Timings with { SharedDevice = true } }).Markup);
+        Assert.Contains("not the model’s own speed", Render(_complete with { Timings = _complete.Timings with { SharedDevice = true } }).Markup);
 
     string[] Values(Answer answer) => [.. Render(answer).FindAll("button").Select(value => value.TextContent.Replace('\u202f', ' '))];
 

@@ -21,33 +21,33 @@ static class ExampleText
     public static IEnumerable<string> Ratings(ReportExample example, ReportText text)
     {
         if (example.Ratings.Count <= MostLines)
-            return example.Ratings.Select(rating => Rating(rating, text));
+            return example.Ratings.Select(rating => Rating(example, rating, text));
         var reasoned = example.Ratings.Where(rating => rating.Rationale is not null).ToArray();
-        string[] counted = [.. example.Ratings.Where(rating => rating.Rationale is null).CountBy(rating => Verdict(rating, text)).OrderByDescending(verdict => verdict.Value)
+        string[] counted = [.. example.Ratings.Where(rating => rating.Rationale is null).CountBy(rating => Verdict(example, rating, text)).OrderByDescending(verdict => verdict.Value)
             .Select(verdict => text.Say("Counted", verdict.Key, verdict.Value))];
         return
         [
             .. counted.Length > 0 ? [text.Say("WithoutReason", string.Join("; ", counted))] : Array.Empty<string>(),
-            .. reasoned.Take(MostReasons).Select(rating => Rating(rating, text)),
+            .. reasoned.Take(MostReasons).Select(rating => Rating(example, rating, text)),
             .. reasoned.Length > MostReasons ? [text.Say("MoreReasons", reasoned.Length - MostReasons)] : Array.Empty<string>(),
         ];
     }
 
-    static string Verdict(ExampleRating rating, ReportText text) => rating switch
+    static string Verdict(ReportExample example, ExampleRating rating, ReportText text) => rating switch
     {
         { Winner: { } winner } => text.Say("CountedPrefers", winner),
         { Outcome: VoteOutcome.Tie } => text["CountedTie"],
-        { Outcome: VoteOutcome.BothBad } => text["CountedBothBad"],
+        { Outcome: VoteOutcome.BothBad } => text[example.Answers.Count > 2 ? "CountedAllBad" : "CountedBothBad"],
         _ => text["CountedRated"],
     };
 
-    static string Rating(ExampleRating rating, ReportText text)
+    static string Rating(ReportExample example, ExampleRating rating, ReportText text)
     {
         var verdict = rating switch
         {
             { Winner: { } winner } => text.Say("Prefers", rating.Rater, winner),
             { Outcome: VoteOutcome.Tie } => text.Say("SaysTie", rating.Rater),
-            { Outcome: VoteOutcome.BothBad } => text.Say("SaysBothBad", rating.Rater),
+            { Outcome: VoteOutcome.BothBad } => text.Say(example.Answers.Count > 2 ? "SaysAllBad" : "SaysBothBad", rating.Rater),
             _ => text.Say("Rated", rating.Rater),
         };
         return (rating.Rationale, rating.Blind) switch
