@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
 using Playground.Llama.Engine;
+using Playground.Models;
 
 namespace Playground.Llama.Chat;
 
@@ -45,7 +46,7 @@ static class SamplingMapper
 
     static float In(string name, double value, double least, double most) => double.IsFinite(value) && value >= least && value <= most
         ? (float)value
-        : throw LlamaFailures.Parameter(name, string.Create(CultureInfo.InvariantCulture, $"it is {value} and must be between {least} and {most}"));
+        : throw LlamaFailures.Parameter(name, ModelFaultKind.ParameterOutOfRange, $"it is {value} and must be between {least} and {most}");
 
     /// <summary>llama.cpp's seeds have 32 bits and take the highest of them to mean "any".</summary>
     static uint Fold(long seed) => (uint)((ulong)(seed ^ (seed >> 32)) % uint.MaxValue);

@@ -72,7 +72,7 @@ sealed unsafe class LlamaContext : IDisposable
             Lighten(ref parameters);
         var (context, complaint) = NativeLog.Listen(() => NativeMethods.llama_init_from_model(weights.Handle, parameters));
         if (context == 0)
-            throw LlamaFailures.Engine($"a context of {shape.Size} tokens for {shape.Slots} answers at once could not be made ({complaint})");
+            throw LlamaFailures.NoContext(shape.Size, shape.Slots, complaint);
         var handle = new LlamaContextHandle(context, weights.Handle, [.. adapters.Select(adapter => adapter.Handle)]);
         Apply(handle, adapters);
         return new(handle, shape, weights);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Playground.Comparing;
 using Playground.Llama.Native;
+using Playground.Models;
 
 namespace Playground.Llama.Engine;
 
@@ -53,7 +54,7 @@ sealed unsafe class LlamaWeights : IDisposable
             parameters.progress_callback = &OnProgress;
             parameters.progress_callback_user_data = GCHandle.ToIntPtr(receiver);
             var (model, complaint) = NativeLog.Listen(() => NativeMethods.llama_model_load_from_file(path, parameters));
-            return model != 0 ? new(new(model)) : throw LlamaFailures.Invalid(path, complaint.Length > 0 ? complaint : "llama.cpp refused it without saying why");
+            return model != 0 ? new(new(model)) : throw LlamaFailures.Refused(path, complaint);
         }
         finally
         {
@@ -70,7 +71,7 @@ sealed unsafe class LlamaWeights : IDisposable
             var (adapter, complaint) = NativeLog.Listen(() => NativeMethods.llama_adapter_lora_init(Handle, path));
             return adapter != 0
                 ? new(adapter, Handle)
-                : throw LlamaFailures.Invalid(path, complaint.Length > 0 ? $"it is no adapter for this model ({complaint})" : "it is no adapter for this model");
+                : throw LlamaFailures.Invalid(path, ModelFaultKind.AdapterRefused, $"it is no adapter for this model ({(complaint.Length > 0 ? complaint : "llama.cpp doesn't say why")})");
         }
     }
 

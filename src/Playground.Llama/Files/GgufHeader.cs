@@ -3,6 +3,8 @@ namespace Playground.Llama.Files;
 /// <summary>What stands in front of a GGUF file's weights, read and checked in managed code before the native library sees the file.</summary>
 sealed class GgufHeader
 {
+    public const string ArchitectureKey = "general.architecture";
+
     public required long FileBytes { get; init; }
 
     /// <summary>Values by key: <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="float"/> or <see cref="double"/>; for an array its <see cref="GgufArray"/>.</summary>
@@ -10,7 +12,7 @@ sealed class GgufHeader
 
     public required IReadOnlyList<GgufTensor> Tensors { get; init; }
 
-    public string? Architecture => Text("general.architecture");
+    public string? Architecture => Text(ArchitectureKey);
 
     /// <summary>Number of weights, the same as llama.cpp counts them: all elements of all tensors.</summary>
     public long Parameters => Tensors.Sum(tensor => tensor.Elements);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Playground.Models;
 
 namespace Playground.Llama.Files;
 
@@ -40,7 +41,7 @@ sealed class GgufInput(Stream stream)
         var count = UInt64();
         return count <= (ulong)(Left / smallest)
             ? (long)count
-            : throw new GgufException($"it claims to hold {count} {what}, more than fit into its {Length} bytes: it is damaged or was cut short");
+            : throw new GgufException(ModelFaultKind.TooManyEntries, $"it claims to hold {count} {what}, more than fit into its {Length} bytes: it is damaged or was cut short");
     }
 
     public string Text() => Encoding.UTF8.GetString(TextBytes());
@@ -50,7 +51,7 @@ sealed class GgufInput(Stream stream)
     {
         var length = Count(1, "characters in one text");
         if (length > LongestText)
-            throw new GgufException($"it holds a text of {length} bytes, and the longest allowed is {LongestText}");
+            throw new GgufException(ModelFaultKind.DamagedAt, $"at byte {Position} it holds a text of {length} bytes, and the longest allowed is {LongestText}");
         if (_text.Length < length)
             _text = new byte[length];
         stream.ReadExactly(_text, 0, (int)length);
@@ -68,6 +69,6 @@ sealed class GgufInput(Stream stream)
     void Need(long bytes)
     {
         if (bytes > Left)
-            throw new GgufException($"it ends after {Length} bytes, in the middle of its header: it was cut short");
+            throw new GgufException(ModelFaultKind.Truncated, $"it ends after {Length} bytes, in the middle of its header: it was cut short");
     }
 }

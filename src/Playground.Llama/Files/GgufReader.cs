@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Playground.Models;
 
 namespace Playground.Llama.Files;
 
@@ -10,6 +11,7 @@ namespace Playground.Llama.Files;
 /// </summary>
 static class GgufReader
 {
+    const string AlignmentKey = "general.alignment";
     const uint Magic = 0x46554747; // "GGUF", little endian
     const int LongestName = 64; // GGML_MAX_NAME, terminator included
     const int MostDimensions = 4; // GGML_MAX_DIMS
@@ -44,17 +46,17 @@ static class GgufReader
     static void CheckStart(GgufInput input)
     {
         if (input.Left == 0)
-            throw new GgufException("it is empty");
+            throw new GgufException(ModelFaultKind.Empty, $"it is empty");
         var start = input.Start(4);
         if (start.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(start) != Magic)
             throw new GgufException(Encoding.ASCII.GetString(start).TrimStart() is ['<', ..]
-                ? "it is a web page saved under this name, not a GGUF model"
-                : "it is not a GGUF model: it doesn't begin with the letters GGUF");
+                ? new(ModelFaultKind.WebPage, $"it is a web page saved under this name, not a GGUF model")
+                : new ModelFault(ModelFaultKind.NotGguf, $"it is not a GGUF model: it doesn't begin with the letters GGUF"));
         var version = input.UInt32();
         if (version == BinaryPrimitives.ReverseEndianness(3u) || version == BinaryPrimitives.ReverseEndianness(2u))
-            throw new GgufException("it was written for big-endian machines");
+            throw new GgufException(ModelFaultKind.BigEndian, $"it was written for big-endian machines");
         if (version is not (2 or 3))
-            throw new GgufException($"it is of GGUF version {version}, and only the versions 2 and 3 are supported");
+            throw new GgufException(ModelFaultKind.UnsupportedVersion, $"it is of GGUF version {version}, and only the versions 2 and 3 are supported");
     }
 
     static Dictionary<string, object> ReadMetadata(GgufInput input, long count)
@@ -64,18 +66,18 @@ static class GgufReader
         {
             var key = input.Text();
             if (!metadata.TryAdd(key, GgufValue.Read(input)))
-                throw new GgufException($"its metadata holds the key \"{Shorten(key)}\" twice");
+                throw new GgufException(ModelFaultKind.DamagedKey, $"its metadata holds the key \"{Shorten(key)}\" twice");
         }
         return metadata;
     }
 
     static long Alignment(Dictionary<string, object> metadata)
     {
-        if (!metadata.TryGetValue("general.alignment", out var value))
+        if (!metadata.TryGetValue(AlignmentKey, out var value))
             return 32;
         return value is ulong and > 0 and <= 1 << 20 and var alignment && ulong.IsPow2(alignment)
             ? (long)alignment
-            : throw new GgufException("its general.alignment is not a power of two");
+            : throw new GgufException(ModelFaultKind.DamagedKey, $"its {AlignmentKey} is not a power of two");
     }
 
     internal static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";

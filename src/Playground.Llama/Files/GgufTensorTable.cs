@@ -1,4 +1,5 @@
 using System.Text;
+using Playground.Models;
 
 namespace Playground.Llama.Files;
 
@@ -14,7 +15,7 @@ static class GgufTensorTable
         {
             var name = input.Text();
             if (Encoding.UTF8.GetByteCount(name) >= longestName || !names.Add(name))
-                throw new GgufException($"its tensor \"{GgufReader.Shorten(name)}\" has a name that is too long or stands there twice");
+                throw new GgufException(ModelFaultKind.DamagedTensor, $"its tensor \"{GgufReader.Shorten(name)}\" has a name that is too long or stands there twice");
             tensors.Add(ReadOne(input, name, mostDimensions));
             offsets.Add(input.UInt64());
         }
@@ -26,7 +27,7 @@ static class GgufTensorTable
     {
         var dimensions = input.UInt32();
         if (dimensions > mostDimensions)
-            throw new GgufException($"its tensor \"{name}\" has {dimensions} dimensions, and at most {mostDimensions} are allowed");
+            throw new GgufException(ModelFaultKind.DamagedTensor, $"its tensor \"{name}\" has {dimensions} dimensions, and at most {mostDimensions} are allowed");
         var shape = new long[dimensions];
         var elements = 1L;
         foreach (ref var length in shape.AsSpan())
@@ -34,14 +35,14 @@ static class GgufTensorTable
             var read = input.UInt64();
             // No element takes less than an eighth of a byte in any type, so a sound tensor has no more elements than the file has bits.
             if (read == 0 || read > (ulong)(input.Length * 8 / elements))
-                throw new GgufException($"its tensor \"{name}\" has {read} elements in one dimension, which don't fit into the file");
+                throw new GgufException(ModelFaultKind.DamagedTensor, $"its tensor \"{name}\" has {read} elements in one dimension, which don't fit into the file");
             length = (long)read;
             elements *= length;
         }
         var number = input.UInt32();
-        var type = GgufType.Find(number) ?? throw new GgufException($"its tensor \"{name}\" is of the unknown type {number}");
+        var type = GgufType.Find(number) ?? throw new GgufException(ModelFaultKind.UnsupportedTensorType, $"its tensor \"{name}\" is of the unknown type {number}");
         if ((shape.Length == 0 ? 1 : shape[0]) % type.BlockElements != 0)
-            throw new GgufException($"its tensor \"{name}\" has rows that don't fill whole blocks of the type {type.Name}");
+            throw new GgufException(ModelFaultKind.DamagedTensor, $"its tensor \"{name}\" has rows that don't fill whole blocks of the type {type.Name}");
         return new(name, shape, type, elements, elements / type.BlockElements * type.BlockBytes);
     }
 
@@ -52,9 +53,9 @@ static class GgufTensorTable
         for (var i = 0; i < tensors.Count; i++)
         {
             if (offsets[i] != (ulong)expected)
-                throw new GgufException($"its tensor \"{tensors[i].Name}\" is not where it should be in the file");
+                throw new GgufException(ModelFaultKind.DamagedTensor, $"its tensor \"{tensors[i].Name}\" is not where it should be in the file");
             if (start + expected + tensors[i].Bytes > fileBytes)
-                throw new GgufException($"it ends after {fileBytes} bytes, before the end of its tensor \"{tensors[i].Name}\": it was cut short");
+                throw new GgufException(ModelFaultKind.Truncated, $"it ends after {fileBytes} bytes, before the end of its tensor \"{tensors[i].Name}\": it was cut short");
             expected = Align(expected + tensors[i].Bytes, alignment);
         }
     }

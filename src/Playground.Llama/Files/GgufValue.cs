@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using Playground.Models;
 
 namespace Playground.Llama.Files;
 
@@ -24,14 +25,14 @@ static class GgufValue
         {
             0 => false,
             1 => true,
-            var other => throw new GgufException($"it holds the truth value {other}, which is neither 0 nor 1"),
+            var other => throw new GgufException(ModelFaultKind.DamagedAt, $"at byte {input.Position} it holds the truth value {other}, which is neither 0 nor 1"),
         },
         TextType => input.Text(),
         ArrayType => ReadArray(input),
         10 => input.UInt64(),
         11 => (long)input.UInt64(),
         12 => BinaryPrimitives.ReadDoubleLittleEndian(input.Take(8)),
-        _ => throw new GgufException($"it holds a value of the unknown type {type}"),
+        _ => throw new GgufException(ModelFaultKind.DamagedAt, $"at byte {input.Position} it holds a value of the unknown type {type}"),
     };
 
     static object ReadArray(GgufInput input)
@@ -39,7 +40,7 @@ static class GgufValue
         var type = input.UInt32();
         if (type == TextType)
             return ReadTexts(input);
-        var size = Size(type);
+        var size = Size(type, input.Position);
         var count = input.Count(size, "values in one list");
         input.Skip(count * size);
         return new GgufArray(type, (ulong)count);
@@ -71,12 +72,12 @@ static class GgufValue
         _ => null,
     };
 
-    static int Size(uint type) => type switch
+    static int Size(uint type, long at) => type switch
     {
         0 or 1 or 7 => 1,
         2 or 3 => 2,
         4 or 5 or 6 => 4,
         10 or 11 or 12 => 8,
-        _ => throw new GgufException($"it holds a list of the unknown type {type}"),
+        _ => throw new GgufException(ModelFaultKind.DamagedAt, $"at byte {at} it holds a list of the unknown type {type}"),
     };
 }

@@ -1,3 +1,5 @@
+using Playground.Models;
+
 namespace Playground.Llama.Files;
 
 /// <summary>
@@ -26,7 +28,7 @@ static class ModelCheck
         CheckKind(header);
         // Such a model needs its whole text in one step, which is asserted.
         if (header.Metadata.GetValueOrDefault($"{header.Architecture}.attention.causal") is false || Encoders.Contains(header.Architecture))
-            throw new GgufException("it is a model for embeddings, which reads texts and writes none");
+            throw new GgufException(ModelFaultKind.Embeds, $"it is a model for embeddings, which reads texts and writes none");
         CheckContents(header);
     }
 
@@ -36,10 +38,10 @@ static class ModelCheck
     {
         CheckKind(header);
         if (TwoPasses.Contains(header.Architecture))
-            throw new GgufException($"models of its architecture, {header.Architecture}, can't be used for embeddings");
+            throw new GgufException(ModelFaultKind.NotForEmbeddings, $"models of its architecture, {header.Architecture}, can't be used for embeddings");
         // LLAMA_POOLING_TYPE_RANK; of unknown ones nobody could say what the vector is.
         if (header.Of("pooling_type") is 4)
-            throw new GgufException("it is a model that ranks texts, and its vectors say nothing about their meaning");
+            throw new GgufException(ModelFaultKind.Ranks, $"it is a model that ranks texts, and its vectors say nothing about their meaning");
         Allow(header, "pooling_type", 0, 3);
         // Where this is another number than the last layer's width, llama.cpp reads that many numbers all the same.
         if (IsKnown(header) && header.Of("embedding_length_out") is { } width && width != 0 && width != header.Of("embedding_length"))
@@ -53,11 +55,11 @@ static class ModelCheck
     static void CheckKind(GgufHeader header)
     {
         if (header.IsAdapter)
-            throw new GgufException("it is an adapter and no model: name it under Adapters of a model");
+            throw new GgufException(ModelFaultKind.AdapterAlone, $"it is an adapter and no model: name it under Adapters of a model");
         if (string.IsNullOrEmpty(header.Architecture))
-            throw new GgufException("it doesn't say which architecture it is of (general.architecture)");
+            throw new GgufException(ModelFaultKind.MissingValue, $"it doesn't say which architecture it is of ({GgufHeader.ArchitectureKey})");
         if (header.Tensors.Count == 0)
-            throw new GgufException("it holds no weights");
+            throw new GgufException(ModelFaultKind.NoWeights, $"it holds no weights");
     }
 
     static void CheckContents(GgufHeader header)
@@ -90,7 +92,7 @@ static class ModelCheck
         Allow(header, "expert_used_count", experts > 0 ? 1 : 0, experts);
         Allow(header, "expert_group_count", 0, Math.Max(0, experts - 1));
         if (experts > 0 && !header.Metadata.ContainsKey($"{header.Architecture}.expert_used_count"))
-            throw Wrong(header, "expert_used_count", "is missing");
+            throw Missing(header, "expert_used_count");
         if (header.Of("expert_group_count") is > 1 and var groups && (experts % groups != 0 || header.Of("expert_group_used_count") is not { } used || used < 1 || used >= groups))
             throw Wrong(header, "expert_group_count", $"is {groups}, which doesn't go with {experts} experts");
     }
@@ -112,9 +114,9 @@ static class ModelCheck
         foreach (var tensor in header.Tensors)
         {
             if (tensor.Type.Name is "Q8_1" or "Q8_K" or "F64" || (isKnown && tensor.Type.Name is "I8" or "I16" or "I32" or "I64"))
-                throw new GgufException($"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, in which weights can't be stored");
+                throw new GgufException(ModelFaultKind.UnsupportedTensorType, $"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, in which weights can't be stored");
             if (isKnown && tensor.Dimensions.Length == 1 && tensor.Type.Name is not ("F32" or "F16" or "BF16"))
-                throw new GgufException($"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, which is for matrices only");
+                throw new GgufException(ModelFaultKind.UnsupportedTensorType, $"its tensor \"{tensor.Name}\" is of the type {tensor.Type.Name}, which is for matrices only");
         }
     }
 
@@ -148,7 +150,7 @@ static class ModelCheck
     static void Need(GgufHeader header, string key, long least, long most)
     {
         if (!header.Metadata.ContainsKey($"{header.Architecture}.{key}"))
-            throw Wrong(header, key, "is missing");
+            throw Missing(header, key);
         Allow(header, key, least, most);
     }
 
@@ -158,8 +160,12 @@ static class ModelCheck
         if (!header.Metadata.TryGetValue($"{header.Architecture}.{key}", out var value) || value is GgufArray)
             return;
         if (header.Of(key) is not { } number || number < least || number > most)
-            throw Wrong(header, key, $"is {value} and must be a whole number between {least} and {most}");
+            throw new GgufException(ModelFaultKind.ValueOutOfRange, $"its {Full(header, key)} is {value} and must be a whole number between {least} and {most}");
     }
 
-    static GgufException Wrong(GgufHeader header, string key, string problem) => new($"its {header.Architecture}.{key} {problem}");
+    static GgufException Missing(GgufHeader header, string key) => new(ModelFaultKind.MissingValue, $"its {Full(header, key)} is missing");
+
+    static GgufException Wrong(GgufHeader header, string key, string problem) => new(ModelFaultKind.UnsuitableValue, $"its {Full(header, key)} {problem}");
+
+    static string Full(GgufHeader header, string key) => $"{header.Architecture}.{key}";
 }

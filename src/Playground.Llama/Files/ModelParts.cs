@@ -1,4 +1,5 @@
 using System.Globalization;
+using Playground.Models;
 
 namespace Playground.Llama.Files;
 
@@ -15,7 +16,7 @@ static class ModelParts
             return first;
         var end = string.Create(CultureInfo.InvariantCulture, $"-00001-of-{count:00000}.gguf");
         if (count > MostParts || first.Number("split.no") is not 0 || !path.EndsWith(end, StringComparison.Ordinal))
-            throw new GgufException($"it is one of {count} parts of a model: name the first one, whose name ends with {end}");
+            throw new GgufException(ModelFaultKind.NotFirstPart, $"it is one of {count} parts of a model: name the first one, whose name ends with {end}");
         var parts = new List<GgufHeader> { first };
         for (var part = 2; part <= count; part++)
             parts.Add(ReadPart(string.Create(CultureInfo.InvariantCulture, $"{path[..^end.Length]}-{part:00000}-of-{count:00000}.gguf")));
@@ -24,17 +25,18 @@ static class ModelParts
 
     static GgufHeader ReadPart(string path)
     {
+        var name = Path.GetFileName(path);
         try
         {
             return GgufReader.Read(path);
         }
         catch (FileNotFoundException)
         {
-            throw new GgufException($"its part {Path.GetFileName(path)} is missing");
+            throw new GgufException(ModelFaultKind.PartMissing, $"its part {name} is missing");
         }
         catch (GgufException exception)
         {
-            throw new GgufException($"its part {Path.GetFileName(path)} can't be used: {exception.Message}");
+            throw new GgufException(exception.Fault.In(name) with { Message = $"its part {name} can't be used: {exception.Message}" });
         }
     }
 }

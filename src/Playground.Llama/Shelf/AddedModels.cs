@@ -31,11 +31,11 @@ sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels mod
         var bare = path.Trim().Trim('"', '\'');
         try
         {
-            return Path.TrimEndingDirectorySeparator(paths.Resolve(bare.Length > 0 ? bare : throw LlamaFailures.Parameter("path", "it is empty; give the full path of a GGUF file or a folder")));
+            return Path.TrimEndingDirectorySeparator(paths.Resolve(bare.Length > 0 ? bare : throw LlamaFailures.Parameter("path", ModelFaultKind.PathEmpty, $"it is empty; give the full path of a GGUF file or a folder")));
         }
         catch (ArgumentException)
         {
-            throw LlamaFailures.Parameter("path", "it holds characters that no path can have");
+            throw LlamaFailures.Parameter("path", ModelFaultKind.PathImpossible, $"it holds characters that no path can have");
         }
     }
 }

@@ -19,6 +19,7 @@ static class LocalModelCard
             {
                 State = exception.Failure.Kind == FailureKind.LocalModelMissing ? ModelState.Missing : ModelState.Invalid,
                 Reason = exception.Message,
+                Failure = exception.Failure,
                 Local = new() { FileName = Path.GetFileName(model.Path), Adapters = AdapterNames(model) },
             };
         }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Playground.Comparing;
 using Playground.Llama.Engine;
 using Playground.Llama.Files;
+using Playground.Models;
 
 namespace Playground.Llama.Shelf;
 
@@ -26,7 +27,7 @@ sealed class ModelFiles
         Trust(model.Path, () => check(header));
         foreach (var adapter in model.Adapters)
         {
-            var found = Header(adapter.Path);
+            var found = Header(adapter.Path, isAdapter: true);
             Trust(adapter.Path, () => AdapterCheck.Run(found, header));
         }
         return header;
@@ -41,9 +42,9 @@ sealed class ModelFiles
         return known.Hash;
     }
 
-    GgufHeader Header(string path)
+    GgufHeader Header(string path, bool isAdapter = false)
     {
-        var state = State(path);
+        var state = State(path, isAdapter);
         if (!_headers.TryGetValue(path, out var known) || known.State != state)
             _headers[path] = known = (state, Read(path));
         return known.Found as GgufHeader ?? throw new ModelFailureException((AnswerFailure)known.Found);
@@ -55,10 +56,10 @@ sealed class ModelFiles
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file));
     }
 
-    static FileState State(string path)
+    static FileState State(string path, bool isAdapter = false)
     {
         var file = new FileInfo(path);
-        return file.Exists ? new(file.Length, file.LastWriteTimeUtc.Ticks) : throw LlamaFailures.Missing(path);
+        return file.Exists ? new(file.Length, file.LastWriteTimeUtc.Ticks) : throw LlamaFailures.Missing(path, isAdapter);
     }
 
     static object Read(string path)
@@ -69,11 +70,11 @@ sealed class ModelFiles
         }
         catch (GgufException exception)
         {
-            return LlamaFailures.Invalid(path, exception.Message).Failure;
+            return LlamaFailures.Invalid(path, exception.Fault).Failure;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return LlamaFailures.Invalid(path, $"it can't be read ({exception.Message})").Failure;
+            return LlamaFailures.Invalid(path, ModelFaultKind.Unreadable, $"it can't be read ({exception.Message})").Failure;
         }
     }
 
@@ -85,7 +86,7 @@ sealed class ModelFiles
         }
         catch (GgufException exception)
         {
-            throw LlamaFailures.Invalid(path, exception.Message);
+            throw LlamaFailures.Invalid(path, exception.Fault);
         }
     }
 

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Net;
 using Playground.Comparing;
+using Playground.Llama.Files;
+using Playground.Models;
 
 namespace Playground.Llama.Workshop;
 
@@ -12,45 +13,49 @@ static class DownloadFailures
     public static string FileName(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
-            throw Parameter("url", $"{address} is no address that begins with https:// or http://");
+            throw Parameter("url", ModelFaultKind.NotAnAddress, $"{address} is no address that begins with https:// or http://");
         var name = Path.GetFileName(Uri.UnescapeDataString(address.AbsolutePath));
         return name.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase) && name.IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && name.Length is > 5 and <= 200
             ? name
-            : throw Parameter("url", $"{address} names no file that ends with .gguf; take the address of the file itself, not of the page about it");
+            : throw Parameter("url", ModelFaultKind.NotAModelAddress, $"{address} names no file that ends with .gguf; take the address of the file itself, not of the page about it");
     }
 
     public static void CheckHash(string? sha256)
     {
         if (sha256 is not null && (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigit)))
-            throw Parameter("sha256", "it must be 64 hexadecimal digits");
+            throw Parameter("sha256", ModelFaultKind.NotAChecksum, $"it must be 64 hexadecimal digits");
     }
 
-    public static ModelFailureException Exists(DownloadTarget target) => Parameter("url", $"{target.Path} is there already; delete or rename it to fetch it again");
+    public static ModelFailureException Exists(DownloadTarget target) => Parameter("url", ModelFaultKind.AlreadyThere, $"{target.Path} is there already; delete or rename it to fetch it again");
 
-    public static ModelFailureException Refused(Uri address, HttpStatusCode status) => Make(
-        status is HttpStatusCode.NotFound ? FailureKind.ModelNotFound : status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? FailureKind.Forbidden : FailureKind.ServerError,
-        $"{address.Host} answered {(int)status} instead of the file. Check the address{(status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "; models whose terms must be accepted are fetched in the browser and put into a folder" : "")}.");
+    public static ModelFailureException Refused(Uri address, HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.NotFound => Make(FailureKind.ModelNotFound, new(ModelFaultKind.NotAtAddress, $"{address.Host} answered {(int)status} instead of the file. Check the address.")),
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Make(FailureKind.Forbidden, new(ModelFaultKind.NotAllowed,
+            $"{address.Host} answered {(int)status} instead of the file. Check the address; models whose terms must be accepted are fetched in the browser and put into a folder.")),
+        _ => Make(FailureKind.ServerError, new(ModelFaultKind.HttpStatus, $"{address.Host} answered {(int)status} instead of the file. Check the address.")),
+    };
 
-    public static ModelFailureException Unreachable(Uri address, Exception inner) => Make(FailureKind.Unreachable,
-        $"{address.Host} could not be reached ({inner.Message}). Check the address and the network; what had arrived is kept, and fetching it again goes on from there.", inner);
+    public static ModelFailureException Unreachable(Uri address, Exception inner) => Make(FailureKind.Unreachable, new(ModelFaultKind.HostUnreachable,
+        $"{address.Host} could not be reached ({inner.Message}). Check the address and the network; what had arrived is kept, and fetching it again goes on from there."), inner);
 
     public static ModelFailureException Cut(DownloadTarget target, long? bytes, long? total, Exception? inner = null) => Make(FailureKind.StreamCut,
-        bytes is null ? $"The connection broke off while {target.Name} was fetched. What had arrived is kept; fetching it again goes on from there."
-        : string.Create(CultureInfo.InvariantCulture, $"{target.Name} broke off after {bytes} of {total} bytes. They are kept; fetching it again goes on from there."), inner);
+        bytes is null ? new(ModelFaultKind.ConnectionLost, $"The connection broke off while {target.Name} was fetched. What had arrived is kept; fetching it again goes on from there.")
+        : new(ModelFaultKind.EndedEarly, $"{target.Name} broke off after {bytes} of {total} bytes. They are kept; fetching it again goes on from there."), inner);
 
     public static ModelFailureException NoRoom(DownloadTarget target, long needed, long free) => Make(FailureKind.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"{target.Name} needs {needed >> 20} MiB more and {free >> 20} MiB are free on the disk. Make room or choose another folder."));
+        new(ModelFaultKind.DiskFull, $"{target.Name} needs {needed >> 20} MiB more and {free >> 20} MiB are free on the disk. Make room or choose another folder."));
 
-    public static ModelFailureException NotKept(DownloadTarget target, Exception inner) => Make(FailureKind.TooLarge,
-        $"{target.Partial} can't be written ({inner.Message}). Make room or choose another folder; what had arrived is kept, and fetching it again goes on from there.", inner);
+    public static ModelFailureException NotKept(DownloadTarget target, Exception inner) => Make(FailureKind.TooLarge, new(ModelFaultKind.NotWritten,
+        $"{target.Partial} can't be written ({inner.Message}). Make room or choose another folder; what had arrived is kept, and fetching it again goes on from there."), inner);
 
-    public static ModelFailureException WrongHash(DownloadTarget target, string expected, string found) => Make(FailureKind.LocalModelInvalid,
-        $"{target.Name} is not the file that was meant: its SHA-256 is {found} and should be {expected}. It was deleted; check address and checksum and fetch it again.");
+    public static ModelFailureException WrongHash(DownloadTarget target, string expected, string found) => Make(FailureKind.LocalModelInvalid, new(ModelFaultKind.WrongChecksum,
+        $"{target.Name} is not the file that was meant: its SHA-256 is {found} and should be {expected}. It was deleted; check address and checksum and fetch it again."));
 
-    public static ModelFailureException NoModel(DownloadTarget target, Exception inner) => Make(FailureKind.LocalModelInvalid,
-        $"What came as {target.Name} can't be used: {inner.Message}. It was deleted; check the address.", inner);
+    public static ModelFailureException NoModel(DownloadTarget target, GgufException inner) => Make(FailureKind.LocalModelInvalid,
+        inner.Fault.In(target.Name) with { Message = $"What came as {target.Name} can't be used: {inner.Message}. It was deleted; check the address." }, inner);
 
-    static ModelFailureException Parameter(string name, string problem) => Engine.LlamaFailures.Parameter(name, problem);
+    static ModelFailureException Parameter(string name, ModelFaultKind kind, FormattableString problem) => Engine.LlamaFailures.Parameter(name, kind, problem);
 
-    static ModelFailureException Make(FailureKind kind, string message, Exception? inner = null) => new(new AnswerFailure { Kind = kind, Message = message }, inner);
+    static ModelFailureException Make(FailureKind kind, ModelFault fault, Exception? inner = null) => new(fault.ToFailure(kind), inner);
 }

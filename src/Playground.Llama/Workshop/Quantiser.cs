@@ -28,7 +28,7 @@ static class Quantiser
             var complaint = await NativeStops.RunAsync(() => Quantise(input, partial, number));
             cancellationToken.ThrowIfCancellationRequested();
             if (complaint is not null)
-                throw LlamaFailures.Invalid(input, complaint);
+                throw LlamaFailures.Refused(input, complaint);
             var after = GgufReader.Read(partial);
             File.Move(partial, output);
             return new(output, before.FileBytes, after.FileBytes, after.FileBytes * 8.0 / after.Parameters);

@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Models;
 using Playground.Remote.Settings;
 using Playground.Settings;
 
@@ -10,13 +11,13 @@ sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPat
     /// <summary>Whether the endpoint asks for a key at all.</summary>
     bool IsWanted => options.ApiKeyEnvironment is { Length: > 0 } || options.ApiKeyFile is { Length: > 0 } || options.ApiKey is not null;
 
-    /// <summary>Why there is no usable key, in one sentence; <c>null</c> when there is one or none is wanted.</summary>
-    public string? Missing()
+    /// <summary>Why there is no usable key; <c>null</c> when there is one or none is wanted.</summary>
+    public ModelFault? Missing()
     {
-        try { return IsWanted && Find() is null ? $"Endpoint \"{endpoint}\" has no key yet: {WhereToPut()}." : null; }
+        try { return IsWanted && Find() is null ? NoKey() : null; }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"The key file of endpoint \"{endpoint}\" can't be read: check \"{options.ApiKeyFile}\".";
+            return new(ModelFaultKind.KeyFileUnreadable, $"The key file of endpoint \"{endpoint}\" can't be read: check \"{options.ApiKeyFile}\".");
         }
     }
 
@@ -25,8 +26,10 @@ sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPat
     public string? Read(string model)
     {
         if (!IsWanted) return null;
-        if (Missing() is { } reason || Find() is not { } key) throw Failure(model, Missing() ?? WhereToPut());
-        return key.All(character => character is > ' ' and < '\u007F') ? key : throw Failure(model, $"The key of endpoint \"{endpoint}\" has characters that no key has. Copy it again.");
+        if (Missing() is { } missing) throw new ModelFailureException(Failure(missing, model));
+        if (Find() is not { } key) throw new ModelFailureException(Failure(NoKey(), model));
+        return key.All(character => character is > ' ' and < '\u007F') ? key
+            : throw new ModelFailureException(Failure(new(ModelFaultKind.ImpossibleKey, $"The key of endpoint \"{endpoint}\" has characters that no key has. Copy it again."), model));
     }
 
     string? Find() =>
@@ -34,20 +37,17 @@ sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPat
         ?? (options.ApiKeyEnvironment is { Length: > 0 } variable ? Trimmed(Environment.GetEnvironmentVariable(variable)) : null)
         ?? (options.ApiKeyFile is { Length: > 0 } file && paths.Resolve(file) is var path && File.Exists(path) ? Trimmed(File.ReadAllText(path)) : null);
 
-    string WhereToPut() => (options.ApiKeyEnvironment, options.ApiKeyFile) switch
+    ModelFault NoKey() => (options.ApiKeyEnvironment, options.ApiKeyFile) switch
     {
-        ({ Length: > 0 } variable, { Length: > 0 } file) => $"set the environment variable {variable} or put it into the file \"{file}\"",
-        ({ Length: > 0 } variable, _) => $"set the environment variable {variable}",
-        (_, { Length: > 0 } file) => $"put it into the file \"{file}\"",
-        _ => $"set {RemoteOptions.Section}:Endpoints:{endpoint}:ApiKey in the user secrets",
+        ({ Length: > 0 } variable, { Length: > 0 } file) => new(ModelFaultKind.NoKeyInEnvironmentOrFile, $"Endpoint \"{endpoint}\" has no key yet: set the environment variable {variable} or put it into the file \"{file}\"."),
+        ({ Length: > 0 } variable, _) => new(ModelFaultKind.NoKeyInEnvironment, $"Endpoint \"{endpoint}\" has no key yet: set the environment variable {variable}."),
+        (_, { Length: > 0 } file) => new(ModelFaultKind.NoKeyInFile, $"Endpoint \"{endpoint}\" has no key yet: put it into the file \"{file}\"."),
+        _ => new(ModelFaultKind.NoKeyInSecrets, $"Endpoint \"{endpoint}\" has no key yet: set {RemoteOptions.Section}:Endpoints:{endpoint}:ApiKey in the user secrets."),
     };
 
-    ModelFailureException Failure(string model, string reason) => new(new AnswerFailure
-    {
-        Kind = FailureKind.MissingKey,
-        Message = reason,
-        Data = new Dictionary<string, string> { ["endpoint"] = endpoint, ["model"] = model, ["variable"] = options.ApiKeyEnvironment ?? "" },
-    });
+    /// <param name="model">As the host calls it; empty when it is about none.</param>
+    public AnswerFailure Failure(ModelFault fault, string model) =>
+        fault.ToFailure(FailureKind.MissingKey, ("endpoint", endpoint), ("model", model), ("variable", options.ApiKeyEnvironment ?? ""));
 
     static string? Trimmed(string? key) => key?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

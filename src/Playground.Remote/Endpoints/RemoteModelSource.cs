@@ -15,10 +15,10 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
 
     public ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken)
     {
-        var (state, reason) = State();
+        var (state, failure) = State();
         var listed = _listed.ToDictionary(model => model.Id);
         var names = endpoint.Options.Models.Concat(listed.Keys).Distinct(StringComparer.Ordinal);
-        return ValueTask.FromResult<IReadOnlyList<ModelCard>>([.. names.Select(name => Card(name, listed.GetValueOrDefault(name), state, reason))]);
+        return ValueTask.FromResult<IReadOnlyList<ModelCard>>([.. names.Select(name => Card(name, listed.GetValueOrDefault(name), state, failure))]);
     }
 
     public async ValueTask<IReadOnlyList<ModelCard>> RefreshAsync(CancellationToken cancellationToken)
@@ -49,13 +49,13 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
         return new RemoteChatClient(endpoint, model);
     }
 
-    (ModelState State, string? Reason) State() =>
-        endpoint.Address is null ? (ModelState.NeedsAddress, NoAddress)
-        : endpoint.Key.Missing() is { } missing ? (ModelState.NeedsKey, missing)
-        : _unreachable is { } failure ? (ModelState.Unreachable, failure.Message)
+    (ModelState State, AnswerFailure? Failure) State() =>
+        endpoint.Address is null ? (ModelState.NeedsAddress, NoAddress(""))
+        : endpoint.Key.Missing() is { } missing ? (ModelState.NeedsKey, endpoint.Key.Failure(missing, ""))
+        : _unreachable is { } failure ? (ModelState.Unreachable, failure)
         : (ModelState.Ready, null);
 
-    ModelCard Card(string model, ListedModel? listed, ModelState state, string? reason)
+    ModelCard Card(string model, ListedModel? listed, ModelState state, AnswerFailure? failure)
     {
         var facts = endpoint.Facts.Find(model, endpoint.Options);
         return new ModelCard
@@ -69,20 +69,17 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
             ContextLength = listed?.ContextLength ?? facts?.ContextLength,
             Data = new DataLocation(endpoint.Host),
             State = state,
-            Reason = reason,
+            Reason = failure?.Message,
+            Failure = failure,
         };
     }
 
     void RequireAddress(string model)
     {
-        if (endpoint.Address is not null) return;
-        throw new ModelFailureException(new AnswerFailure
-        {
-            Kind = FailureKind.Unreachable,
-            Message = NoAddress,
-            Data = new Dictionary<string, string> { ["endpoint"] = endpoint.Name, ["model"] = model },
-        });
+        if (endpoint.Address is null) throw new ModelFailureException(NoAddress(model));
     }
 
-    string NoAddress => $"Endpoint \"{endpoint.Name}\" has no address yet: set {Settings.RemoteOptions.Section}:Endpoints:{endpoint.Name}:BaseUrl.";
+    AnswerFailure NoAddress(string model) =>
+        new ModelFault(ModelFaultKind.NoAddress, $"Endpoint \"{endpoint.Name}\" has no address yet: set {Settings.RemoteOptions.Section}:Endpoints:{endpoint.Name}:BaseUrl.")
+            .ToFailure(FailureKind.Unreachable, ("endpoint", endpoint.Name), ("model", model));
 }

@@ -1,19 +1,20 @@
 using Microsoft.Extensions.Localization;
 using Playground.Comparing;
 using Playground.Models;
+using Playground.Web.Models;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Compare;
 
 /// <summary>Says in the language of the page what happened to an answer and what to do about it.</summary>
-public sealed class FailureText(IStringLocalizer<FailureText> words)
+public sealed class FailureText(IStringLocalizer<FailureText> words, ModelFaultText faults)
 {
     /// <summary>
-    /// The sentence of the failure's kind with its facts filled in; another where the page says when it is possible again; a shorter one where not all facts
-    /// are known; the English message where there is none.
+    /// What is wrong with the model, where the failure tells; otherwise the sentence of the failure's kind with its facts filled in; another where the page
+    /// says when it is possible again; a shorter one where not all facts are known; the English message where there is none.
     /// </summary>
     public string Of(AnswerFailure failure, ModelCard model) =>
-        (failure.PossibleAgainAt is null ? null : Fill(failure.Kind + ".Later", failure, model))
+        faults.Of(failure) ?? (failure.PossibleAgainAt is null ? null : Fill(failure.Kind + ".Later", failure, model))
         ?? Fill(failure.Kind.ToString(), failure, model) ?? Fill(failure.Kind + ".Short", failure, model) ?? failure.Message;
 
     string? Fill(string key, AnswerFailure failure, ModelCard model) =>

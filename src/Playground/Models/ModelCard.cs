@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Playground.Comparing;
+
 namespace Playground.Models;
 
 /// <summary>What is known about a model. <c>null</c> and <c>Unknown</c> mean "not known"; nothing here is inferred.</summary>
@@ -29,8 +32,12 @@ public sealed record ModelCard
 
     public ModelState State { get; init; }
 
-    /// <summary>Why the model is not <see cref="ModelState.Ready"/>, or what is noteworthy about it, in one sentence.</summary>
+    /// <summary>Why the model is not <see cref="ModelState.Ready"/>, or what is noteworthy about it, in one English sentence.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The same as a failure, for pages in another language; <c>null</c> where nothing hinders. Of the moment, so it isn't kept with answers.</summary>
+    [JsonIgnore]
+    public AnswerFailure? Failure { get; init; }
 
     /// <summary>False for a base model without a chat template: it only completes text.</summary>
     public bool HasChatTemplate { get; init; } = true;

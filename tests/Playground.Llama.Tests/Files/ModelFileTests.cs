@@ -10,47 +10,47 @@ public sealed class ModelFileTests : IDisposable
 
     public void Dispose() => _llama.Dispose();
 
-    public static TheoryData<string, string> Broken => new()
+    public static TheoryData<string, string, ModelFaultKind> Broken => new()
     {
-        { "empty", "it is empty" },
-        { "html", "a web page" },
-        { "text", "doesn't begin with the letters GGUF" },
-        { "magic", "doesn't begin with the letters GGUF" },
-        { "version 1", "GGUF version 1" },
-        { "big endian", "big-endian" },
-        { "absurd tensors", "tensors, more than fit" },
-        { "absurd entries", "metadata entries, more than fit" },
-        { "half", "cut short" },
-        { "no architecture", "general.architecture" },
-        { "unknown architecture", "unknown model architecture" },
-        { "no layers", "block_count is 0" },
-        { "many layers", "block_count is 100000" },
-        { "no heads", "head_count is 0" },
-        { "odd heads", "head_count is 5" },
-        { "odd shared heads", "head_count_kv is 3" },
-        { "experts", "expert_count is 100000" },
-        { "experts used", "expert_used_count is 9" },
-        { "rope", "rope.scaling.type" },
-        { "epsilon", "layer_norm_rms_epsilon" },
-        { "value length", "doesn't go with its other sizes" },
-        { "no vocabulary", "no vocabulary" },
-        { "odd vocabulary", "of the kind \"strange\"" },
-        { "token twice", "holds a token twice" },
-        { "no bytes", "lacks tokens for single bytes" },
-        { "special token", "bos_token_id" },
-        { "scores", "tokenizer.ggml.scores" },
-        { "weight type", "in which weights can't be stored" },
-        { "norm type", "for matrices only" },
-        { "weight shape", "can't be used" },
-        { "weight missing", "can't be used" },
-        { "not causal", "for embeddings" },
-        { "adapter", "is an adapter and no model" },
-        { "part", "one of 3 parts" },
+        { "empty", "it is empty", ModelFaultKind.Empty },
+        { "html", "a web page", ModelFaultKind.WebPage },
+        { "text", "doesn't begin with the letters GGUF", ModelFaultKind.NotGguf },
+        { "magic", "doesn't begin with the letters GGUF", ModelFaultKind.NotGguf },
+        { "version 1", "GGUF version 1", ModelFaultKind.UnsupportedVersion },
+        { "big endian", "big-endian", ModelFaultKind.BigEndian },
+        { "absurd tensors", "tensors, more than fit", ModelFaultKind.TooManyEntries },
+        { "absurd entries", "metadata entries, more than fit", ModelFaultKind.TooManyEntries },
+        { "half", "cut short", ModelFaultKind.Truncated },
+        { "no architecture", "general.architecture", ModelFaultKind.MissingValue },
+        { "unknown architecture", "unknown model architecture", ModelFaultKind.UnsupportedArchitecture },
+        { "no layers", "block_count is 0", ModelFaultKind.ValueOutOfRange },
+        { "many layers", "block_count is 100000", ModelFaultKind.ValueOutOfRange },
+        { "no heads", "head_count is 0", ModelFaultKind.UnsuitableValue },
+        { "odd heads", "head_count is 5", ModelFaultKind.UnsuitableValue },
+        { "odd shared heads", "head_count_kv is 3", ModelFaultKind.UnsuitableValue },
+        { "experts", "expert_count is 100000", ModelFaultKind.ValueOutOfRange },
+        { "experts used", "expert_used_count is 9", ModelFaultKind.ValueOutOfRange },
+        { "rope", "rope.scaling.type", ModelFaultKind.UnsuitableValue },
+        { "epsilon", "layer_norm_rms_epsilon", ModelFaultKind.UnsuitableValue },
+        { "value length", "doesn't go with its other sizes", ModelFaultKind.UnsuitableValue },
+        { "no vocabulary", "no vocabulary", ModelFaultKind.MissingValue },
+        { "odd vocabulary", "of the kind \"strange\"", ModelFaultKind.UnknownTokenizer },
+        { "token twice", "holds a token twice", ModelFaultKind.DamagedVocabulary },
+        { "no bytes", "lacks tokens for single bytes", ModelFaultKind.DamagedVocabulary },
+        { "special token", "bos_token_id", ModelFaultKind.DamagedVocabulary },
+        { "scores", "tokenizer.ggml.scores", ModelFaultKind.DamagedVocabulary },
+        { "weight type", "in which weights can't be stored", ModelFaultKind.UnsupportedTensorType },
+        { "norm type", "for matrices only", ModelFaultKind.UnsupportedTensorType },
+        { "weight shape", "can't be used", ModelFaultKind.Refused },
+        { "weight missing", "can't be used", ModelFaultKind.Refused },
+        { "not causal", "for embeddings", ModelFaultKind.Embeds },
+        { "adapter", "is an adapter and no model", ModelFaultKind.AdapterAlone },
+        { "part", "one of 3 parts", ModelFaultKind.NotFirstPart },
     };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public async Task Ask_FileIsBroken_RefusesInWords(string kind, string expected)
+    public async Task Ask_FileIsBroken_RefusesInWords(string kind, string expected, ModelFaultKind fault)
     {
         File.WriteAllBytes(Path.Combine(_llama.Folder, "model.gguf"), Make(kind));
 
@@ -59,6 +59,7 @@ public sealed class ModelFileTests : IDisposable
         Assert.Equal(FailureKind.LocalModelInvalid, failure.Kind);
         Assert.Contains(expected, failure.Message);
         Assert.Contains("model.gguf", failure.Message);
+        Assert.Equal((fault, "model.gguf"), ModelFault.Of(failure) is { } told ? (told.Kind, told.Facts[0]) : default);
         Assert.Contains("Paris", (await _llama.AskAsync("What is the capital of France?")).Text);
     }
 
@@ -93,6 +94,21 @@ public sealed class ModelFileTests : IDisposable
         File.WriteAllBytes(path, GgufBytes.Llama().ToArray());
 
         Assert.Equal(ModelState.Ready, (await _llama.CardAsync("tested")).State);
+    }
+
+    [Theory]
+    [InlineData("missing", ModelFaultKind.PartMissing, "model-00001-of-00002.gguf")]
+    [InlineData("cut", ModelFaultKind.Truncated, "model-00002-of-00002.gguf")]
+    public async Task Card_PartCantBeUsed_SaysWhichOne(string kind, ModelFaultKind expected, string place)
+    {
+        File.WriteAllBytes(Path.Combine(_llama.Folder, "model-00001-of-00002.gguf"), GgufBytes.Llama().UInt("split.count", 2).UInt("split.no", 0).ToArray());
+        if (kind == "cut")
+            File.WriteAllBytes(Path.Combine(_llama.Folder, "model-00002-of-00002.gguf"), GgufBytes.Llama().ToArray()[..50_000]);
+
+        var failure = Assert.Throws<ModelFailureException>(() => _llama.Added.Add(Path.Combine(_llama.Folder, "model-00001-of-00002.gguf"))).Failure;
+
+        Assert.Contains("its part model-00002-of-00002.gguf", failure.Message);
+        Assert.Equal((expected, place), ModelFault.Of(failure) is { } told ? (told.Kind, told.Facts[0]) : default);
     }
 
     static byte[] Make(string kind)

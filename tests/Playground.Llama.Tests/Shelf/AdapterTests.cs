@@ -32,14 +32,14 @@ public sealed class AdapterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("wide", "adapter for another model")]
-    [InlineData("other architecture", "adapter for another model")]
-    [InlineData("no such layer", "adapter for another model")]
-    [InlineData("half", "is missing")]
-    [InlineData("model", "it is no adapter")]
-    [InlineData("kind", "it is no LoRA adapter")]
-    [InlineData("truncated", "cut short")]
-    public async Task Ask_AdapterDoesNotFit_RefusesInWords(string kind, string expected)
+    [InlineData("wide", "adapter for another model", ModelFaultKind.AdapterForOtherModel)]
+    [InlineData("other architecture", "adapter for another model", ModelFaultKind.AdapterForOtherArchitecture)]
+    [InlineData("no such layer", "adapter for another model", ModelFaultKind.AdapterForOtherModel)]
+    [InlineData("half", "is missing", ModelFaultKind.AdapterIncomplete)]
+    [InlineData("model", "it is no adapter", ModelFaultKind.NotAnAdapter)]
+    [InlineData("kind", "it is no LoRA adapter", ModelFaultKind.UnsupportedAdapter)]
+    [InlineData("truncated", "cut short", ModelFaultKind.Truncated)]
+    public async Task Ask_AdapterDoesNotFit_RefusesInWords(string kind, string expected, ModelFaultKind fault)
     {
         var good = GgufBytes.Adapter();
         Write("adapter.gguf", kind switch
@@ -59,7 +59,18 @@ public sealed class AdapterTests : IDisposable
 
         Assert.Equal(FailureKind.LocalModelInvalid, failure.Kind);
         Assert.Contains(expected, failure.Message);
+        Assert.Equal((fault, "adapter.gguf"), ModelFault.Of(failure) is { } told ? (told.Kind, told.Facts[0]) : default);
         Assert.Equal(ModelState.Invalid, (await _llama.CardAsync("adapted")).State);
+    }
+
+    [Fact]
+    public async Task Card_AdapterIsMissing_SaysThatItIsTheAdapter()
+    {
+        File.Delete(Path.Combine(_llama.Folder, "adapter.gguf"));
+
+        var card = await _llama.CardAsync("adapted");
+
+        Assert.Equal((ModelState.Missing, ModelFaultKind.AdapterMissing), (card.State, ModelFault.Of(card.Failure!)!.Kind));
     }
 
     async Task<string> TextAsync(string model) => (await _llama.AskAsync("a b a b", model, new() { Temperature = 0, MaxOutputTokens = 30 })).Text;

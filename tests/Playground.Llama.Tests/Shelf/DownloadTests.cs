@@ -58,6 +58,7 @@ public sealed class DownloadTests : IAsyncLifetime
         _cutAfter = 20_000;
         var failure = await FailAsync("tiny.gguf");
         Assert.Equal(FailureKind.StreamCut, failure.Kind);
+        Assert.Contains(ModelFault.Of(failure)!.Kind, (ModelFaultKind[])[ModelFaultKind.EndedEarly, ModelFaultKind.ConnectionLost]);
         var kept = new FileInfo(Path.Combine(_folder, "tiny.gguf.part")).Length;
         _cutAfter = -1;
 
@@ -92,13 +93,16 @@ public sealed class DownloadTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("page.gguf", "a web page")]
-    [InlineData("none.gguf", "answered 404")]
-    [InlineData("tiny.zip", "ends with .gguf")]
-    [InlineData("", "ends with .gguf")]
-    public async Task Run_NoModelThere_RefusesInWordsAndKeepsNothing(string name, string expected)
+    [InlineData("page.gguf", "a web page", ModelFaultKind.WebPage)]
+    [InlineData("none.gguf", "answered 404", ModelFaultKind.NotAtAddress)]
+    [InlineData("tiny.zip", "ends with .gguf", ModelFaultKind.NotAModelAddress)]
+    [InlineData("", "ends with .gguf", ModelFaultKind.NotAModelAddress)]
+    public async Task Run_NoModelThere_RefusesInWordsAndKeepsNothing(string name, string expected, ModelFaultKind fault)
     {
-        Assert.Contains(expected, (await FailAsync(name)).Message);
+        var failure = await FailAsync(name);
+
+        Assert.Contains(expected, failure.Message);
+        Assert.Equal(fault, ModelFault.Of(failure)!.Kind);
         Assert.Empty(Names());
     }
 
@@ -108,6 +112,7 @@ public sealed class DownloadTests : IAsyncLifetime
         var full = new ModelDownload(() => new SocketsHttpHandler(), path => new FullDisk(path, 10_000));
         var failure = (await Assert.ThrowsAsync<ModelFailureException>(() => full.RunAsync(Address("tiny.gguf"), _folder, null, null, default))).Failure;
         Assert.Contains("No space left", failure.Message);
+        Assert.Equal(ModelFaultKind.NotWritten, ModelFault.Of(failure)!.Kind);
 
         var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), null, default);
 

@@ -39,7 +39,7 @@ public sealed class AddLocalModelTests : PageContext
         page.Find("form input").Change("/nothing.gguf");
         page.FindAll("form")[0].Submit();
 
-        Assert.Contains("There is nothing at /nothing.gguf.", page.Find("#add-path-said.fault").TextContent);
+        Assert.Contains("There is nothing at /nothing.gguf on the machine", page.Find("#add-path-said.fault").TextContent);
         Assert.Equal("/nothing.gguf", page.Find("form input").GetAttribute("value"));
         Assert.Equal(0, _changes);
     }

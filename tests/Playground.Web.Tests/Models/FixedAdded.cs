@@ -17,7 +17,7 @@ sealed class FixedAdded : IAddedModels
     public IReadOnlyList<string> Add(string path)
     {
         if (path.Contains("nothing", StringComparison.Ordinal))
-            throw new ModelFailureException(new AnswerFailure { Kind = FailureKind.LocalModelMissing, Message = "", Data = new Dictionary<string, string> { ["path"] = path } });
+            throw new ModelFailureException(new ModelFault(ModelFaultKind.FileMissing, $"The file {path} does not exist.").ToFailure(FailureKind.LocalModelMissing));
         _paths.Add(path);
         return [System.IO.Path.GetFileNameWithoutExtension(path)];
     }

@@ -1,0 +1,82 @@
+namespace Playground.Models;
+
+/// <summary>What can be wrong with a model or with fetching one. Their names are kept with failed answers: rename none.</summary>
+public enum ModelFaultKind
+{
+    // A file as such; the first fact is its path.
+    FileMissing,
+    IsFolder,
+    AdapterMissing,
+
+    // What stands in a file; the first fact is its name.
+    Unreadable,
+    Empty,
+    WebPage,
+    NotGguf,
+    BigEndian,
+    UnsupportedVersion,
+    Truncated,
+    TooManyEntries,
+    DamagedAt,
+    DamagedKey,
+    DamagedTensor,
+    UnsupportedTensorType,
+    MissingValue,
+    ValueOutOfRange,
+    UnsuitableValue,
+    UnknownTokenizer,
+    DamagedVocabulary,
+    NoWeights,
+    UnsupportedArchitecture,
+
+    /// <summary>llama.cpp's own words.</summary>
+    Refused,
+    NotFirstPart,
+    PartMissing,
+
+    // A file for another purpose
+    Embeds,
+    NotForEmbeddings,
+    Ranks,
+    AdapterAlone,
+    NotAnAdapter,
+    UnsupportedAdapter,
+    AdapterForOtherArchitecture,
+    AdapterForOtherModel,
+    AdapterIncomplete,
+    AdapterRefused,
+
+    // A model on this machine
+    OutOfMemory,
+    ContextNotMade,
+
+    // What was entered; the first fact is the parameter.
+    ParameterOutOfRange,
+    PathEmpty,
+    PathImpossible,
+    ListUnusable,
+
+    // Fetching a file
+    NotAnAddress,
+    NotAModelAddress,
+    NotAChecksum,
+    AlreadyThere,
+    NotAtAddress,
+    NotAllowed,
+    HttpStatus,
+    HostUnreachable,
+    ConnectionLost,
+    EndedEarly,
+    DiskFull,
+    NotWritten,
+    WrongChecksum,
+
+    // An endpoint
+    NoAddress,
+    NoKeyInEnvironment,
+    NoKeyInFile,
+    NoKeyInEnvironmentOrFile,
+    NoKeyInSecrets,
+    KeyFileUnreadable,
+    ImpossibleKey,
+}

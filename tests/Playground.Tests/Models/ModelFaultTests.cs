@@ -1,0 +1,36 @@
+using Playground.Comparing;
+using Playground.Models;
+
+namespace Playground.Tests.Models;
+
+public sealed class ModelFaultTests
+{
+    static readonly ModelFault _cut = new(ModelFaultKind.Truncated, $"it ends after {1234.5} bytes, in the middle of {"its header"}");
+
+    [Fact]
+    public void ToFailure_AndBack_TellsTheSame()
+    {
+        var failure = (_cut.In("tiny.gguf") with { Message = "Cut." }).ToFailure(FailureKind.LocalModelInvalid, ("path", "/tiny.gguf"));
+
+        var told = ModelFault.Of(failure)!;
+
+        Assert.Equal((FailureKind.LocalModelInvalid, "Cut.", "/tiny.gguf"), (failure.Kind, failure.Message, failure.Data["path"]));
+        Assert.Equal((ModelFaultKind.Truncated, "Cut."), (told.Kind, told.Message));
+        Assert.Equal(["tiny.gguf", "1234.5", "its header"], told.Facts);
+    }
+
+    [Fact]
+    public void In_ThePlaceIsKnown_KeepsIt() => Assert.Equal("part-2.gguf", _cut.In("part-2.gguf").In("tiny.gguf").Facts[0]);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("FromTheFuture")]
+    public void Of_FailureOfAnotherVersion_IsNone(string? kind)
+    {
+        var data = new Dictionary<string, string> { ["path"] = "/tiny.gguf", ["reason"] = "it is empty" };
+        if (kind is not null)
+            data["fault"] = kind;
+
+        Assert.Null(ModelFault.Of(new() { Kind = FailureKind.LocalModelInvalid, Message = "The file tiny.gguf can't be used: it is empty.", Data = data }));
+    }
+}
