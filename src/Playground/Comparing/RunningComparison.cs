@@ -47,7 +47,11 @@ sealed class RunningComparison(string id, IComparisonStore store, TimeProvider t
             await SaveAsync();
             await WaitAsync();
         }
-        await Task.WhenAll(_tasks);
+        Task[] tasks;
+        // An answer that is asked for again may join at this moment.
+        lock (_gate)
+            tasks = [.. _tasks];
+        await Task.WhenAll(tasks);
         for (var tries = 1; !await SaveAsync() && tries < LastSaveTries; tries++)
             await Task.Delay(SaveInterval, time);
     }
