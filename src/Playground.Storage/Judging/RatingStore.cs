@@ -6,7 +6,7 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Judging;
 
 /// <summary>Raters and ratings in SQLite.</summary>
-sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuery votes) : IRatingStore
+sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuery votes, VoteBlocks blocks) : IRatingStore
 {
     const int Batch = 500;
 
@@ -43,24 +43,32 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
         return true;
     }, cancellationToken);
 
-    public Task<IReadOnlyList<string>> AddAsync(IReadOnlyList<Rating> ratings, CancellationToken cancellationToken = default) =>
-        database.WriteAsync<IReadOnlyList<string>>(async context =>
+    public async Task<IReadOnlyList<string>> AddAsync(IReadOnlyList<Rating> ratings, CancellationToken cancellationToken = default)
+    {
+        var added = await database.WriteAsync(context => AddAsync(context, ratings, cancellationToken), cancellationToken);
+        // After an import the first leaderboard would read all of it row by row.
+        if (added.Count >= Batch)
+            blocks.BeginStoring();
+        return added;
+    }
+
+    static async Task<IReadOnlyList<string>> AddAsync(StorageContext context, IReadOnlyList<Rating> ratings, CancellationToken cancellationToken)
+    {
+        var names = new RatingNames();
+        var added = new List<string>();
+        foreach (var batch in ratings.Chunk(Batch))
         {
-            var names = new RatingNames();
-            var added = new List<string>();
-            foreach (var batch in ratings.Chunk(Batch))
-            {
-                await names.LoadAsync(context, batch, cancellationToken);
-                var rows = await KnownRatings.LeaveOutAsync(context, [.. batch.Select(rating => RatingMapper.ToRow(rating, names.Rater(rating.RaterId), names))], cancellationToken);
-                context.AddRange(rows);
-                await context.SaveChangesAsync(cancellationToken);
-                context.ChangeTracker.Clear();
-                added.AddRange(rows.Select(row => row.Id));
-            }
-            if (added.Count > 0)
-                await StampAsync(context, cancellationToken);
-            return added;
-        }, cancellationToken);
+            await names.LoadAsync(context, batch, cancellationToken);
+            var rows = await KnownRatings.LeaveOutAsync(context, [.. batch.Select(rating => RatingMapper.ToRow(rating, names.Rater(rating.RaterId), names))], cancellationToken);
+            context.AddRange(rows);
+            await context.SaveChangesAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+            added.AddRange(rows.Select(row => row.Id));
+        }
+        if (added.Count > 0)
+            await StampAsync(context, cancellationToken);
+        return added;
+    }
 
     public Task<bool> ChangeAsync(Rating rating, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {

@@ -86,6 +86,10 @@ public sealed partial class CompareVote
         return DetailsAsync();
     }
 
+    EventCallback Keep => _changing && _cast is { } cast
+        ? EventCallback.Factory.Create(this, () => (_changing, _ballot) = (false, Ballot.Of(cast)))
+        : default;
+
     async Task UndoAsync()
     {
         if (_cast is null || !await Desk.UndoAsync(_cast.Id, (await Viewer.EnsureAsync()).Id))

@@ -16,6 +16,9 @@ public sealed partial class VoteBar : IAsyncDisposable
     VoteKeys? _keys;
     bool _ordering, _help, _listening;
 
+    // Enter was pressed before there was anything to keep.
+    bool _early;
+
     [Parameter, EditorRequired] public required Ballot Ballot { get; set; }
 
     [Parameter] public RatingProtocol Protocol { get; set; }
@@ -44,6 +47,9 @@ public sealed partial class VoteBar : IAsyncDisposable
     [Parameter] public EventCallback OnVote { get; set; }
 
     [Parameter] public EventCallback OnUndo { get; set; }
+
+    /// <summary>An earlier verdict is being changed, and shall stay after all.</summary>
+    [Parameter] public EventCallback OnKeep { get; set; }
 
     /// <summary>A digit from 1 to 5 was pressed.</summary>
     [Parameter] public EventCallback<int> OnPoints { get; set; }
@@ -87,7 +93,7 @@ public sealed partial class VoteBar : IAsyncDisposable
         {
             case "?": _help = true; break;
             case "u" when CanUndo: await OnUndo.InvokeAsync(); break;
-            case "enter" when voting && Protocol == RatingProtocol.Likert && Ballot.IsScored(Criteria): await SendAsync(); break;
+            case "enter" when voting && Protocol == RatingProtocol.Likert: await (Ballot.IsScored(Criteria) ? SendAsync() : TellAsync()); break;
             case [>= '1' and <= '5' and var digit]: await OnPoints.InvokeAsync(digit - '0'); break;
             default: await (voting && Protocol != RatingProtocol.Likert ? VerdictAsync(key) : Task.CompletedTask); break;
         }
@@ -123,7 +129,17 @@ public sealed partial class VoteBar : IAsyncDisposable
         return SendAsync();
     }
 
-    Task SendAsync() => OnVote.InvokeAsync();
+    Task SendAsync()
+    {
+        _early = false;
+        return OnVote.InvokeAsync();
+    }
+
+    Task TellAsync()
+    {
+        _early = true;
+        return Task.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -22,6 +22,22 @@ public sealed class RatingSessionTests : SessionTestBase
     }
 
     [Fact]
+    public async Task NextAsync_SaysHowManyTheRaterMayGet()
+    {
+        var (session, host, ann) = await OpenAsync(3, plan => plan with { Overlap = 1 });
+        var ben = await _it.JoinAsync(session, (await _it.Ratings.FindRaterAsync(host))!, "ben");
+        Assert.Equal((0, 3), Counts(await _it.Desk.NextAsync(session.Id, ann)));
+
+        // Ann has one before her, and no other place is left in it.
+        Assert.Equal((0, 2), Counts(await _it.Desk.NextAsync(session.Id, ben)));
+        await _it.VoteAsync(session.Id, ben, VoteOutcome.A);
+        Assert.Equal((1, 2), Counts(await _it.Desk.NextAsync(session.Id, ben)));
+        Assert.Equal((0, 1), Counts(await _it.Desk.NextAsync(session.Id, ann)));
+
+        static (int, int) Counts(SessionTask task) => (task.Done, task.Most);
+    }
+
+    [Fact]
     public async Task VoteAsync_SameItemUnderAnotherId_IsRefusedAndCountsOnce()
     {
         var (session, _, ann) = await OpenAsync(1);

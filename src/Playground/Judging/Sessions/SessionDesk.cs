@@ -25,13 +25,14 @@ public sealed class SessionDesk(
         {
             var mine = (await MineAsync(session, raterId, cancellationToken)).Select(rating => rating.ItemId!).ToHashSet(StringComparer.Ordinal);
             var taken = (await store.AssignmentsAsync(sessionId, session.Round, cancellationToken)).Where(assignment => assignment.ReleasedAt is null).ToArray();
+            var most = Most(session, raterId, taken, mine);
             if (taken.FirstOrDefault(assignment => assignment.RaterId == raterId && !mine.Contains(assignment.ItemId)) is { } begun)
-                return new(session, session.Items.FirstOrDefault(item => item.Id == begun.ItemId), begun, mine.Count);
+                return new(session, session.Items.FirstOrDefault(item => item.Id == begun.ItemId), begun, mine.Count, most);
             if (await ChooseAsync(session, raterId, taken, mine, cancellationToken) is not var (next, comparison))
-                return new(session, null, null, mine.Count);
+                return new(session, null, null, mine.Count, most);
             var assignment = new SessionAssignment(session.Id, session.Round, next.Item.Id, raterId, next.Order, time.GetUtcNow());
             await store.SaveAssignmentAsync(assignment, cancellationToken);
-            return new(session, next.Item, assignment, mine.Count) { Comparison = comparison };
+            return new(session, next.Item, assignment, mine.Count, most) { Comparison = comparison };
         }
         finally
         {
@@ -47,7 +48,9 @@ public sealed class SessionDesk(
         var mine = await MineAsync(session, raterId, cancellationToken);
         var rating = mine.FirstOrDefault(rating => rating.ItemId == itemId) ?? throw new SessionException(SessionFault.NotAssigned, "You haven't rated this item.");
         var assignment = await store.FindAssignmentAsync(sessionId, session.Round, itemId, raterId, cancellationToken);
-        return (new(session, session.Items.First(item => item.Id == itemId), assignment, mine.Count), rating);
+        var taken = (await store.AssignmentsAsync(sessionId, session.Round, cancellationToken)).Where(other => other.ReleasedAt is null).ToArray();
+        var most = Most(session, raterId, taken, mine.Select(other => other.ItemId!).ToHashSet(StringComparer.Ordinal));
+        return (new(session, session.Items.First(item => item.Id == itemId), assignment, mine.Count, most), rating);
     }
 
     /// <summary>The answers of an item as this rater may see them. The first look is noted: from it the time of the decision is counted.</summary>
@@ -122,6 +125,12 @@ public sealed class SessionDesk(
         var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
         var answers = comparison is null ? null : RatableAnswers.Of(comparison, item.Turn, item.Lanes);
         return order is null ? answers : answers?.OrderBy(answer => Array.IndexOf(order, answer.Id)).ToArray();
+    }
+
+    static int Most(RatingSession session, string raterId, IReadOnlyCollection<SessionAssignment> taken, IReadOnlySet<string> mine)
+    {
+        var others = taken.Where(assignment => assignment.RaterId != raterId).CountBy(assignment => assignment.ItemId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return session.Current.Count(item => mine.Contains(item.Id) || others.GetValueOrDefault(item.Id) < session.Overlap);
     }
 
     async Task<(Choice Choice, Comparison Comparison)?> ChooseAsync(

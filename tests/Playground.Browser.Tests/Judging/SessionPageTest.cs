@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Playground.Browser.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playground.Browser.Tests.Judging;
+
+/// <summary>What a host and raters do in a rating session, whatever is tested about it.</summary>
+public abstract class SessionPageTest(Chromium chromium, Site site) : PageTest(chromium)
+{
+    protected static readonly LocatorAssertionsToBeVisibleOptions _patient = new() { Timeout = Patience.Milliseconds };
+
+    protected Site Site => site;
+
+    protected async Task CreateAsync(IPage host, string title, string prompts, string? protocol = null, string criteria = "")
+    {
+        await host.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
+        await host.GetByLabel("Your name").FillAsync("Hanna");
+        await host.GetByLabel("An empty line stands between two prompts").FillAsync(prompts);
+        if (protocol is not null)
+            await host.GetByLabel("How to rate").SelectOptionAsync(new SelectOptionValue { Label = protocol });
+        await host.GetByLabel("Criteria").FillAsync(criteria);
+        await host.GetByLabel("large-1", new() { Exact = true }).CheckAsync();
+        await host.GetByLabel("small-1", new() { Exact = true }).CheckAsync();
+        await Button(host, "Create session").ClickAsync();
+        await Expect(host.GetByText("Items ready: 2 of 2")).ToBeVisibleAsync(_patient);
+    }
+
+    protected static async Task<string> InviteAsync(IPage host)
+    {
+        await Button(host, "Invite raters").ClickAsync();
+        return await host.GetByLabel("Link", new() { Exact = true }).InputValueAsync();
+    }
+
+    private protected async Task<(IPage, Traffic)> JoinAsync(string invitation, string name, Viewer viewer)
+    {
+        var (page, heard) = await WatchedAsync(viewer);
+        await page.GotoAsync(invitation);
+        await page.GetByLabel("Your name or pseudonym").FillAsync(name);
+        await Button(page, "Join").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/rate/"));
+        return (page, heard);
+    }
+
+    private protected async Task<(IPage, Traffic)> WatchedAsync(Viewer viewer)
+    {
+        var page = await OpenAsync(new Uri("about:blank"), "about:blank", viewer);
+        return (page, new Traffic(page));
+    }
+
+    protected static Task ListeningAsync(IPage page) => Expect(page.Locator("[data-keys=true]")).ToBeVisibleAsync(_patient);
+
+    protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    protected static ILocator Button(ILocator part, string name) => part.GetByRole(AriaRole.Button, new() { Name = name });
+}
