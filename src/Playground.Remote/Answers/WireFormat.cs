@@ -32,6 +32,9 @@ abstract class WireFormat
     /// <summary>Headers that every request of the format has, unless the administrator set them.</summary>
     public virtual void Prepare(HttpRequestHeaders headers) { }
 
+    /// <summary>A short answer as hosts stream it, for <see cref="Rehearsal"/>.</summary>
+    public abstract string Sample { get; }
+
     /// <summary>The models in the answer of <see cref="ModelsAddress"/>.</summary>
     public abstract IEnumerable<ListedModel> Models(JsonElement list);
 

@@ -37,6 +37,8 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
         return await ListAsync(cancellationToken);
     }
 
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken) => await Rehearsal.OnceAsync(endpoint.Format).WaitAsync(cancellationToken);
+
     /// <summary>Opens models that no list names too: a host may know more than it lists.</summary>
     public IChatClient Open(string modelId)
     {

@@ -25,6 +25,16 @@ sealed class GeminiFormat : WireFormat
 
     public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => GeminiRequestMapper.Map(request, adaptations);
 
+    public override string Sample => """
+        data: {"candidates":[{"content":{"parts":[{"text":"One"}],"role":"model"},"index":0}],"modelVersion":"m","responseId":"g"}
+
+        data: {"candidates":[{"content":{"parts":[{"text":" two"}],"role":"model"},"index":0}],"modelVersion":"m","responseId":"g"}
+
+        data: {"candidates":[{"content":{"parts":[{"text":" three"}],"role":"model"},"finishReason":"STOP","index":0}],"usageMetadata":{"promptTokenCount":1,"candidatesTokenCount":3,"totalTokenCount":4},"modelVersion":"m","responseId":"g"}
+
+
+        """;
+
     public override AnswerMapper Mapper(WireAnswer answer) => new GeminiAnswerMapper(answer);
 
     public override void Authorize(HttpRequestHeaders headers, string key) => headers.TryAddWithoutValidation("x-goog-api-key", key);

@@ -25,6 +25,14 @@ sealed class OllamaFormat : WireFormat
 
     public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => OllamaRequestMapper.Map(request, adaptations);
 
+    public override string Sample => """
+        {"model":"m","message":{"role":"assistant","content":"One"},"done":false}
+        {"model":"m","message":{"role":"assistant","content":" two"},"done":false}
+        {"model":"m","message":{"role":"assistant","content":" three"},"done":false}
+        {"model":"m","message":{"role":"assistant","content":""},"done":true,"done_reason":"stop","prompt_eval_count":1,"eval_count":3}
+
+        """;
+
     public override AnswerMapper Mapper(WireAnswer answer) => new OllamaAnswerMapper(answer);
 
     public override void Authorize(HttpRequestHeaders headers, string key) => headers.Authorization = new("Bearer", key);

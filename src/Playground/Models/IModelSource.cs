@@ -18,6 +18,12 @@ public interface IModelSource
     /// <exception cref="Comparing.ModelFailureException">The host could not be asked.</exception>
     ValueTask<IReadOnlyList<ModelCard>> RefreshAsync(CancellationToken cancellationToken) => ListAsync(cancellationToken);
 
+    /// <summary>
+    /// Does what a source does once and what must not be charged to the model that is asked first. Awaited before an answer's time begins; never throws for
+    /// what only makes the first answer slower.
+    /// </summary>
+    ValueTask PrepareAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>A client for one of this source's models. The caller disposes it; disposing never unloads a model that others use.</summary>
     /// <exception cref="Comparing.ModelFailureException">The model can't be opened; the failure says why and what to do.</exception>
     IChatClient Open(string modelId);

@@ -32,10 +32,13 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook? 
 
     /// <summary>A client for a model, to be disposed by the caller.</summary>
     /// <exception cref="ModelFailureException">No source offers the model, or its source can't open it.</exception>
-    public async Task<IChatClient> OpenAsync(string modelId, CancellationToken cancellationToken = default) =>
-        await LocateAsync(modelId, cancellationToken) is { } source
-            ? source.Open(modelId)
-            : throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
+    public async Task<IChatClient> OpenAsync(string modelId, CancellationToken cancellationToken = default)
+    {
+        if (await LocateAsync(modelId, cancellationToken) is not { } source)
+            throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
+        await source.PrepareAsync(cancellationToken);
+        return source.Open(modelId);
+    }
 
     /// <summary>Asks the host behind a source which models it has now.</summary>
     /// <exception cref="ModelFailureException">The host could not be asked.</exception>

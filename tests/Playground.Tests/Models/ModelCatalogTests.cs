@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Playground.Models;
 using Playground.Testing;
 
@@ -14,6 +15,16 @@ public sealed class ModelCatalogTests
         Assert.Equal("Llama (a)", (await catalog.FindAsync("a"))!.Name);
     }
 
+    [Fact]
+    public async Task OpenAsync_PreparesTheSourceFirst()
+    {
+        var source = new PreparedSource();
+
+        using var client = await new ModelCatalog([source]).OpenAsync("a");
+
+        Assert.Equal(["prepared", "opened"], source.Heard);
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData("127.0.0.1:11434", true)]
@@ -22,6 +33,27 @@ public sealed class ModelCatalogTests
     [InlineData("192.168.1.7:8080", false)]
     [InlineData("api.example.com", false)]
     public void StaysHere_OnlyForThisMachine(string? host, bool here) => Assert.Equal(here, new DataLocation(host).StaysHere);
+
+    sealed class PreparedSource : IModelSource
+    {
+        public List<string> Heard { get; } = [];
+
+        public string Name => "test";
+
+        public ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<ModelCard>>([TestModels.Card("a")]);
+
+        public async ValueTask PrepareAsync(CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            Heard.Add("prepared");
+        }
+
+        public IChatClient Open(string modelId)
+        {
+            Heard.Add("opened");
+            return ScriptedChatClient.Saying();
+        }
+    }
 
     static ChatClientSource Source(string id, string name) =>
         new(new() { Id = id, Name = name, Source = "test", Data = DataLocation.ThisMachine }, () => ScriptedChatClient.Saying());
