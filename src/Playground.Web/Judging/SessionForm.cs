@@ -27,7 +27,8 @@ public sealed class SessionForm
         Title = Title,
         Instructions = Instructions,
         Protocol = Protocol,
-        Criteria = Criteria.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        Criteria = Criteria.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } named ? named
+            : Protocol == RatingProtocol.Likert ? BallotDetails.CommonCriteria : [],
         Blind = Blind,
         Overlap = Overlap,
         TimeLimit = Seconds is > 0 ? TimeSpan.FromSeconds(Seconds.Value) : null,
