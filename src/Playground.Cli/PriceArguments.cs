@@ -40,7 +40,7 @@ sealed class PriceArguments
         Currency = parsed.GetValue(_currency)!,
         Tier = PriceTier.Normalise(parsed.GetValue(_tier)),
         AboveInputTokens = parsed.GetValue(_above),
-        Source = parsed.GetValue(_source) ?? "entered",
+        Source = parsed.GetValue(_source) ?? PriceTerms.Entered,
         ReadOn = today,
     });
 }

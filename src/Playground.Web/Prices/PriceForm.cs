@@ -85,7 +85,7 @@ public sealed class PriceForm
         PerAudioSecond = PerAudioSecond,
         ValidFrom = ValidFrom ?? today,
         ValidUntil = ValidUntil,
-        Source = string.IsNullOrWhiteSpace(Source) ? "entered" : Source.Trim(),
+        Source = string.IsNullOrWhiteSpace(Source) ? PriceTerms.Entered : Source.Trim(),
         ReadOn = today,
     });
 }

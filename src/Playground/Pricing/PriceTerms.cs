@@ -53,7 +53,10 @@ public record PriceTerms
     /// <summary>The last day on which this price holds; <c>null</c> until a later price takes over.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>The page or file that the price was read from.</summary>
+    /// <summary>The source of a price that somebody entered without saying where it is from.</summary>
+    public const string Entered = "entered";
+
+    /// <summary>The page or file that the price was read from, or <see cref="Entered"/>.</summary>
     public string? Source { get; init; }
 
     /// <summary>The day on which it was read there.</summary>

@@ -72,6 +72,7 @@ public class PriceListReaderTests
     [InlineData("""{"gpt-z":{"litellm_provider":"openai","input_cost_per_token":1e27}}""", "list.json: gpt-z: input_cost_per_token is \"1e27\"; expected a price in US dollars")]
     [InlineData("""{"gpt-z":{"litellm_provider":"openai"},"x":7}""", "list.json: x: expected an object with prices, not Number.")]
     [InlineData("""{"data":[{"id":"a/b","pricing":{"prompt":"-0.5","completion":"1"}}]}""", "list.json: a/b: pricing.prompt is \"-0.5\"; expected a price in US dollars")]
+    [InlineData("""{"data":[{"id":"a/b","pricing":{"prompt":"many","completion":"1"}}]}""", "list.json: a/b: pricing.prompt is \"many\"; expected a price in US dollars")]
     [InlineData("""{"data":[{"pricing":{}}]}""", "list.json: data[0]: \"id\" is missing; expected the name of a model.")]
     [InlineData("""{"data":[7]}""", "list.json: data[0]: \"id\" is missing; expected the name of a model.")]
     [InlineData("""{"data":[{"id":"a/b"}]}""", "list.json: a/b: \"pricing\" is missing; expected an object with \"prompt\" and \"completion\".")]
@@ -82,7 +83,7 @@ public class PriceListReaderTests
     [InlineData("model,price", "list.json is not JSON at line 1:")]
     [InlineData("", "list.json is empty. Expected was")]
     public void Read_BadInput_SaysWhereAndWhatWasExpected(string json, string fault) =>
-        Assert.StartsWith(fault, Assert.Throws<InvalidPricesException>(() => Read(json)).Faults[0].Message);
+        Assert.StartsWith(fault, Assert.Single(Assert.Throws<InvalidPricesException>(() => Read(json)).Faults).Message);
 
     [Fact]
     public void Read_SaidToBeTheOtherFormat_SaysWhatIsMissing() =>

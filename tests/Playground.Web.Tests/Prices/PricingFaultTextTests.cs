@@ -44,6 +44,8 @@ public sealed class PricingFaultTextTests : PageContext
     [InlineData("en", "The residual value is 10.5, more than the hardware’s price of -500. Enter what it will still be worth at the end.")]
     [InlineData("de", "Der Preis der Hardware ist -500. Geben Sie 0 oder mehr an.")]
     [InlineData("de", "Der Restwert ist 10,5 und damit höher als der Preis der Hardware von -500. Geben Sie an, was sie am Ende noch wert ist.")]
+    [InlineData("en", "The power idle is 200, more than the power busy, 100 watts. Enter at most that.")]
+    [InlineData("de", "Die Leistung im Leerlauf ist 200 und damit höher als unter Last mit 100 Watt. Geben Sie höchstens so viel an.")]
     [InlineData("de", "Die Währung ist „EURO“. Geben Sie ein Kürzel aus drei Buchstaben an, etwa EUR oder USD.")]
     public void OfAMachine_NamesFieldsAsThePageDoes(string language, string expected)
     {

@@ -31,7 +31,7 @@ static class OpenRouterPrices
 
     static IReadOnlyList<PriceRow> Rows(string id, JsonElement pricing, DateOnly readOn, List<PricingFault> faults)
     {
-        if (IsRouter(id, pricing, faults))
+        if (IsRouter(id, pricing))
             return [];
         var terms = Set(new() { ValidFrom = readOn, ReadOn = readOn, Source = Source }, id, pricing, faults);
         var rows = new List<PriceTerms> { terms };
@@ -40,8 +40,8 @@ static class OpenRouterPrices
         return terms.Input is null && terms.Output is null ? [] : [.. rows.Select(row => new PriceRow($"openrouter/{id}", row))];
     }
 
-    static bool IsRouter(string id, JsonElement pricing, List<PricingFault> faults) =>
-        new[] { "prompt", "completion" }.Any(field => pricing.TryGetProperty(field, out var value) && PriceNumber.Read(id, field, value, faults) == -1);
+    static bool IsRouter(string id, JsonElement pricing) =>
+        new[] { "prompt", "completion" }.Any(field => pricing.TryGetProperty(field, out var value) && PriceNumber.Read(id, field, value, []) == -1);
 
     // From a number of tokens on, where the price list speaks of more than a number.
     static PriceTerms? Above(PriceTerms terms, string id, JsonElement change, List<PricingFault> faults) =>

@@ -23,7 +23,7 @@ public static class MachineCostCheck
         if (profile.Pue < 1)
             yield return new(PueBelowOne, $"{Field(nameof(profile.Pue))} is {profile.Pue}; expected 1 or more.");
         if (profile.IdleWatts > profile.BusyWatts)
-            yield return new(IdleAboveBusy, $"{Field(nameof(profile.IdleWatts))} is {profile.IdleWatts}; expected at most {nameof(profile.BusyWatts)}, {profile.BusyWatts}.");
+            yield return new(IdleAboveBusy, $"{Field(nameof(profile.IdleWatts))} is {profile.IdleWatts}; expected at most BusyWatts, {profile.BusyWatts}.");
         if (profile.Utilisation is <= 0 or > 1)
             yield return new(UtilisationOutOfRange, $"{Field(nameof(profile.Utilisation))} is {profile.Utilisation}; expected a share of more than 0 and at most 1: a machine that never works has no cost per answer.");
     }

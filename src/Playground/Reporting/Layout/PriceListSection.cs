@@ -17,7 +17,7 @@ static class PriceListSection
             context.Figures.Prices.Select(price => new object?[]
             {
                 context.Name(price.Model), price.Price.Input, price.Price.CachedInput, price.Price.Output, price.Price.PerRequest, price.Price.Currency, price.Price.ValidFrom, price.Price.ReadOn,
-                price.Price.Source, price.Answers,
+                price.Price.Source == PriceTerms.Entered ? context.Text["PriceEntered"] : price.Price.Source, price.Answers,
             })));
         yield return new Paragraph(context.Text["NotePrices"], Note: true);
     }
