@@ -1,3 +1,5 @@
+using Playground.Pricing;
+
 namespace Playground.Reporting.Layout;
 
 static class PriceListSection
