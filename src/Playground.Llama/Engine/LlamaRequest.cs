@@ -10,6 +10,7 @@ sealed class LlamaRequest(LlamaToken[] prompt, SamplingSettings settings, long s
     readonly Channel<LlamaEvent> _events = Channel.CreateUnbounded<LlamaEvent>(new() { SingleReader = true, SingleWriter = true });
     volatile bool _cancelled;
     int _place = -1;
+    bool _hasNews;
 
     public LlamaToken[] Prompt { get; } = prompt;
 
@@ -27,7 +28,14 @@ sealed class LlamaRequest(LlamaToken[] prompt, SamplingSettings settings, long s
     /// <summary>Asks the scheduler to drop it; it does so before the next token.</summary>
     public void Cancel() => _cancelled = true;
 
-    public void Say(string text) => _events.Writer.TryWrite(new(Text: text));
+    public void Say(string text)
+    {
+        _events.Writer.TryWrite(new(Text: text));
+        _hasNews = true;
+    }
+
+    /// <summary>Whether it has said something since the last call. For the scheduler's thread.</summary>
+    public bool TakeNews() => _hasNews && !(_hasNews = false);
 
     /// <summary>Reports the place in the queue, when it is another than before; 0 means that it has a slot.</summary>
     public void ReportPlace(int place)

@@ -176,6 +176,7 @@ sealed unsafe class LlamaScheduler : IDisposable
 
     void Pick()
     {
+        var isHeard = false;
         foreach (var slot in _slots.All)
         {
             if (slot is not { LogitsAt: >= 0 and var at })
@@ -193,7 +194,12 @@ sealed unsafe class LlamaScheduler : IDisposable
             {
                 Release(slot, slot.Request, failure);
             }
+            isHeard |= slot.Request.TakeNews();
         }
+        // Who waits for the words is often woken on this thread's own core, and would get it only when the system next takes it from here: on two cores the first
+        // token was read 0.5 to 2.6 ms after it was there, and is after 0.1 ms.
+        if (isHeard)
+            Thread.Yield();
     }
 
     void FailAll(string problem)
