@@ -31,7 +31,11 @@ sealed class VoteBlocks(StorageDatabase database, ILogger<VoteBlocks> log)
             {
             }
         }
-        catch (Exception exception) when (exception is DbUpdateException or SqliteException or ObjectDisposedException)
+        catch (ObjectDisposedException)
+        {
+            // The program ends; whoever reads next goes on.
+        }
+        catch (Exception exception) when (exception is DbUpdateException or SqliteException)
         {
             log.LogWarning(exception, "Votes could not be packed; leaderboards go on reading them row by row");
         }
