@@ -93,7 +93,8 @@ public sealed partial class VoteBar : IAsyncDisposable
         {
             case "?": _help = true; break;
             case "u" when CanUndo: await OnUndo.InvokeAsync(); break;
-            case "enter" when voting && Protocol == RatingProtocol.Likert: await (Ballot.IsScored(Criteria) ? SendAsync() : TellAsync()); break;
+            case "enter" when voting && Protocol == RatingProtocol.Likert && Ballot.IsScored(Criteria): await SendAsync(); break;
+            case "enter" when voting && Protocol == RatingProtocol.Likert: _early = true; break;
             case [>= '1' and <= '5' and var digit]: await OnPoints.InvokeAsync(digit - '0'); break;
             default: await (voting && Protocol != RatingProtocol.Likert ? VerdictAsync(key) : Task.CompletedTask); break;
         }
@@ -133,12 +134,6 @@ public sealed partial class VoteBar : IAsyncDisposable
     {
         _early = false;
         return OnVote.InvokeAsync();
-    }
-
-    Task TellAsync()
-    {
-        _early = true;
-        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
