@@ -72,7 +72,7 @@ public sealed class AddLocalModelTests : PageContext
     }
 
     [Fact]
-    public void Fetch_Fails_SaysWhyUntilDismissed()
+    public async Task Fetch_Fails_SaysWhyUntilDismissed()
     {
         var page = Open();
 
@@ -80,17 +80,18 @@ public sealed class AddLocalModelTests : PageContext
         _engine.Fail(new ModelFailureException(new AnswerFailure { Kind = FailureKind.ModelNotFound, Message = "host.example answered 404 instead of the file." }));
 
         page.WaitForAssertion(() => Assert.Contains("answered 404", page.Find("ul.added .fault").TextContent));
-        page.Find("ul.added button").Click();
+        // Awaited: what made the fault appear may still hold the renderer, and then a click is only queued.
+        await page.Find("ul.added button").ClickAsync();
         Assert.Empty(page.FindAll("ul.added"));
     }
 
     [Fact]
-    public void Fetch_Stopped_LeavesTheList()
+    public async Task Fetch_Stopped_LeavesTheList()
     {
         var page = Open();
 
         Fetch(page, "https://host.example/tiny.gguf");
-        page.Find("ul.added button").Click();
+        await page.Find("ul.added button").ClickAsync();
 
         Assert.Empty(page.FindAll("ul.added"));
         Assert.Equal(0, _changes);
