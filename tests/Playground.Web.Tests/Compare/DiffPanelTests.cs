@@ -26,11 +26,11 @@ public sealed class DiffPanelTests : ComparePartContext
     }
 
     [Fact]
-    public void Choice_OfAnotherAnswer_ComparesAnew()
+    public async Task Choice_OfAnotherAnswer_ComparesAnew()
     {
         var panel = RenderPanel(Answer(AnswerState.Completed, "one"), Answer(AnswerState.Completed, "two", lane: 1), Answer(AnswerState.Completed, "three", lane: 2));
 
-        panel.InvokeAsync(() => panel.FindAll("select")[1].Change("2"));
+        await panel.InvokeAsync(() => panel.FindAll("select")[1].ChangeAsync("2"));
 
         panel.WaitForAssertion(() => Assert.Equal("three", panel.Find("ins").TextContent));
     }
