@@ -61,8 +61,12 @@ public sealed partial class SessionPage
         _progress = await Results.ProgressAsync(session);
         if (session.State == SessionState.Lobby)
             _readiness = await Host.ReadinessAsync(session);
+        var round = _round;
         // Before the reveal nobody sees results, so that a host who looks can't steer.
-        _result = session.Revealed || !session.Blind && session.State == SessionState.Closed ? await Results.ResultAsync(session, _round) : null;
+        var result = session.Revealed || !session.Blind && session.State == SessionState.Closed ? await Results.ResultAsync(session, round) : null;
+        // Another round may have been chosen meanwhile; who chose it is looking, too.
+        if (round == _round)
+            _result = result;
         StateHasChanged();
     }
 

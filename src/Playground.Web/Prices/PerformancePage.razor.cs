@@ -72,13 +72,18 @@ public sealed partial class PerformancePage : IDisposable
 
     async Task LoadAsync()
     {
-        _loaded = Query;
+        var query = _loaded = Query;
         try
         {
             await Clock.FindZoneAsync();
-            var filter = await Quality.ResolveAsync(Query.ToFilter(Clock), _leaving.Token);
-            _figures = await Answers.ReadAsync(filter, _leaving.Token);
-            _performance = PricePerformanceCalculator.Calculate(_figures, await Quality.ReadAsync(filter, _leaving.Token), Costs.Currency(), Costs.Rates(), Costs.Today);
+            var filter = await Quality.ResolveAsync(query.ToFilter(Clock), _leaving.Token);
+            var figures = await Answers.ReadAsync(filter, _leaving.Token);
+            var quality = await Quality.ReadAsync(filter, _leaving.Token);
+            // A wide filter may be through only after a narrow one that was chosen since.
+            if (query != _loaded)
+                return;
+            _figures = figures;
+            _performance = PricePerformanceCalculator.Calculate(figures, quality, Costs.Currency(), Costs.Rates(), Costs.Today);
             _tags = (await Store.FacetsAsync(_leaving.Token)).Tags;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
