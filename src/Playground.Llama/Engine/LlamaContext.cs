@@ -98,8 +98,8 @@ sealed unsafe class LlamaContext : IDisposable
         Threads = threads;
     }
 
-    /// <summary>Lets a flag stop a running step. It is looked at before every operation of the graph, which small models would feel.</summary>
-    public void StopWhen(int* flag) => NativeMethods.llama_set_abort_callback(_handle, &ReadFlag, (nint)flag);
+    /// <summary>Lets a running step be stopped. The flag is looked at before every operation of the graph, which small models would feel.</summary>
+    public void StopWhen(StepInterrupt interrupt) => NativeMethods.llama_set_abort_callback(_handle, StepInterrupt.Callback, interrupt.Address);
 
     public float* Logits(int index) => NativeMethods.llama_get_logits_ith(_context, index);
 
@@ -177,9 +177,6 @@ sealed unsafe class LlamaContext : IDisposable
         parameters.flash_attn_type = off;
         parameters.type_k = parameters.type_v = float32;
     }
-
-    [System.Runtime.InteropServices.UnmanagedCallersOnly(CallConvs = [typeof(System.Runtime.CompilerServices.CallConvCdecl)])]
-    static byte ReadFlag(nint flag) => (byte)(Volatile.Read(ref *(int*)flag) != 0 ? 1 : 0);
 
     static void Apply(LlamaContextHandle handle, IReadOnlyList<AppliedAdapter> adapters)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Playground.Comparing;
 using Playground.Llama.Energy;
 using Playground.Llama.Native;
@@ -17,7 +16,7 @@ sealed class LlamaEmbedder : IDisposable
     readonly LlamaBatch _batch;
     readonly EnergyMeter _meter;
     readonly SemaphoreSlim _turn = new(1, 1);
-    readonly unsafe int* _interrupt;
+    readonly StepInterrupt _interrupt = new();
     volatile bool _isComputing;
     volatile bool _ended;
     volatile bool _lost;
@@ -25,11 +24,10 @@ sealed class LlamaEmbedder : IDisposable
     /// <param name="context">One that embeds.</param>
     /// <param name="isInterruptible">Whether a step may be stopped in its middle; worth its price for large models.</param>
     /// <param name="meter">Hears that it computes, since answers written meanwhile can't tell their energy.</param>
-    public unsafe LlamaEmbedder(LlamaWeights weights, LlamaContext context, bool isInterruptible, EnergyMeter meter)
+    public LlamaEmbedder(LlamaWeights weights, LlamaContext context, bool isInterruptible, EnergyMeter meter)
     {
         (_weights, _context, _meter) = (weights, context, meter);
         _batch = new(context.BatchSize);
-        _interrupt = (int*)NativeMemory.AllocZeroed(sizeof(int));
         if (isInterruptible)
             context.StopWhen(_interrupt);
     }
@@ -51,8 +49,8 @@ sealed class LlamaEmbedder : IDisposable
                 throw LlamaFailures.Engine("llama.cpp gave up on other texts");
             if (_ended)
                 throw LlamaFailures.Ended();
-            SetInterrupt(0);
-            await using var stop = cancellationToken.Register(() => SetInterrupt(1));
+            _interrupt.Lower();
+            await using var stop = cancellationToken.Register(() => _interrupt.Raise());
             using var work = _meter.Begin();
             return await NativeStops.RunAsync(() => Embed(texts, cancellationToken));
         }
@@ -64,16 +62,15 @@ sealed class LlamaEmbedder : IDisposable
         }
     }
 
-    public unsafe void Dispose()
+    public void Dispose()
     {
         _ended = true;
-        SetInterrupt(1);
+        _interrupt.Raise();
         _turn.Wait();
         if (!_lost)
         {
             _batch.Dispose();
             _context.Dispose();
-            NativeMemory.Free(_interrupt);
         }
         // Those who still wait for their turn hear of the end.
         _turn.Release();
@@ -154,6 +151,4 @@ sealed class LlamaEmbedder : IDisposable
             number = (float)(number / length);
         return vector;
     }
-
-    unsafe void SetInterrupt(int value) => Volatile.Write(ref *_interrupt, value);
 }

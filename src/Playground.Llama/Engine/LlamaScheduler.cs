@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
 using Playground.Llama.Energy;
@@ -25,7 +24,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     readonly Lock _gate = new();
     readonly AutoResetEvent _wake = new(false);
     readonly Thread _thread;
-    readonly int* _interrupt;
+    readonly StepInterrupt _interrupt = new();
     volatile bool _ending;
     volatile bool _lost;
 
@@ -38,7 +37,6 @@ sealed unsafe class LlamaScheduler : IDisposable
         _batch = new(context.BatchSize);
         _filler = new(_slots, _batch);
         _picker = new(weights.Vocabulary.Size);
-        _interrupt = (int*)NativeMemory.AllocZeroed(sizeof(int));
         if (isInterruptible)
             context.StopWhen(_interrupt);
         _thread = new(Run) { IsBackground = true, Name = "llama scheduler" };
@@ -84,7 +82,7 @@ sealed unsafe class LlamaScheduler : IDisposable
             if (_ending)
                 return;
             if (!_slots.All.ToArray().Any(slot => slot is { Request.IsCancelled: false }))
-                Volatile.Write(ref *_interrupt, 1);
+                _interrupt.Raise();
             _wake.Set();
         }
     }
@@ -95,14 +93,13 @@ sealed unsafe class LlamaScheduler : IDisposable
         {
             _ending = true;
             if (!_lost)
-                Volatile.Write(ref *_interrupt, 1);
+                _interrupt.Raise();
         }
         _wake.Set();
         if (_lost)
             return;
         _thread.Join();
         _wake.Dispose();
-        NativeMemory.Free(_interrupt);
     }
 
     void Run()
@@ -134,7 +131,7 @@ sealed unsafe class LlamaScheduler : IDisposable
         lock (_gate)
         {
             if (!_ending)
-                Volatile.Write(ref *_interrupt, 0);
+                _interrupt.Lower();
             Sweep();
             _queue.Admit();
         }
