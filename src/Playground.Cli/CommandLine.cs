@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
+using Playground.Reporting;
 using Playground.Settings;
 
 namespace Playground.Cli;
@@ -27,7 +28,7 @@ static partial class CommandLine
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Configuration;
         }
-        catch (StoreUnavailableException exception)
+        catch (Exception exception) when (exception is StoreUnavailableException or CommandFailedException or InvalidReportException)
         {
             console.Error.WriteLine(exception.Message);
             return ExitCodes.Failed;

@@ -17,14 +17,17 @@ static class ExportCommand
     {
         var arguments = new ReportArguments();
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
-        var format = CliOptions.Choice("--format",
-            $"Answers: {Promptfoo} (results JSON, version 3) or {Lines} (everything that is kept of an answer). Votes: {string.Join(", ", VoteFormats.Writable)}, as `playground votes export` writes them.",
-            [Promptfoo, Lines, .. VoteFormats.Writable]);
+        var format = new Option<string?>("--format")
+        {
+            Description = $"Answers: {Promptfoo} (results JSON, version 3) or {Lines} (everything that is kept of an answer); without it the file's ending decides, .json or .jsonl. Votes: {string.Join(", ", VoteFormats.Writable)}, as `playground votes export` writes them.",
+        };
+        format.AcceptOnlyFromAmong([Promptfoo, Lines, .. VoteFormats.Writable]);
         var command = new Command("export", "Write stored answers with their texts, or the votes on them, for other programs.") { output, format };
         arguments.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var (path, filter, chosen) = (parsed.GetValue(output)!, arguments.Filter(parsed), parsed.GetValue(format)!);
+            var (path, filter) = (parsed.GetValue(output)!, arguments.Filter(parsed));
+            var chosen = parsed.GetValue(format) ?? ForFile(path);
             var votes = VoteFormats.Find(chosen, VoteFormats.Writable) is { } voteFormat ? (voteFormat, Votes(filter, chosen)) : ((VoteFormat, VoteExportOptions)?)null;
             return context.WithStoreAsync(services => RunAsync(
                 stream => votes is var (known, options) ? VotesAsync(services, known, options, stream, cancellationToken) : AnswersAsync(services, filter, chosen, stream, cancellationToken),
@@ -38,16 +41,22 @@ static class ExportCommand
         try
         {
             var count = await OutputFile.WriteAsync(path, async stream => await write(stream) is > 0 and var written ? written
-                : throw new InvalidReportException(ReportFault.NothingMatches, "Nothing matches; nothing was written. `playground history` lists what there is; widen the filter."));
+                : throw new CommandFailedException("Nothing matches; nothing was written. `playground history` lists what there is; widen the filter."));
             console.Error.WriteLine($"{path}: {count} written.");
             return ExitCodes.Ok;
         }
-        catch (Exception exception) when (exception is InvalidReportException or VotesNotExportableException)
+        catch (VotesNotExportableException exception)
         {
-            console.Error.WriteLine(exception.Message);
-            return ExitCodes.Failed;
+            throw new CommandFailedException(exception.Message);
         }
     }
+
+    static string ForFile(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".json" => Promptfoo,
+        ".jsonl" => Lines,
+        _ => throw new UsageException($"The ending of \"{path}\" names no format; expected .json ({Promptfoo}) or .jsonl ({Lines}), or --format."),
+    };
 
     static Task<int> AnswersAsync(IServiceProvider services, ReportFilter filter, string format, Stream stream, CancellationToken cancellationToken)
     {

@@ -29,12 +29,12 @@ static class LeaderboardCommand
     {
         var hidden = await services.GetRequiredService<IHiddenSessions>().ReadAsync(cancellationToken);
         if (filter.SessionId is { } session && hidden.Contains(session))
-            throw new UsageException($"The rating session \"{session}\" is blind and not revealed: a ranking would tell which answer is whose. Reveal it on its page first.");
+            throw new CommandFailedException($"The rating session \"{session}\" is blind and not revealed: a ranking would tell which answer is whose. Reveal it on its page first.");
         var votes = await services.GetRequiredService<IRatingStore>().VotesAsync(filter, cancellationToken);
         if (filter.SessionId is null && hidden.Count > 0)
             error.WriteLine($"Left out: the votes of {(hidden.Count == 1 ? "a blind session that isn't" : $"{hidden.Count} blind sessions that aren't")} revealed yet.");
         return votes.Votes.Length > 0 ? votes
-            : throw new UsageException($"There are no votes to rank by{Chosen(filter)}. Vote on the page, take votes with `playground votes import`, or rank a file with --votes FILE.");
+            : throw new CommandFailedException($"There are no votes to rank by{Chosen(filter)}. Vote on the page, take votes with `playground votes import`, or rank a file with --votes FILE.");
     }
 
     static string Chosen(RatingFilter filter) => string.Concat(

@@ -30,7 +30,7 @@ sealed class ReportArguments
             From = parsed.GetValue(from),
             To = parsed.GetValue(to),
         };
-        return new ReportSettings { Filter = filter }.Faults().FirstOrDefault() is { } fault ? throw new UsageException(fault) : filter;
+        return new ReportSettings { Filter = filter }.Faults().FirstOrDefault() is { } fault ? throw new UsageException(fault.Message) : filter;
     }
 
     static Option<DateOnly?> Day(string name, string description) => new(name)

@@ -34,7 +34,7 @@ static class ReportCommand
                 RaterNames = parsed.GetValue(raters),
             };
             if (settings.Faults().FirstOrDefault() is { } fault)
-                throw new UsageException(fault);
+                throw new UsageException(fault.Message);
             return context.WithStoreAsync(services => RunAsync(services.GetRequiredService<ReportBuilder>(), settings, writer, path, context.Console, cancellationToken));
         });
         return command;
@@ -45,22 +45,14 @@ static class ReportCommand
 
     static async Task<int> RunAsync(ReportBuilder builder, ReportSettings settings, IReportWriter writer, string path, CliConsole console, CancellationToken cancellationToken)
     {
-        try
+        var report = await builder.BuildAsync(settings, cancellationToken: cancellationToken);
+        await OutputFile.WriteAsync(path, async stream =>
         {
-            var report = await builder.BuildAsync(settings, cancellationToken: cancellationToken);
-            await OutputFile.WriteAsync(path, async stream =>
-            {
-                await writer.WriteAsync(report, stream, cancellationToken);
-                return true;
-            });
-            var method = report.Figures.Method;
-            console.Error.WriteLine($"{path}: answers {method.Answers}, ratings {method.Ratings}, models {report.Figures.Models.Count}.");
-            return ExitCodes.Ok;
-        }
-        catch (InvalidReportException exception)
-        {
-            console.Error.WriteLine(exception.Message);
-            return ExitCodes.Failed;
-        }
+            await writer.WriteAsync(report, stream, cancellationToken);
+            return true;
+        });
+        var method = report.Figures.Method;
+        console.Error.WriteLine($"{path}: answers {method.Answers}, ratings {method.Ratings}, models {report.Figures.Models.Count}.");
+        return ExitCodes.Ok;
     }
 }

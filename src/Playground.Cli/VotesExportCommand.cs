@@ -22,7 +22,7 @@ static class VotesExportCommand
         {
             var options = new VoteExportOptions { Filter = filter.Read(parsed), Names = parsed.GetValue(names) };
             if (options.Filter.SessionId is { } session && await services.GetRequiredService<IRatingSessionStore>().FindAsync(session, cancellationToken) is null)
-                throw new UsageException($"There is no rating session \"{session}\". Its id is the last part of its page's address.");
+                throw new CommandFailedException($"There is no rating session \"{session}\". Its id is the last part of its page's address.");
             var chosen = VoteFormats.Find(parsed.GetValue(format), VoteFormats.Writable)!.Value;
             var exporter = services.GetRequiredService<VoteExporter>();
             var count = parsed.GetValue(target) is { } path

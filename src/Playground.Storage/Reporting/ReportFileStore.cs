@@ -41,7 +41,7 @@ sealed class ReportFileStore(PlaygroundPaths paths, ILogger<ReportFileStore> log
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidReportException(ReportFault.Damaged, $"{FileOf(reportId)} can't be read: {exception.Message}", exception);
+            throw new InvalidReportException(ReportFaultKind.Damaged, $"{Path.GetFileName(FileOf(reportId))} in {Path.GetDirectoryName(FileOf(reportId))} can't be read: {exception.Message}", exception);
         }
     }
 

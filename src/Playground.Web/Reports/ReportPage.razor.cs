@@ -14,7 +14,7 @@ public sealed partial class ReportPage
     ReportDocument? _report;
     HistoryFacets _facets = new([], []);
     IReadOnlyList<RatedSession> _sessions = [];
-    string? _fault;
+    IReadOnlyList<string> _faults = [];
     string? _note;
     bool _busy;
     bool _loaded;
@@ -54,8 +54,7 @@ public sealed partial class ReportPage
 
     Task ApplyAsync(ReportSettings settings, ReportSection? changed) => TryAsync(async () =>
     {
-        if (settings.Faults().ToArray() is { Length: > 0 } faults)
-            throw new InvalidReportException(faults);
+        InvalidReportException.ThrowIf(settings.Faults());
         await KeepAsync(_report! with { Settings = settings }, changed);
     });
 
@@ -100,14 +99,14 @@ public sealed partial class ReportPage
 
     async Task TryAsync(Func<Task> work)
     {
-        (_fault, _note) = (null, null);
+        (_faults, _note) = ([], null);
         try
         {
             await work();
         }
         catch (InvalidReportException exception)
         {
-            _fault = Faults.Of(exception);
+            _faults = Faults.Of(exception);
         }
         finally
         {

@@ -12,7 +12,7 @@ public sealed partial class ReportsPage
 {
     IReadOnlyList<ReportHead>? _reports;
     string? _deleting;
-    string? _fault;
+    IReadOnlyList<string> _faults = [];
     string? _note;
     bool _busy;
 
@@ -45,7 +45,7 @@ public sealed partial class ReportsPage
     Task ImportAsync(InputFileChangeEventArgs chosen) => TryAsync(async () =>
     {
         if (chosen.File.Size > ReportFile.MostBytes)
-            throw new InvalidReportException(ReportFault.TooLarge, $"{chosen.File.Name} is larger than {ReportFile.MostBytes >> 20} MiB.");
+            throw new InvalidReportException(ReportFaultKind.TooLarge, $"{chosen.File.Name} is larger than {ReportFile.MostBytes >> 20} MiB.");
         await using var stream = chosen.File.OpenReadStream(ReportFile.MostBytes);
         var (report, isNew) = await Intake.TakeAsync(stream, chosen.File.Name);
         _reports = await Store.ListAsync();
@@ -61,14 +61,14 @@ public sealed partial class ReportsPage
 
     async Task TryAsync(Func<Task> work)
     {
-        (_fault, _note, _busy) = (null, null, true);
+        (_faults, _note, _busy) = ([], null, true);
         try
         {
             await work();
         }
         catch (InvalidReportException exception)
         {
-            _fault = Faults.Of(exception);
+            _faults = Faults.Of(exception);
         }
         finally
         {

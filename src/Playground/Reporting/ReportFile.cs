@@ -57,7 +57,7 @@ public static class ReportFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidReportException(ReportFault.Damaged, $"{name} is damaged or no whole report: {exception.Message} Export it again.", exception);
+            throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} is damaged or no whole report: {exception.Message} Export it again.", exception);
         }
     }
 
@@ -69,9 +69,9 @@ public static class ReportFile
         if (!values.TryGetValue("kind", out var kind) || kind as string != Kind)
             throw NoReport(name);
         if (values.GetValueOrDefault("schemaVersion") is not long schema || schema < 1)
-            throw new InvalidReportException(ReportFault.Damaged, $"{name} doesn't say its schema version; expected a report as `playground report --format json` writes it.");
+            throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} doesn't say its schema version; expected a report as `playground report --format json` writes it.");
         if (schema > ReportDocument.CurrentSchema)
-            throw new InvalidReportException(ReportFault.NewerSchema, $"{name} was written by a newer version of the playground: its schema is {schema}, and this version reads up to {ReportDocument.CurrentSchema}. Update this playground, or export the report as HTML there.");
+            throw new InvalidReportException(ReportFaultKind.NewerSchema, $"{name} was written by a newer version of the playground: its schema is {schema}, and this version reads up to {ReportDocument.CurrentSchema}. Update this playground, or export the report as HTML there.");
         return new(Text("id"), Text("title"), Moment("createdAt") ?? default, Moment("builtAt") ?? default, Moment("importedAt"));
 
         string Text(string key) => values.GetValueOrDefault(key) as string ?? "";
@@ -113,7 +113,7 @@ public static class ReportFile
     }
 
     static InvalidReportException NoReport(string name, Exception? inner = null) =>
-        new(ReportFault.NoReport, $"{name} is no report; expected JSON as `playground report --format json` or the button \"JSON\" of a report writes it.", inner);
+        new(ReportFaultKind.NoReport, $"{name} is no report; expected JSON as `playground report --format json` or the button \"JSON\" of a report writes it.", inner);
 
     sealed record Envelope
     {

@@ -8,9 +8,9 @@ static class ReportFileCheck
     public static ReportDocument Checked(ReportDocument report, string name)
     {
         if (!IsId(report.Id))
-            throw new InvalidReportException(ReportFault.Damaged, $"{name} has the id \"{report.Id}\"; expected 1 to {IdCharacters} lower-case letters, digits and hyphens.");
+            throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} has the id \"{report.Id}\"; expected 1 to {IdCharacters} lower-case letters, digits and hyphens.");
         if (report.Settings.Faults().ToArray() is { Length: > 0 } faults)
-            throw new InvalidReportException(ReportFault.Damaged, string.Join(Environment.NewLine, faults.Select(fault => $"{name}: {fault}")));
+            throw new InvalidReportException([.. faults.Select(fault => new ReportFault(ReportFaultKind.Damaged, $"{name}: {fault.Message}"))]);
         return report;
     }
 

@@ -51,19 +51,19 @@ public sealed record ReportSettings
     public ReportSettings Switch(ReportSection section, bool shown) =>
         this with { Sections = [.. Sections.Select(choice => choice.Section == section ? choice with { Shown = shown } : choice)] };
 
-    /// <summary>What can't be right, a sentence each.</summary>
-    public IEnumerable<string> Faults()
+    /// <summary>What can't be right.</summary>
+    public IEnumerable<ReportFault> Faults()
     {
         if (Title.Length > TitleCharacters)
-            yield return $"The title has {Title.Length} characters; expected at most {TitleCharacters}.";
+            yield return new(ReportFaultKind.TitleTooLong, $"The title has {Title.Length} characters; expected at most {TitleCharacters}.");
         if (Recommendation.Length > RecommendationCharacters)
-            yield return $"The recommendation has {Recommendation.Length} characters; expected at most {RecommendationCharacters}.";
+            yield return new(ReportFaultKind.RecommendationTooLong, $"The recommendation has {Recommendation.Length} characters; expected at most {RecommendationCharacters}.");
         if (!ReportLanguages.IsKnown(Language))
-            yield return $"The language is \"{Language}\"; expected {string.Join(" or ", ReportLanguages.All)}.";
+            yield return new(ReportFaultKind.UnknownLanguage, $"The language is \"{Language}\"; expected {string.Join(" or ", ReportLanguages.All)}.");
         if (Examples is < 0 or > MostExamples)
-            yield return $"The number of examples is {Examples}; expected 0 to {MostExamples}.";
-        if (Filter.From > Filter.To)
-            yield return $"The report ends ({Filter.To:yyyy-MM-dd}) before it begins ({Filter.From:yyyy-MM-dd}); exchange the two days.";
+            yield return new(ReportFaultKind.ExamplesOutOfRange, $"The number of examples is {Examples}; expected 0 to {MostExamples}.");
+        if (Filter is { From: { } from, To: { } to } && from > to)
+            yield return new(ReportFaultKind.DaysReversed, $"The report ends ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}); exchange the two days.");
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
@@ -79,6 +80,7 @@ public sealed class ConversationTests(Chromium chromium, Site site) : ComparePag
         for (var run = 1; run <= 3; run++)
         {
             await Expect(screen.Lane('A').GetByRole(AriaRole.Group, new() { Name = "Run" })).ToContainTextAsync($"Run {run} of 3");
+            await Expect(screen.Answer('A')).ToHaveTextAsync(new Regex("run[.]\\s*$"));
             seen.Add(await screen.Answer('A').InnerTextAsync());
             if (run < 3)
                 await screen.Button('A', "Run: next").ClickAsync();

@@ -115,7 +115,7 @@ public sealed class ReadingTests(Chromium chromium, Site site) : ComparePageTest
 
         await screen.Answer('A').HoverAsync();
         await screen.Page.Mouse.WheelAsync(0, -500);
-        await screen.Page.WaitForFunctionAsync("() => { const box = document.querySelector('[data-scroll]'); return box.scrollHeight - box.clientHeight - box.scrollTop > 400; }");
+        await screen.Page.WaitForFunctionAsync("() => { const box = document.querySelector('[data-scroll]'); return box.scrollHeight - box.clientHeight - box.scrollTop >= 499; }");
         var read = await screen.Answer('A').EvaluateAsync<double>("box => box.scrollTop");
         script.Say("A new end.").End();
         await screen.EndedAsync();

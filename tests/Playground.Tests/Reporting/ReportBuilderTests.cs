@@ -52,7 +52,7 @@ public sealed class ReportBuilderTests
 
         var exception = await Assert.ThrowsAsync<InvalidReportException>(() => host.Builder.BuildAsync(new() { Filter = filter }));
 
-        Assert.Equal(ReportFault.NothingMatches, exception.Fault);
+        Assert.Equal(ReportFaultKind.NothingMatches, Assert.Single(exception.Faults).Kind);
         Assert.Contains(tag ?? from ?? model!, exception.Message);
     }
 

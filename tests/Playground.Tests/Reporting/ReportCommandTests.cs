@@ -85,7 +85,7 @@ public sealed class ReportCommandTests
         await host.FillAsync();
         var file = Path.Combine(host.Folder, "out.jsonl");
 
-        Assert.Equal(0, (await RunAsync(host, "export", "--format", "jsonl", "--out", file, "--models", ReportHost.Hosted)).Code);
+        Assert.Equal(0, (await RunAsync(host, "export", "--out", file, "--models", ReportHost.Hosted)).Code);
 
         var lines = (await File.ReadAllLinesAsync(file)).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.Equal(3, lines.Length);
@@ -104,6 +104,18 @@ public sealed class ReportCommandTests
 
         Assert.Equal(["model_b", "model_b", "model_b", "model_a", "tie"], (await File.ReadAllLinesAsync(file)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("winner").GetString()));
         Assert.Equal(2, (await RunAsync(host, "export", "--format", "dpo", "--models", "a,b,c", "--out", file)).Code);
+    }
+
+    [Fact]
+    public async Task Export_EndingOfNoFormat_AsksForOne()
+    {
+        await using var host = await ReportHost.StartAsync();
+        var file = Path.Combine(host.Folder, "out.txt");
+
+        var result = await RunAsync(host, "export", "--out", file);
+
+        Assert.Equal((2, false), (result.Code, File.Exists(file)));
+        Assert.Contains("out.txt\" names no format; expected .json (promptfoo) or .jsonl (jsonl), or --format.", result.Error);
     }
 
     [Theory]

@@ -37,19 +37,19 @@ public sealed class ReportFileTests
     }
 
     [Theory]
-    [InlineData("", ReportFault.NoReport, "no report")]
-    [InlineData("[]", ReportFault.NoReport, "no report")]
-    [InlineData("{\"hello\":1}", ReportFault.NoReport, "no report")]
-    [InlineData("%PDF-1.7", ReportFault.NoReport, "no report")]
-    [InlineData("{\"kind\":\"playground-report\"}", ReportFault.Damaged, "schema version")]
-    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":2,\"new\":{}}", ReportFault.NewerSchema, "newer version")]
-    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"", ReportFault.Damaged, "damaged")]
-    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"}", ReportFault.Damaged, "damaged")]
-    public async Task Read_NoWholeReportOfThisSchema_IsRefusedInWords(string content, ReportFault fault, string words)
+    [InlineData("", ReportFaultKind.NoReport, "no report")]
+    [InlineData("[]", ReportFaultKind.NoReport, "no report")]
+    [InlineData("{\"hello\":1}", ReportFaultKind.NoReport, "no report")]
+    [InlineData("%PDF-1.7", ReportFaultKind.NoReport, "no report")]
+    [InlineData("{\"kind\":\"playground-report\"}", ReportFaultKind.Damaged, "schema version")]
+    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":2,\"new\":{}}", ReportFaultKind.NewerSchema, "newer version")]
+    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"", ReportFaultKind.Damaged, "damaged")]
+    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"}", ReportFaultKind.Damaged, "damaged")]
+    public async Task Read_NoWholeReportOfThisSchema_IsRefusedInWords(string content, ReportFaultKind fault, string words)
     {
         var exception = await Assert.ThrowsAsync<InvalidReportException>(() => ReportFile.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), "r.json"));
 
-        Assert.Equal(fault, exception.Fault);
+        Assert.Equal(fault, Assert.Single(exception.Faults).Kind);
         Assert.StartsWith("r.json ", exception.Message);
         Assert.Contains(words, exception.Message);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Playground.Web.Compare;
 using Xunit;
@@ -33,6 +34,21 @@ public sealed class SamplingPanelTests : ComparePartContext
 
         Assert.Equal((.2, 1.5), (_draft.Sampling.Temperature, _draft.Lanes[1].Sampling.Temperature));
         Assert.Empty(panel.FindAll("input[max='10']"));
+    }
+
+    [Theory]
+    [InlineData("99999999999", int.MaxValue)]
+    [InlineData("-1e30", int.MinValue)]
+    [InlineData("1e400", int.MaxValue)]
+    [InlineData("12.7", 13)]
+    public void WholeNumber_ThatCantBe_BecomesTheNearestAndIsShown(string typed, int expected)
+    {
+        var panel = RenderPanel(null);
+
+        panel.Find("input[min='1']").Change(typed);
+
+        Assert.Equal(expected, _draft.Sampling.MaxTokens);
+        Assert.Equal(expected.ToString(CultureInfo.InvariantCulture), panel.Find("input[min='1']").GetAttribute("value"));
     }
 
     [Fact]

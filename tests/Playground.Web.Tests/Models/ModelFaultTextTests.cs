@@ -1,7 +1,4 @@
-using System.Collections;
-using System.Globalization;
 using System.Net;
-using System.Resources;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bunit;
@@ -41,10 +38,10 @@ public sealed partial class ModelFaultTextTests : PageContext
     [InlineData("de")]
     public void EveryKind_HasASentenceWithTheSameFactsInBothLanguages(string language)
     {
-        var words = Words(language);
+        var words = PageWords.Of<ModelFaultText>(language);
 
         Assert.Equal(Enum.GetNames<ModelFaultKind>().Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
-        Assert.All(Words("en"), sentence => Assert.Equal(Holes(sentence.Value), Holes(words[sentence.Key])));
+        Assert.All(PageWords.Of<ModelFaultText>("en"), sentence => Assert.Equal(Holes(sentence.Value), Holes(words[sentence.Key])));
     }
 
     [Theory]
@@ -229,10 +226,6 @@ public sealed partial class ModelFaultTextTests : PageContext
     static string Nano(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "NanoLlama", name);
 
     static IEnumerable<string> Holes(string sentence) => Hole().Matches(sentence).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
-
-    static Dictionary<string, string> Words(string language) =>
-        new ResourceManager(typeof(ModelFaultText)).GetResourceSet(language == "en" ? CultureInfo.InvariantCulture : new CultureInfo(language), createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
     private static partial Regex Hole();

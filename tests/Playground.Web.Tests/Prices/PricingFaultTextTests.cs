@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Globalization;
-using System.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Pricing;
 using Playground.Pricing.BreakingEven;
@@ -32,10 +29,10 @@ public sealed class PricingFaultTextTests : PageContext
     [InlineData("de")]
     public void EveryKind_HasASentenceInBothLanguages(string language)
     {
-        var words = Words(language);
+        var words = PageWords.Of<PricingFaultText>(language);
 
         Assert.All(Enum.GetNames<PricingFaultKind>(), kind => Assert.Contains(kind, words.Keys));
-        Assert.Equal(Words("en").Keys.Order(), words.Keys.Order());
+        Assert.Equal(PageWords.Of<PricingFaultText>("en").Keys.Order(), words.Keys.Order());
     }
 
     [Theory]
@@ -111,8 +108,4 @@ public sealed class PricingFaultTextTests : PageContext
 
     static IReadOnlyList<PricingFault> NotRead(string json, PriceListFormat? format = null) =>
         Assert.Throws<InvalidPricesException>(() => PriceListReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)), "list.json", new DateOnly(2026, 7, 1), format)).Faults;
-
-    static Dictionary<string, string> Words(string language) =>
-        new ResourceManager(typeof(PricingFaultText)).GetResourceSet(language == "en" ? CultureInfo.InvariantCulture : new CultureInfo(language), createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 }

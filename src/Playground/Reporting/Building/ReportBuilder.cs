@@ -15,8 +15,7 @@ public sealed class ReportBuilder(
     public async Task<ReportDocument> BuildAsync(ReportSettings settings, string? id = null, DateTimeOffset? createdAt = null, CancellationToken cancellationToken = default)
     {
         settings = settings.Completed();
-        if (settings.Faults().ToArray() is { Length: > 0 } faults)
-            throw new InvalidReportException(faults);
+        InvalidReportException.ThrowIf(settings.Faults());
         var scope = await ReportScope.FindAsync(settings.Filter, sessions, cancellationToken);
         // Ratings and answers are read beside each other, each on a core of its own.
         var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken), GatherAsync(settings.Filter, scope, cancellationToken));
@@ -24,7 +23,7 @@ public sealed class ReportBuilder(
         var answers = await answering;
         var rated = scope.Gather(answers.Comparisons, cancellationToken);
         if (answers.Answers.Count == 0 && rated.Count == 0)
-            throw new InvalidReportException(ReportFault.NothingMatches, $"No answers and no ratings match {Words(settings.Filter)}. `playground history` and the page \"History\" list what there is; widen the filter.");
+            throw new InvalidReportException(ReportFaultKind.NothingMatches, $"No answers and no ratings match {Words(settings.Filter)}. `playground history` and the page \"History\" list what there is; widen the filter.");
         if (settings.RaterNames)
             rated.Name(await NamesAsync(rated.Raters, cancellationToken));
         var found = await FiguresAsync(settings, scope, answers, rated, cancellationToken);

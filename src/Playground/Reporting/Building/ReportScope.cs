@@ -84,7 +84,7 @@ sealed class ReportScope
             return;
         }
         if (!_sessions.TryGetValue(id, out var chosen))
-            throw new InvalidReportException(ReportFault.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
+            throw new InvalidReportException(ReportFaultKind.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
         (SessionTitle, IsConcealed) = (chosen.Title, chosen.IsConcealed);
         Comparisons = chosen.ComparisonIds.ToHashSet();
     }

@@ -15,7 +15,7 @@ public sealed class AnswerExport(IComparisonFeed comparisons, IRatedSessions ses
     {
         var scope = await ReportScope.FindAsync(filter, sessions, cancellationToken);
         if (scope.IsConcealed)
-            throw new InvalidReportException(ReportFault.NoSession, $"The rating session \"{filter.SessionId}\" is blind and not revealed: its answers can't be exported without telling which model is which. Reveal it first; `playground report` writes it with letters.");
+            throw new InvalidReportException(ReportFaultKind.SessionConcealed, $"The rating session \"{filter.SessionId}\" is blind and not revealed: its answers can't be exported without telling which model is which. Reveal it first; `playground report` writes it with letters.");
         var found = scope.Comparisons is { } ids ? comparisons.ReadAsync(ids, TextCharacters, cancellationToken)
             : comparisons.ReadAsync(new HistoryFilter { Tag = filter.Tag, From = filter.Start, To = filter.End }, TextCharacters, cancellationToken);
         await foreach (var comparison in found)
