@@ -29,12 +29,12 @@ public sealed class ComparisonFollower(
         try
         {
             using var watch = runner.Watch(Id, Note);
-            Note();
+            var isTold = false;
             while (true)
             {
-                await NextAsync();
-                await dispatch(RefreshAsync);
+                await dispatch(() => RefreshAsync(isTold));
                 await Task.Delay(_frame, time, _stop.Token);
+                isTold = await NextAsync();
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -52,7 +52,8 @@ public sealed class ComparisonFollower(
             _note.Release();
     }
 
-    async Task NextAsync()
+    /// <returns>Whether there is news; false when it is only time to look again.</returns>
+    async Task<bool> NextAsync()
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         using var timer = time.CreateTimer(_ => wait.Cancel(), null, view.IsRunning ? _elsewhere : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -60,17 +61,20 @@ public sealed class ComparisonFollower(
         {
             await _note.WaitAsync(wait.Token);
             Interlocked.Exchange(ref _noted, 0);
+            return true;
         }
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
+            return false;
         }
     }
 
-    async Task RefreshAsync()
+    async Task RefreshAsync(bool isTold)
     {
         var live = runner.Live(Id);
         var changes = view.Apply(live);
-        if (view.IsBehind(live) && await runner.FindAsync(Id, _stop.Token) is { } comparison)
+        // News of which nothing is being written is of a run that has ended, perhaps one that began since the frame before and was never seen.
+        if ((view.IsBehind(live) || isTold && live.Count == 0) && await runner.FindAsync(Id, _stop.Token) is { } comparison)
             changes = [.. changes, .. view.Replace(comparison)];
         changed(changes);
     }

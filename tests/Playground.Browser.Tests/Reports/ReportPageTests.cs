@@ -84,7 +84,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
     }
 
     [Theory]
-    [InlineData("hello.json", "{\"hello\":1}", "This file is no report")]
+    [InlineData("hello.json", "{\"hello\":1}", "hello.json is no report")]
     [InlineData("newer.json", "{\"kind\":\"playground-report\",\"schemaVersion\":99}", "newer version")]
     public async Task Import_NoReportOfThisSchema_SaysSo(string name, string content, string words)
     {

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Playground.Comparing;
+using Playground.Models;
+using Playground.Testing;
+using Playground.Web.Compare;
+using Xunit;
+
+namespace Playground.Web.Tests.Compare;
+
+public sealed class ComparisonFollowerTests
+{
+    readonly ManualTime _time = new();
+    readonly ComparisonRunner _runner = new(
+        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonStore(), TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
+
+    [Fact]
+    public async Task Retry_OverWithinAFrame_IsSeen() =>
+        await ExpectSeenAsync(comparison => _runner.RetryAsync(comparison.Id, comparison.Answers[0].Id), view => view.Lanes[0].Attempts(0).Count == 2);
+
+    [Fact]
+    public async Task Turn_OverWithinAFrame_IsSeen() =>
+        await ExpectSeenAsync(comparison => _runner.ContinueAsync(comparison.Id, "And then?"), view => view.Lanes[0].Shown(1) is { Answer.Text: "Hi." });
+
+    // The clock of the frames stands still while the models answer, and moves on when all is over.
+    async Task ExpectSeenAsync(Func<Comparison, Task> ask, Func<ComparisonView, bool> seen)
+    {
+        var asked = await _runner.StartAsync(new() { Prompt = "Say hi.", Lanes = [new("nano")] });
+        await _runner.WaitAsync(asked.Id);
+        var view = new ComparisonView((await _runner.FindAsync(asked.Id))!);
+        var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var follower = new ComparisonFollower(_runner, view, _time, refresh => refresh(), _ =>
+        {
+            if (seen(view))
+                found.TrySetResult();
+        });
+        _ = follower.RunAsync();
+
+        await ask(view.Comparison);
+        await _runner.WaitAsync(asked.Id);
+        Assert.False(seen(view));
+
+        await AdvanceUntilAsync(found.Task);
+    }
+
+    async Task AdvanceUntilAsync(Task found)
+    {
+        for (var frames = 0; frames < 200 && !found.IsCompleted; frames++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.WhenAny(found, Task.Delay(50));
+        }
+        Assert.True(found.IsCompleted, "What was over within a frame was never shown.");
+    }
+}
