@@ -38,7 +38,9 @@ function markAsked(box) {
   if (asked) asked.hidden = box.value === given.get(box);
 }
 
+// Here and below: an element is null when its page was left while the call was on its way.
 export function fill(box, draft, text, overDraft) {
+  if (!box) return;
   // Whoever typed before the page was ready for it goes first.
   const typed = !overDraft && !given.has(box) && box.value !== '';
   given.set(box, text);
@@ -57,10 +59,10 @@ export function forget(draft) {
   });
 }
 
-export const lengthOf = box => box.value.length;
+export const lengthOf = box => box?.value.length ?? 0;
 
 // Blazor sends bytes as a stream, in small pieces.
-export const textOf = box => new TextEncoder().encode(box.value);
+export const textOf = box => new TextEncoder().encode(box?.value);
 
 /* Models used last */
 
@@ -95,11 +97,12 @@ function say(words) {
 }
 
 async function toClipboard(text) {
-  if (navigator.clipboard) {
+  try {
     await navigator.clipboard.writeText(text);
     return;
+  } catch {
+    // Pages that don't come from this machine or by https have no clipboard object, and a browser may refuse it.
   }
-  // Pages that don't come from this machine by https have no clipboard object.
   const box = document.createElement('textarea');
   box.value = text;
   document.body.append(box);
@@ -109,16 +112,17 @@ async function toClipboard(text) {
 }
 
 export function openDialog(dialog) {
-  if (!dialog.open) dialog.showModal();
+  if (dialog && !dialog.open) dialog.showModal();
 }
 
 export function closeDialog(dialog) {
-  dialog.close();
+  dialog?.close();
 }
 
 /* The page */
 
 export function attach(root, page) {
+  if (!root) return { dispose() {} };
   const stop = new AbortController();
   const on = (target, type, listener, options = {}) => target.addEventListener(type, listener, { ...options, signal: stop.signal });
   on(document, 'keydown', event => keyDown(event, page));

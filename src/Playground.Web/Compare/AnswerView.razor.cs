@@ -5,14 +5,13 @@ using Playground.Web.Markup;
 namespace Playground.Web.Compare;
 
 /// <summary>The words of an answer, while they arrive and afterwards.</summary>
-public sealed partial class AnswerView : IDisposable
+public sealed partial class AnswerView
 {
     /// <summary>In characters. More than this at once (a long stored answer) is rendered beside the circuit.</summary>
     const int RenderedHere = 16 * 1024;
 
     static readonly TimeSpan _longestRendering = TimeSpan.FromSeconds(1);
 
-    readonly CancellationTokenSource _gone = new();
     AnswerBlocks? _blocks;
     Task? _rendering;
     string _text = "";
@@ -58,17 +57,11 @@ public sealed partial class AnswerView : IDisposable
         _blocks = plain;
         try
         {
-            await Task.Run(() => blocks.Update(text, ended), _gone.Token).WaitAsync(_longestRendering, Time, _gone.Token);
+            await Task.Run(() => blocks.Update(text, ended), Leaving).WaitAsync(_longestRendering, Time, Leaving);
             _blocks = blocks;
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
         }
-    }
-
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Playground.Comparing;
 using Playground.Models;
 using Playground.Web.Judging;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Compare;
 
@@ -21,15 +22,14 @@ public sealed partial class ComparePage
     ComparisonDraft? _draft;
     ComparisonView? _view;
     ComparisonFollower? _follower;
-    DotNetObjectReference<ComparePage>? _self;
-    IJSObjectReference? _listener;
+    readonly ScriptListener _listener = new();
     IReadOnlyList<ModelCard> _models = [];
     IReadOnlyList<ComparisonFault> _faults = [];
     IReadOnlyList<ComparisonFault> _followUpFaults = [];
     string _name = Fresh, _prompt = "", _system = "", _announcement = "";
     string? _loaded;
     readonly TaskCompletionSource _listening = new();
-    bool _missing, _ready, _hidden;
+    bool _missing, _ready, _hidden, _left;
 
     [Parameter] public string? Id { get; set; }
 
@@ -82,10 +82,9 @@ public sealed partial class ComparePage
     {
         if (!firstRender)
             return;
-        _self = DotNetObjectReference.Create(this);
         try
         {
-            _listener = await Script.AttachAsync(_root, _self);
+            await _listener.AttachAsync(this, self => Script.AttachAsync(_root, self));
         }
         finally
         {
@@ -115,7 +114,7 @@ public sealed partial class ComparePage
         _follower?.Dispose();
         (_follower, _view, _maximised, _diff, _about) = (null, null, null, null, null);
         (_faults, _followUpFaults) = ([], []);
-        if (comparison is null)
+        if (comparison is null || _left)
             return;
         _view = new(comparison);
         _draft = ComparisonDraft.Of(comparison);
@@ -137,19 +136,9 @@ public sealed partial class ComparePage
 
     public async ValueTask DisposeAsync()
     {
+        // What is on its way for this page must not begin to follow a comparison any more.
+        _left = true;
         _follower?.Dispose();
-        _self?.Dispose();
-        try
-        {
-            if (_listener is not null)
-            {
-                await _listener.InvokeVoidAsync("dispose");
-                await _listener.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await _listener.DisposeAsync();
     }
 }

@@ -7,14 +7,14 @@ using Playground.Web.Shell;
 namespace Playground.Web.History;
 
 /// <summary>Every comparison that is kept, newest first: find, open, rename, tag, delete.</summary>
-public sealed partial class HistoryPage : IDisposable
+public sealed partial class HistoryPage
 {
     static readonly HistoryFacets _noFacets = new([], []);
 
     List<HistoryRowState> _rows = [];
     HistoryFacets _facets = _noFacets;
     HistoryQuery? _shown;
-    CancellationTokenSource _search = new();
+    CancellationTokenSource? _search;
     string? _next;
     bool _loading;
     bool _loaded;
@@ -48,45 +48,31 @@ public sealed partial class HistoryPage : IDisposable
 
     string ExampleLink => $"/compare?prompt={Uri.EscapeDataString(L["ExamplePrompt"])}";
 
-    public void Dispose()
-    {
-        _search.Cancel();
-        _search.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (Query == _shown)
             return;
         _shown = Query;
         await Clock.FindZoneAsync();
-        _search.Cancel();
-        _search.Dispose();
-        _search = new();
+        _search?.Cancel();
+        _search = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
         await LoadAsync(null, _search.Token);
         _facets = await Store.FacetsAsync();
     }
 
-    Task OlderAsync() => LoadAsync(_next, _search.Token);
+    Task OlderAsync() => LoadAsync(_next, _search!.Token);
 
     async Task LoadAsync(string? after, CancellationToken cancellationToken)
     {
         _loading = true;
-        try
-        {
-            // A search for words of an answer would tell who wrote them.
-            var hidden = await Sight.HiddenAsync();
-            var page = await Store.SearchAsync(Query.ToFilter(Clock, after), cancellationToken);
-            var rows = page.Entries.Where(entry => !hidden.Contains(entry.Id)).Select(entry => new HistoryRowState(entry));
-            _rows = after is null ? [.. rows] : [.. _rows, .. rows];
-            _next = page.Next;
-            _loading = false;
-            _loaded = true;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // A newer search took over, or the page is gone.
-        }
+        // A search for words of an answer would tell who wrote them.
+        var hidden = await Sight.HiddenAsync();
+        var page = await Store.SearchAsync(Query.ToFilter(Clock, after), cancellationToken);
+        var rows = page.Entries.Where(entry => !hidden.Contains(entry.Id)).Select(entry => new HistoryRowState(entry));
+        _rows = after is null ? [.. rows] : [.. _rows, .. rows];
+        _next = page.Next;
+        _loading = false;
+        _loaded = true;
     }
 
     void Show(HistoryQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToParameters()), replace: true);

@@ -9,7 +9,6 @@ namespace Playground.Web.Judging;
 /// <summary>The vote bar of the compare page: rates the last turn, in the open.</summary>
 public sealed partial class CompareVote
 {
-    readonly CancellationTokenSource _gone = new();
     Ballot _ballot = new(0);
     Rating? _cast;
     string _voteId = NewId();
@@ -107,7 +106,7 @@ public sealed partial class CompareVote
             return;
         try
         {
-            await Task.Delay(cast.CountsFrom - Time.GetUtcNow(), Time, _gone.Token);
+            await Task.Delay(cast.CountsFrom - Time.GetUtcNow(), Time, Leaving);
         }
         catch (OperationCanceledException)
         {
@@ -132,10 +131,4 @@ public sealed partial class CompareVote
     };
 
     static string NewId() => Guid.NewGuid().ToString("n");
-
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
 }

@@ -17,7 +17,7 @@ public sealed partial class RatePage
     {
         try
         {
-            var rating = await Desk.VoteAsync(_task!, _raterId, _voteId, _ballot, _gone.Token);
+            var rating = await Desk.VoteAsync(_task!, _raterId, _voteId, _ballot, Leaving);
             (_last, _fault, _canUndo) = (rating, null, rating.CountsFrom > Time.GetUtcNow());
             _ = SettledAsync(rating);
             if (_task!.Session.Solo)

@@ -9,7 +9,6 @@ namespace Playground.Web.Judging;
 /// <summary>Where a rater rates: one item after the other, or one comparison blind.</summary>
 public sealed partial class RatePage
 {
-    readonly CancellationTokenSource _gone = new();
     readonly SemaphoreSlim _turn = new(1);
     RatingSession? _session;
     SessionMember? _member;
@@ -21,7 +20,7 @@ public sealed partial class RatePage
     string _voteId = NewId(), _raterId = "";
     string? _problem, _fault, _deviceLink;
     bool _again, _canUndo, _details;
-    IDisposable? _watch, _presence, _answers;
+    IDisposable? _answers;
 
     [Parameter] public string Id { get; set; } = "";
 
@@ -65,15 +64,15 @@ public sealed partial class RatePage
             Navigation.NavigateTo($"/sessions/{Id}", replace: true);
             return;
         }
-        _presence = Scene.Live.Enter(Id, _raterId);
-        _watch = Scene.Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync));
+        OnLeaving(Scene.Live.Enter(Id, _raterId));
+        OnLeaving(Scene.Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync)));
         await InTurnAsync(NextAsync);
     }
 
     /// <summary>The host has moved the session on, or a place in an item has become free.</summary>
     async Task ChangedAsync()
     {
-        if (_gone.IsCancellationRequested)
+        if (Leaving.IsCancellationRequested)
             return;
         var before = _session;
         var (session, member) = await Scene.Sessions.FindForAsync(Id, _raterId);
@@ -90,7 +89,7 @@ public sealed partial class RatePage
     /// </summary>
     async Task InTurnAsync(Func<Task> action)
     {
-        await _turn.WaitAsync(_gone.Token);
+        await _turn.WaitAsync(Leaving);
         try
         {
             await action();
@@ -121,7 +120,7 @@ public sealed partial class RatePage
 
     async Task ShowAsync(SessionTask task, Rating? rating)
     {
-        var view = task.Item is not null ? await Desk.LookAsync(task, _gone.Token) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
+        var view = task.Item is not null ? await Desk.LookAsync(task, Leaving) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
         // From here to the pacing nothing waits: a push that redraws the page in between would show one item's number over another's answers, ready to be voted on.
         (_task, _view, _cast, _again, _revealed, _details, _fault) = (task, view, null, rating is not null, null, false, null);
         _voteId = rating?.Id ?? NewId();
@@ -157,14 +156,16 @@ public sealed partial class RatePage
     void FollowAnswers()
     {
         _answers?.Dispose();
-        if (_view?.State != BlindState.Ready && _session!.Items.FirstOrDefault() is { } item)
-            _answers = Scene.Runner.Watch(item.ComparisonId, () => _ = Scene.Runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()) ? InvokeAsync(NextWhenStoredAsync) : null);
+        if (_view?.State == BlindState.Ready || _session!.Items.FirstOrDefault() is not { } item)
+            return;
+        _answers = Scene.Runner.Watch(item.ComparisonId, () => _ = Scene.Runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()) ? InvokeAsync(NextWhenStoredAsync) : null);
+        OnLeaving(_answers);
     }
 
     async Task NextWhenStoredAsync()
     {
         _answers?.Dispose();
-        await Scene.Runner.WaitAsync(_session!.Items[0].ComparisonId, _gone.Token);
+        await Scene.Runner.WaitAsync(_session!.Items[0].ComparisonId, Leaving);
         await InTurnAsync(NextAsync);
         StateHasChanged();
     }
@@ -187,7 +188,7 @@ public sealed partial class RatePage
     {
         try
         {
-            await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, Time, _gone.Token);
+            await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, Time, Leaving);
             return true;
         }
         catch (OperationCanceledException)
@@ -200,13 +201,4 @@ public sealed partial class RatePage
     string? WriterOf(int place) => _task is { Session.Blind: false, Item: { } item, Assignment: { } given } ? item.ModelOf(given.Order[place]) : null;
 
     static string NewId() => Guid.NewGuid().ToString("n");
-
-    public ValueTask DisposeAsync()
-    {
-        _gone.Cancel();
-        _watch?.Dispose();
-        _answers?.Dispose();
-        _presence?.Dispose();
-        return ValueTask.CompletedTask;
-    }
 }

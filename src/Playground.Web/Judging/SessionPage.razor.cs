@@ -10,13 +10,11 @@ public sealed partial class SessionPage
     static readonly TimeSpan _inviteTime = TimeSpan.FromDays(7);
     static readonly TimeSpan _leastPause = TimeSpan.FromMilliseconds(200);
 
-    readonly CancellationTokenSource _gone = new();
     RatingSession? _session;
     SessionMember? _member;
     SessionReadiness? _readiness;
     SessionProgress? _progress;
     SessionResult? _result;
-    IDisposable? _watch;
     string _raterId = "";
     string? _invite, _problem;
     int _round;
@@ -48,14 +46,14 @@ public sealed partial class SessionPage
             Navigation.NavigateTo($"/rate/{Id}", replace: true);
         else
         {
-            _watch = Scene.Live.Watch(Id, () => _ = InvokeAsync(FollowAsync), progress: true);
+            OnLeaving(Scene.Live.Watch(Id, () => _ = InvokeAsync(FollowAsync), progress: true));
             await RefreshAsync();
         }
     }
 
     async Task RefreshAsync()
     {
-        if (_gone.IsCancellationRequested || await Scene.Sessions.FindAsync(Id) is not { } session)
+        if (Leaving.IsCancellationRequested || await Scene.Sessions.FindAsync(Id) is not { } session)
             return;
         _session = session;
         _progress = await Results.ProgressAsync(session);
@@ -79,11 +77,11 @@ public sealed partial class SessionPage
         _isFollowing = true;
         try
         {
-            while (_isStale && !_gone.IsCancellationRequested)
+            while (_isStale && !Leaving.IsCancellationRequested)
             {
                 _isStale = false;
                 await RefreshAsync();
-                await Task.Delay(_leastPause, Scene.Time, _gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                await Task.Delay(_leastPause, Scene.Time, Leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
         finally
@@ -129,11 +127,5 @@ public sealed partial class SessionPage
         {
             _problem = L["Fault." + refused.Fault];
         }
-    }
-
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _watch?.Dispose();
     }
 }

@@ -7,7 +7,7 @@ using Playground.Web.Shell;
 namespace Playground.Web.Leaderboards;
 
 /// <summary>Who is best by the votes that are kept, how sure that is, and by which votes. It changes while people vote.</summary>
-public sealed partial class LeaderboardPage : IDisposable
+public sealed partial class LeaderboardPage
 {
     const int TrendPoints = 12;
     static readonly RatingFacets _noFacets = new([], [], [], [], []);
@@ -15,16 +15,14 @@ public sealed partial class LeaderboardPage : IDisposable
     /// <summary>Texts and trends are read again at most this often while votes come in.</summary>
     static readonly TimeSpan _detailsPause = TimeSpan.FromSeconds(20);
 
-    readonly CancellationTokenSource _left = new();
     Ranking? _ranking;
     RatedAnswerFacts? _facts;
     IReadOnlyList<TrendPoint> _trend = [];
     RatingFacets _facets = _noFacets;
     RatedModelNames _names = new([]);
     LeaderboardQuery? _shown;
-    IDisposable? _watch;
     DateTimeOffset _detailsAt;
-    int _hidden;
+    int _hidden, _turn;
 
     [Inject] public required IRatingStore Store { get; set; }
 
@@ -51,20 +49,19 @@ public sealed partial class LeaderboardPage : IDisposable
 
     string Raters => _ranking!.Votes.Raters.Count switch { 0 => L["RatersUnknown"], 1 => L["OneRater"], var count => L["Raters", count] };
 
-    public void Dispose()
+    public override void Dispose()
     {
-        _watch?.Dispose();
-        _left.Cancel();
-        _left.Dispose();
         Navigation.LocationChanged -= Moved;
+        base.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += Moved;
         await Clock.FindZoneAsync();
+        // Before the first ranking, or a vote that comes in between would be shown with the next one only.
+        OnLeaving(await Votes.WatchAsync(() => InvokeAsync(AgainAsync)));
         await ShowAsync();
-        _watch = Votes.Watch(() => InvokeAsync(AgainAsync));
     }
 
     void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs location)
@@ -94,9 +91,10 @@ public sealed partial class LeaderboardPage : IDisposable
 
     async Task RankAsync()
     {
-        var query = Query;
-        var ranking = await Rankings.FindAsync(query.ToRequest(Clock));
-        if (query != Query || _left.IsCancellationRequested)
+        var (query, turn) = (Query, ++_turn);
+        var ranking = await Rankings.FindAsync(query.ToRequest(Clock), Leaving);
+        // Another one that was asked for since knows more.
+        if (query != Query || turn != _turn)
             return;
         _ranking = ranking;
         StateHasChanged();
@@ -107,21 +105,14 @@ public sealed partial class LeaderboardPage : IDisposable
     {
         var query = Query;
         _detailsAt = Time.GetUtcNow();
-        try
-        {
-            _hidden = (await Sessions.ReadAsync(_left.Token)).Count;
-            _facets = await Store.FacetsAsync(_left.Token);
-            _names = new(_facets.Models);
-            StateHasChanged();
-            var trend = await Rankings.TrendAsync(query.ToRequest(Clock), TrendPoints, _left.Token);
-            var facts = await Answers.ReadAsync(query.ToRequest(Clock), _left.Token);
-            if (query == Query)
-                (_trend, _facts) = (trend, facts);
-            StateHasChanged();
-        }
-        catch (OperationCanceledException) when (_left.IsCancellationRequested)
-        {
-            // The page is gone.
-        }
+        _hidden = (await Sessions.ReadAsync(Leaving)).Count;
+        _facets = await Store.FacetsAsync(Leaving);
+        _names = new(_facets.Models);
+        StateHasChanged();
+        var trend = await Rankings.TrendAsync(query.ToRequest(Clock), TrendPoints, Leaving);
+        var facts = await Answers.ReadAsync(query.ToRequest(Clock), Leaving);
+        if (query == Query)
+            (_trend, _facts) = (trend, facts);
+        StateHasChanged();
     }
 }

@@ -5,11 +5,10 @@ using Playground.Models;
 namespace Playground.Web.Models;
 
 /// <summary>Every model of every source: what is known of it, whether it can be asked, and a short test.</summary>
-public sealed partial class ModelsPage : IDisposable
+public sealed partial class ModelsPage
 {
     const string Yes = "yes";
 
-    readonly CancellationTokenSource _leaving = new();
     readonly Dictionary<string, ModelTest> _tests = new(StringComparer.Ordinal);
     readonly Dictionary<string, ModelFetch> _fetches = new(StringComparer.Ordinal);
     IReadOnlyList<ModelCard> _models = [];
@@ -41,19 +40,13 @@ public sealed partial class ModelsPage : IDisposable
     IReadOnlyList<(string Value, string Name)> PlaceOptions =>
         [("", L["All"]), (ModelFilter.HereWord, L["Here"]), (ModelFilter.HostedWord, L["Hosted"])];
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
-        _models = await Catalog.ListAsync(_leaving.Token);
+        _models = await Catalog.ListAsync(Leaving);
         _loaded = true;
     }
 
-    async Task ReloadAsync() => _models = await Catalog.ListAsync(_leaving.Token);
+    async Task ReloadAsync() => _models = await Catalog.ListAsync(Leaving);
 
     void Show(ModelFilter filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
     {
@@ -68,14 +61,7 @@ public sealed partial class ModelsPage : IDisposable
         if (_tests.GetValueOrDefault(model.Id) is { Answer: null })
             return;
         _tests[model.Id] = new(null);
-        try
-        {
-            _tests[model.Id] = new(await Probe.AskAsync(model.Id, _leaving.Token));
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
-            // The page is gone.
-        }
+        _tests[model.Id] = new(await Probe.AskAsync(model.Id, Leaving));
     }
 
     async Task FetchAsync(string source)
@@ -84,17 +70,13 @@ public sealed partial class ModelsPage : IDisposable
         var before = _models.Where(model => model.Source == source).Select(model => model.Id).ToHashSet();
         try
         {
-            var found = await Catalog.RefreshAsync(source, _leaving.Token);
-            _models = await Catalog.ListAsync(_leaving.Token);
+            var found = await Catalog.RefreshAsync(source, Leaving);
+            _models = await Catalog.ListAsync(Leaving);
             _fetches[source] = new() { Found = found.Count, New = found.Count(model => !before.Contains(model.Id)) };
         }
         catch (ModelFailureException exception)
         {
             _fetches[source] = new() { Failure = exception.Failure };
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
-            // The page is gone.
         }
     }
 }

@@ -9,11 +9,10 @@ using Playground.Web.Shell;
 namespace Playground.Web.Overview;
 
 /// <summary>What happened last, and what it has cost this month.</summary>
-public sealed partial class OverviewPage : IDisposable
+public sealed partial class OverviewPage
 {
     const int Last = 6, PromptCharacters = 90;
 
-    readonly CancellationTokenSource _leaving = new();
     IReadOnlyList<HistoryEntry> _last = [];
     IReadOnlyList<ModelFigures> _spent = [];
     bool _loaded;
@@ -24,29 +23,16 @@ public sealed partial class OverviewPage : IDisposable
 
     [Inject] public required ViewerClock Clock { get; set; }
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override Task OnInitializedAsync() => LoadAsync();
 
     async Task LoadAsync()
     {
-        try
-        {
-            await Clock.FindZoneAsync();
-            _last = (await Store.SearchAsync(new() { Take = Last }, _leaving.Token)).Entries;
-            var month = Clock.Start(new DateOnly(Clock.Today.Year, Clock.Today.Month, 1));
-            // Made-up answers cost nobody anything.
-            _spent = [.. (await Answers.ReadAsync(new() { From = month }, _leaving.Token)).Where(model => !SampleData.IsSample(model.Model.Id))];
-            _loaded = true;
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
-            // The page is gone.
-        }
+        await Clock.FindZoneAsync();
+        _last = (await Store.SearchAsync(new() { Take = Last }, Leaving)).Entries;
+        var month = Clock.Start(new DateOnly(Clock.Today.Year, Clock.Today.Month, 1));
+        // Made-up answers cost nobody anything.
+        _spent = [.. (await Answers.ReadAsync(new() { From = month }, Leaving)).Where(model => !SampleData.IsSample(model.Model.Id))];
+        _loaded = true;
     }
 
     /// <summary>The sums by currency; a dash where none is known.</summary>

@@ -7,11 +7,10 @@ using Playground.Web.Compare;
 namespace Playground.Web.Prices;
 
 /// <summary>What this machine costs, as its users enter it, and what that makes of its answers.</summary>
-public sealed partial class MachinePage : IDisposable
+public sealed partial class MachinePage
 {
     const string Own = "own", Rented = "rented";
 
-    readonly CancellationTokenSource _leaving = new();
     MachineForm _form = new();
     IReadOnlyList<ModelFigures> _figures = [];
     IReadOnlyList<string> _faults = [];
@@ -32,23 +31,10 @@ public sealed partial class MachinePage : IDisposable
         _ => L["Configured"],
     };
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
         _form = Costs.Machine() is { } machine ? MachineForm.Of(machine.Profile) : new() { Currency = Costs.Currency() };
-        try
-        {
-            _figures = await Answers.ReadAsync(new(), _leaving.Token);
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
-            // The page is gone.
-        }
+        _figures = await Answers.ReadAsync(new(), Leaving);
     }
 
     async Task SaveAsync()

@@ -7,9 +7,8 @@ using Playground.Web.Shell;
 namespace Playground.Web.Prices;
 
 /// <summary>Quality against what it costs, by the team's own answers and votes.</summary>
-public sealed partial class PerformancePage : IDisposable
+public sealed partial class PerformancePage
 {
-    readonly CancellationTokenSource _leaving = new();
     IReadOnlyList<ModelFigures> _figures = [];
     IReadOnlyList<string> _tags = [];
     PricePerformance? _performance;
@@ -58,12 +57,6 @@ public sealed partial class PerformancePage : IDisposable
     string Headline => Points.Where(point => point.OnFront).Select(point => point.Model.Model.Name).ToArray() is { Length: > 0 } front
         ? L["OnFront", string.Join(", ", front)] : L["ChartTitle", Texts.Name(Query.Axis)];
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (_loaded is null || _loaded with { Axis = default, Models = null } != Query with { Axis = default, Models = null })
@@ -73,23 +66,16 @@ public sealed partial class PerformancePage : IDisposable
     async Task LoadAsync()
     {
         var query = _loaded = Query;
-        try
-        {
-            await Clock.FindZoneAsync();
-            var filter = await Quality.ResolveAsync(query.ToFilter(Clock), _leaving.Token);
-            var figures = await Answers.ReadAsync(filter, _leaving.Token);
-            var quality = await Quality.ReadAsync(filter, _leaving.Token);
-            // A wide filter may be through only after a narrow one that was chosen since.
-            if (query != _loaded)
-                return;
-            _figures = figures;
-            _performance = PricePerformanceCalculator.Calculate(figures, quality, Costs.Currency(), Costs.Rates(), Costs.Today);
-            _tags = (await Store.FacetsAsync(_leaving.Token)).Tags;
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
-            // The page is gone.
-        }
+        await Clock.FindZoneAsync();
+        var filter = await Quality.ResolveAsync(query.ToFilter(Clock), Leaving);
+        var figures = await Answers.ReadAsync(filter, Leaving);
+        var quality = await Quality.ReadAsync(filter, Leaving);
+        // A wide filter may be through only after a narrow one that was chosen since.
+        if (query != _loaded)
+            return;
+        _figures = figures;
+        _performance = PricePerformanceCalculator.Calculate(figures, quality, Costs.Currency(), Costs.Rates(), Costs.Today);
+        _tags = (await Store.FacetsAsync(Leaving)).Tags;
     }
 
     void Show(PerformanceQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToParameters()), replace: true);

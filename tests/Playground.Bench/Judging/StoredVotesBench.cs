@@ -60,7 +60,7 @@ static class StoredVotesBench
         var store = services.GetRequiredService<IRatingStore>();
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var before = (await rankings.FindAsync(request)).Votes.Votes.Length;
-        using var watch = services.GetRequiredService<VoteWatch>().Watch(async () =>
+        using var watch = await services.GetRequiredService<VoteWatch>().WatchAsync(async () =>
         {
             if ((await rankings.FindAsync(request)).Votes.Votes.Length > before)
                 seen.TrySetResult();

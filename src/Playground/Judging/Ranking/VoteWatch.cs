@@ -11,14 +11,25 @@ public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
     long? seen;
     int looking;
 
-    /// <param name="changed">Called for every change, never twice at once.</param>
-    public IDisposable Watch(Func<Task> changed)
+    /// <param name="changed">Called for every change after this call has returned, never twice at once.</param>
+    public async Task<IDisposable> WatchAsync(Func<Task> changed)
     {
         var watcher = CallersContext.Keep(() => changed());
         lock (gate)
         {
             watchers.Add(watcher);
-            timer ??= time.CreateTimer(_ => _ = LookAsync(), null, TimeSpan.Zero, Interval);
+            timer ??= time.CreateTimer(_ => _ = LookAsync(), null, Interval, Interval);
+        }
+        try
+        {
+            var version = await versions.ReadAsync();
+            lock (gate)
+                seen ??= version;
+        }
+        catch
+        {
+            Leave(watcher);
+            throw;
         }
         return new Watcher(this, watcher);
     }
@@ -35,16 +46,27 @@ public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
                 return;
             seen = version;
             if (!first)
-                await Task.WhenAll(Everybody().Select(watcher => watcher()));
+                await Task.WhenAll(Everybody().Select(TellAsync));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // The store is away for a moment; the next look tells whether it is back, and whoever asks it for something else says so.
-            seen = null;
+            // The store is away for a moment; the next look tells what has changed, and whoever asks it for something else says that it is away.
         }
         finally
         {
             Volatile.Write(ref looking, 0);
+        }
+    }
+
+    // One who can't be told, as a page that is just being left, keeps it from nobody else.
+    static async Task TellAsync(Func<Task> watcher)
+    {
+        try
+        {
+            await watcher();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
         }
     }
 

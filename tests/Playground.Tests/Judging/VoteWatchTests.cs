@@ -1,0 +1,98 @@
+using Playground.Judging;
+using Playground.Judging.Ranking;
+using Playground.Testing;
+using Playground.Tests.Storage;
+
+namespace Playground.Tests.Judging;
+
+public sealed class VoteWatchTests : IAsyncLifetime
+{
+    readonly TemporaryFolder _folder = new();
+    readonly ManualTime _time = new();
+    readonly SemaphoreSlim _told = new(0);
+    StorageHost _host = null!;
+    VoteVersions _versions = null!;
+    VoteWatch _watch = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await StorageHost.StartAsync(_folder.Path, _time);
+        await _host.Get<IRatingStore>().SaveRaterAsync(new("ann", "Ann", _time.GetUtcNow()));
+        _versions = new(_host.Get<IRatingStore>(), _time);
+        _watch = new(_versions, _time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _versions.Dispose();
+        await _host.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task WatchAsync_VoteRightAfterIt_IsTold()
+    {
+        using var watching = await _watch.WatchAsync(TellAsync);
+
+        await VoteAsync("one");
+
+        Assert.True(await IsToldAsync());
+    }
+
+    [Fact]
+    public async Task WatchAsync_NoVote_TellsNobody()
+    {
+        await VoteAsync("one");
+        using var watching = await _watch.WatchAsync(TellAsync);
+
+        for (var looks = 0; looks < 3; looks++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, _told.CurrentCount);
+    }
+
+    [Fact]
+    public async Task Watcher_ThatFails_KeepsItFromNobodyElse()
+    {
+        using var failing = await _watch.WatchAsync(() => throw new ObjectDisposedException("page"));
+        using var watching = await _watch.WatchAsync(TellAsync);
+
+        foreach (var id in (string[])["one", "two", "three"])
+        {
+            await VoteAsync(id);
+
+            Assert.True(await IsToldAsync(), id);
+        }
+    }
+
+    Task TellAsync()
+    {
+        _told.Release();
+        return Task.CompletedTask;
+    }
+
+    // A look that is still under way lets the next one pass, so the clock goes on until it is heard.
+    async Task<bool> IsToldAsync()
+    {
+        for (var looks = 0; looks < 200; looks++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            if (await _told.WaitAsync(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken))
+                return true;
+        }
+        return false;
+    }
+
+    Task VoteAsync(string id) => _host.Get<IRatingStore>().AddAsync([new()
+    {
+        Id = id,
+        RaterId = "ann",
+        Answers = [new("a"), new("b")],
+        Outcome = VoteOutcome.A,
+        CreatedAt = _time.GetUtcNow(),
+        CountsFrom = _time.GetUtcNow(),
+    }]);
+}
