@@ -62,6 +62,9 @@ sealed class RatingSearch(StorageDatabase database)
             rows = rows.Where(row => row.Language == language);
         if (filter.RevealedOnly)
             rows = rows.Where(row => row.SessionId == null || !HiddenSessions.In(context).Any(hidden => hidden.Id == row.SessionId));
+        if (filter.RevealedOnly || filter.SettledOnly)
+            rows = rows.Where(row => row.SessionId == null || !context.Sessions.Any(session => session.Id == row.SessionId && session.OpenRound == row.Round)
+                || filter.OwnRaterId != null && context.Raters.Any(known => known.Id == filter.OwnRaterId && known.Key == row.RaterKey));
         if (filter.From is { UtcTicks: var from })
             rows = rows.Where(row => row.CountsTicks >= from);
         if (filter.To is { UtcTicks: var to })

@@ -23,7 +23,7 @@ public static class VoteEndpoints
             return;
         }
         var query = LeaderboardQuery.Parse(name => context.Request.Query[name]);
-        var options = new VoteExportOptions { Filter = query.ToFilter(clock) with { Round = null, Criterion = null } };
+        var options = new VoteExportOptions { Filter = query.ToFilter(clock) with { Round = null, Criterion = null, SettledOnly = true } };
         try
         {
             if (chosen == VoteFormat.LlmComparator)

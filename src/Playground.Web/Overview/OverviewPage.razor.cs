@@ -3,6 +3,7 @@ using Playground.Comparing;
 using Playground.Pricing.Performance;
 using Playground.Samples;
 using Playground.Web.Compare;
+using Playground.Web.Judging;
 using Playground.Web.Prices;
 using Playground.Web.Shell;
 
@@ -19,6 +20,8 @@ public sealed partial class OverviewPage
 
     [Inject] public required IComparisonStore Store { get; set; }
 
+    [Inject] public required IBlindSight Sight { get; set; }
+
     [Inject] public required IAnswerFigures Answers { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
@@ -28,7 +31,9 @@ public sealed partial class OverviewPage
     async Task LoadAsync()
     {
         await Clock.FindZoneAsync();
-        _last = (await Store.SearchAsync(new() { Take = Last }, Leaving)).Entries;
+        // What is still to be rated blind must not tell its models here.
+        var hidden = await Sight.HiddenAsync();
+        _last = [.. (await Store.SearchAsync(new() { Take = Last + hidden.Count }, Leaving)).Entries.Where(entry => !hidden.Contains(entry.Id)).Take(Last)];
         var month = Clock.Start(new DateOnly(Clock.Today.Year, Clock.Today.Month, 1));
         // Made-up answers cost nobody anything.
         _spent = [.. (await Answers.ReadAsync(new() { From = month }, Leaving)).Where(model => !SampleData.IsSample(model.Model.Id))];
