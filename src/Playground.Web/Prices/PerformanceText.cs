@@ -14,7 +14,8 @@ public sealed class PerformanceText(IStringLocalizer<PerformanceText> words)
     /// <summary>The axis with its unit, for the drawing.</summary>
     public string Title(PerformanceAxis axis) => words["Title." + axis];
 
-    public string Gap(CostGap gap) => words["Gap." + gap];
+    /// <summary>Why a cost isn't known.</summary>
+    public string Gap(ModelPerformance model) => words[model is { Gap: CostGap.NoPrice, Model.IsLocal: true } ? "Gap.NoMachine" : "Gap." + model.Gap];
 
     /// <summary>A value of an axis with its unit.</summary>
     public static string Value(PerformanceAxis axis, double value, string currency) => axis switch
