@@ -185,6 +185,15 @@ public sealed class VoteFileReaderTests
         Assert.Equal(Enumerable.Range(2, VoteFile.MaxProblems).Select(line => (long)line), file.Problems.Select(problem => problem.Line));
     }
 
+    [Fact]
+    public void Read_CsvThatWasGuardedAgainstFormulas_HasTheNamesThemselves()
+    {
+        var file = Read("model_a,model_b,winner,judge,category\n'@cf/x,\"'=y, \"\"2\"\"\",a,'+ann,'@c\n'tis,'-1,a,',@c\n'',\"'\",a,'=,'@c\nx,y,a,,'c\n", new() { Category = "@c" });
+
+        Assert.Equal(["@cf/x", "=y, \"2\"", "'tis", "'-1", "''", "'"], file.Votes.Models);
+        Assert.Equal(["+ann", "'", "="], file.Votes.Raters);
+    }
+
     static VoteFile Read(string text, VoteFileOptions? options = null) => VoteFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), options ?? new());
 
     /// <summary>Can't be gone back in.</summary>

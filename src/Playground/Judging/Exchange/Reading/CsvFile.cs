@@ -18,7 +18,7 @@ public sealed class CsvFile
         if (CsvVoteColumns.TryRead(header, needsCategory: false, out columns) is { } fault)
             throw new InvalidDataException($"Line {line}: {fault}");
         this.header = Encoding.UTF8.GetString(header);
-        names = [.. CsvText.Split(header)!.Select(name => name.Trim())];
+        names = [.. CsvText.Names(header)];
     }
 
     /// <inheritdoc cref="LmArenaFile.Read(Stream)"/>
@@ -53,7 +53,9 @@ public sealed class CsvFile
     FileVote Vote(string[] fields, string line, string a, string b, VoteOutcome outcome)
     {
         var id = Value(fields, "id");
-        return new(a, b, outcome, id, id is null ? VoteFields.Hash(line) : VoteFields.Hash(id, a, b), JsonSerializer.Serialize(new CsvOrigin(header, line), CsvOriginJson.Default.CsvOrigin))
+        // With or without guards, it is the same vote.
+        var identity = id is null ? VoteFields.Hash(CsvText.UnguardedLine(line, fields)) : VoteFields.Hash(id, a, b);
+        return new(a, b, outcome, id, identity, JsonSerializer.Serialize(new CsvOrigin(header, line), CsvOriginJson.Default.CsvOrigin))
         {
             Judge = Value(fields, "judge"),
             At = VoteFields.Time(Value(fields, "created_at") ?? Value(fields, "tstamp")),
