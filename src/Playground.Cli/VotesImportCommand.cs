@@ -19,7 +19,7 @@ static class VotesImportCommand
             var path = parsed.GetValue(file)!;
             var import = await InputFile.ReadAsync(path, stream => TakeAsync(services.GetRequiredService<VoteImporter>(),
                 stream, VoteFormats.Find(parsed.GetValue(format), VoteFormats.Readable)!.Value, parsed.GetValue(skipBad), cancellationToken));
-            InputFile.Report(path, import.Problems, import.BadLines, parsed.GetValue(skipBad), context.Console.Error);
+            InputFile.Report(path, import.Problems.Select(problem => (problem.Line, problem.Message)), import.BadLines, parsed.GetValue(skipBad), context.Console.Error);
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new { file = path, format = parsed.GetValue(format), import.Added, import.Known, import.WithoutVote, import.BadLines }));
             else
