@@ -23,10 +23,21 @@ static class VotesImportCommand
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new { file = path, format = parsed.GetValue(format), import.Added, import.Known, import.WithoutVote, import.BadLines }));
             else
-                context.Console.Output.WriteLine($"{import.Added} votes added, {import.Known} known already, {import.WithoutVote} entries without a comparison, {import.BadLines} bad lines left out.");
+                context.Console.Output.WriteLine($"{string.Join(", ", Said(import))}.");
             return ExitCodes.Ok;
         }));
         return command;
+    }
+
+    static IEnumerable<string> Said(VoteImport import)
+    {
+        yield return import.Added == 0 ? "No votes added" : $"{Counted.Of(import.Added, "vote")} added";
+        if (import.Known > 0)
+            yield return $"{import.Known:N0} known already";
+        if (import.WithoutVote > 0)
+            yield return $"{Counted.Of(import.WithoutVote, "entry", "entries")} without a comparison";
+        if (import.BadLines > 0)
+            yield return $"{Counted.Of(import.BadLines, "bad line")} left out";
     }
 
     static async Task<VoteImport> TakeAsync(VoteImporter importer, Stream stream, VoteFormat format, bool skipBad, CancellationToken cancellationToken) => stream.CanSeek
