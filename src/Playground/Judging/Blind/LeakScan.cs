@@ -10,7 +10,7 @@ public sealed record Leak(int Start, int Length, LeakKind Kind);
 
 public enum LeakKind
 {
-    /// <summary>The name or id of a model that takes part.</summary>
+    /// <summary>The name or id of a model that takes part, or a word of it where an answer says who it is.</summary>
     Model,
 
     /// <summary>The answer speaks of itself and names a maker or a model.</summary>
@@ -35,7 +35,8 @@ public enum LeakAction
 
 /// <summary>
 /// Finds what gives a model away. Names of models that take part are sought everywhere; names of makers and other models only where the
-/// sentence speaks in the first person, since an answer about search engines may well name one of them.
+/// sentence speaks in the first person, since an answer about search engines may well name one of them. Single words of the names, such as
+/// "nano", are sought only where the sentence says who is speaking.
 /// </summary>
 public static partial class LeakScan
 {
@@ -44,17 +45,20 @@ public static partial class LeakScan
     /// <summary>Ids shorter than this would be found inside ordinary words.</summary>
     const int ShortestName = 3;
 
-    public static IReadOnlyList<Leak> Find(string text, IEnumerable<ModelCard> models)
+    public static IReadOnlyList<Leak> Find(string text, IReadOnlyList<ModelCard> models)
     {
-        var leaks = new List<Leak>();
-        foreach (var name in Names(models))
-            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
-                if (StandsAlone(text, at, name.Length))
-                    leaks.Add(new(at, name.Length, LeakKind.Model));
-        leaks.AddRange(LeakPhrases.Self().Matches(text).Select(match => new Leak(match.Index, match.Length, LeakKind.Phrase)));
+        var names = models.SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var words = models.SelectMany(NameWords.Of).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var leaks = names.SelectMany(name => Places(text, name)).ToList();
+        var phrases = LeakPhrases.Self().Matches(text).Select(match => new Leak(match.Index, match.Length, LeakKind.Phrase)).ToArray();
+        leaks.AddRange(phrases);
         foreach (Match sentence in Sentence().Matches(text))
+        {
             if (LeakPhrases.FirstPerson().IsMatch(sentence.Value))
                 leaks.AddRange(LeakPhrases.Known().Matches(sentence.Value).Select(match => new Leak(sentence.Index + match.Index, match.Length, LeakKind.Maker)));
+            if (LeakPhrases.Introduction().IsMatch(sentence.Value) || phrases.Any(phrase => phrase.Start >= sentence.Index && phrase.Start < sentence.Index + sentence.Length))
+                leaks.AddRange(words.SelectMany(word => Places(sentence.Value, word)).Select(leak => leak with { Start = sentence.Index + leak.Start }));
+        }
         return Disjoint(leaks);
     }
 
@@ -71,13 +75,22 @@ public static partial class LeakScan
         return masked.Append(text, from, text.Length - from).ToString();
     }
 
+    static IEnumerable<Leak> Places(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            if (StandsAlone(text, at, name.Length))
+                yield return new(at, name.Length, LeakKind.Model);
+    }
+
     // "phi" isn't in "philosophy".
     static bool StandsAlone(string text, int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length == text.Length || !char.IsLetterOrDigit(text[start + length]));
+        (start == 0 || !IsOfAWord(text[start - 1])) && (start + length == text.Length || !IsOfAWord(text[start + length]));
 
-    static IEnumerable<string> Names(IEnumerable<ModelCard> models) => models
-        .SelectMany(model => new[] { model.Id, model.Name, model.Id.Split('/', '\\')[^1], model.Name.Split('/', '\\')[^1] })
-        .Where(name => name.Length >= ShortestName).Distinct(StringComparer.OrdinalIgnoreCase);
+    // Chinese and Japanese write names and words without a space between.
+    static bool IsOfAWord(char sign) => char.IsLetterOrDigit(sign) && sign is < '\u3040' or > '\u9FFF';
+
+    static IEnumerable<string> Names(ModelCard model) =>
+        new[] { model.Id, model.Name, NameWords.Last(model.Id), NameWords.Last(model.Name) }.Where(name => name.Length >= ShortestName);
 
     // Overlapping finds become one, so that nothing of either is left.
     static List<Leak> Disjoint(List<Leak> leaks)
