@@ -17,6 +17,7 @@ public sealed partial class RatePage
     Ballot _ballot = new(0);
     Rating? _cast, _last;
     IReadOnlyList<Answer>? _revealed;
+    IReadOnlyDictionary<string, string> _writers = new Dictionary<string, string>();
     string _voteId = NewId(), _raterId = "";
     string? _problem, _fault, _deviceLink;
     bool _again, _canUndo, _details;
@@ -136,8 +137,9 @@ public sealed partial class RatePage
     async Task ShowAsync(SessionTask task, Rating? rating)
     {
         var view = task.Item is not null ? await Desk.LookAsync(task, Leaving) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
+        var writers = await WritersAsync(task);
         // From here to the pacing nothing waits: a push that redraws the page in between would show one item's number over another's answers, ready to be voted on.
-        (_task, _view, _cast, _again, _revealed, _details, _fault) = (task, view, null, rating is not null, null, false, null);
+        (_task, _view, _writers, _cast, _again, _revealed, _details, _fault) = (task, view, writers, null, rating is not null, null, false, null);
         _voteId = rating?.Id ?? NewId();
         _ballot = rating is null ? new(task.Item?.Lanes.Count ?? 0) : Ballot.Of(rating);
         FollowAnswers();
@@ -213,7 +215,13 @@ public sealed partial class RatePage
     }
 
     // In a session that isn't blind there is nothing to hide.
-    string? WriterOf(int place) => _task is { Session.Blind: false, Item: { } item, Assignment: { } given } ? item.ModelOf(given.Order[place]) : null;
+    string? WriterOf(int place) => _task is { Session.Blind: false, Item: { } item, Assignment: { } given }
+        && item.ModelOf(given.Order[place]) is var id ? _writers.GetValueOrDefault(id, id) : null;
+
+    async Task<IReadOnlyDictionary<string, string>> WritersAsync(SessionTask task) =>
+        task is { Session.Blind: false, Item: { } item } && await Desk.RevealAsync(Id, _raterId, item.Id) is { } answers
+            ? answers.DistinctBy(answer => answer.Model.Id).ToDictionary(answer => answer.Model.Id, answer => answer.Model.Name, StringComparer.Ordinal)
+            : new Dictionary<string, string>();
 
     static string NewId() => Guid.NewGuid().ToString("n");
 }
