@@ -147,6 +147,9 @@ public sealed record ReportGaps
 
     /// <summary>Picked comparisons that were not found.</summary>
     public IReadOnlyList<string> MissingPicks { get; init; } = [];
+
+    /// <summary>Picked comparisons that would tell the models of a session that isn't revealed.</summary>
+    public int HiddenPicks { get; init; }
 }
 
 /// <summary>An answer in numbers.</summary>

@@ -44,10 +44,13 @@ public static partial class LeakScan
     /// <summary>Ids shorter than this would be found inside ordinary words.</summary>
     const int ShortestName = 3;
 
-    public static IReadOnlyList<Leak> Find(string text, IEnumerable<ModelCard> models)
+    public static IReadOnlyList<Leak> Find(string text, IEnumerable<ModelCard> models) => Find(text, models.SelectMany(Names));
+
+    /// <param name="names">Names and ids of the models that take part.</param>
+    public static IReadOnlyList<Leak> Find(string text, IEnumerable<string> names)
     {
         var leaks = new List<Leak>();
-        foreach (var name in Names(models))
+        foreach (var name in Sought(names))
             for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
                 if (StandsAlone(text, at, name.Length))
                     leaks.Add(new(at, name.Length, LeakKind.Model));
@@ -57,6 +60,11 @@ public static partial class LeakScan
                 leaks.AddRange(LeakPhrases.Known().Matches(sentence.Value).Select(match => new Leak(sentence.Index + match.Index, match.Length, LeakKind.Maker)));
         return Disjoint(leaks);
     }
+
+    /// <summary>What a model is called.</summary>
+    public static IEnumerable<string> Names(ModelCard model) => [model.Id, model.Name];
+
+    public static string Mask(string text, IEnumerable<string> names) => Mask(text, Find(text, names));
 
     /// <summary>The text with blocks in place of the leaks. All blocks are alike, so that their length tells nothing.</summary>
     public static string Mask(string text, IReadOnlyList<Leak> leaks)
@@ -75,8 +83,8 @@ public static partial class LeakScan
     static bool StandsAlone(string text, int start, int length) =>
         (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length == text.Length || !char.IsLetterOrDigit(text[start + length]));
 
-    static IEnumerable<string> Names(IEnumerable<ModelCard> models) => models
-        .SelectMany(model => new[] { model.Id, model.Name, model.Id.Split('/', '\\')[^1], model.Name.Split('/', '\\')[^1] })
+    static IEnumerable<string> Sought(IEnumerable<string> names) => names
+        .SelectMany(name => new[] { name, name.Split('/', '\\')[^1] })
         .Where(name => name.Length >= ShortestName).Distinct(StringComparer.OrdinalIgnoreCase);
 
     // Overlapping finds become one, so that nothing of either is left.

@@ -5,7 +5,7 @@ namespace Playground.Reporting.Building;
 
 /// <summary>
 /// Takes everything out of a report that tells which model is which: models become letters in random order; costs, times, prices, origins and the
-/// links to comparisons go.
+/// links to comparisons go. What was written came with its leaks masked.
 /// </summary>
 static class Concealment
 {
