@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Playground.Judging.Blind;
 using Playground.Pricing.Performance;
 
 namespace Playground.Reporting.Building;
@@ -13,7 +14,7 @@ static class Concealment
     {
         string[] models = [.. figures.Models.Select(model => model.Id)];
         RandomNumberGenerator.Shuffle(models.AsSpan());
-        var letters = models.Index().ToDictionary(model => model.Item, model => Letter(model.Index));
+        var letters = models.Index().ToDictionary(model => model.Item, model => BlindNames.Letter(model.Index));
         return (settings with { Filter = settings.Filter with { Models = [] }, Picked = [] }, new()
         {
             Method = figures.Method with { Concealed = true },
@@ -28,9 +29,6 @@ static class Concealment
     }
 
     static readonly ReportedCost NoCost = new("", null, null, null, null, 0, 0, 0, null, CostGap.None);
-
-    /// <summary>A, B, …, Z, AA, AB, …</summary>
-    static string Letter(int place) => place < 26 ? $"{(char)('A' + place)}" : Letter(place / 26 - 1) + (char)('A' + place % 26);
 
     static Dictionary<string, string> Names(ReportFigures figures, Dictionary<string, string> letters) =>
         figures.Models.ToDictionary(model => ModelNames.Of(model.Id, figures.Models), model => letters[model.Id]);
