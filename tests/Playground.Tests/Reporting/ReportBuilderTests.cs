@@ -33,11 +33,21 @@ public sealed class ReportBuilderTests
             ("Playground:Pricing:Machine:BusyWatts", "300"), ("Playground:Pricing:Machine:IdleWatts", "20"), ("Playground:Pricing:Machine:ElectricityPrice", "0.3"), ("Playground:Pricing:Machine:Utilisation", "0.1"));
         await host.FillAsync();
 
-        var found = (await host.Builder.BuildAsync(new())).Figures.BreakEven!;
+        var report = await host.Builder.BuildAsync(new());
+        var found = report.Figures.BreakEven!;
 
         Assert.Equal((ReportHost.Open, ReportHost.Hosted), (found.LocalModel, found.HostedModel));
         // 12 tokens at 2 and 100 at 10 per million.
         Assert.Equal(0.001024m, found.Result.HostedPerAnswer);
+        Assert.Contains("costs 2.00 USD per million input and 10.00 USD per million output tokens, price of 1 Aug 2026.", await AllAsync(report));
+        Assert.Contains("10.00 USD per million output tokens; since when is not known.", await AllAsync(Undated(report)));
+
+        static ReportDocument Undated(ReportDocument report)
+        {
+            var found = report.Figures.BreakEven!;
+            var assumed = found.Result.Assumptions with { Hosted = found.Result.Assumptions.Hosted with { ValidFrom = null } };
+            return report with { Figures = report.Figures with { BreakEven = found with { Result = found.Result with { Assumptions = assumed } } } };
+        }
     }
 
     [Theory]

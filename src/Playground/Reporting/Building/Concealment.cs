@@ -37,6 +37,10 @@ static class Concealment
     {
         ComparisonId = FormattableString.Invariant($"{place + 1}"),
         Answers = [.. example.Answers.Select(answer => answer with { Model = letters[answer.Model] }).OrderBy(answer => answer.Model, StringComparer.Ordinal)],
-        Ratings = [.. example.Ratings.Select(rating => rating with { Winner = rating.Winner is null ? null : letters[rating.Winner] })],
+        Ratings = [.. example.Ratings.Select(rating => rating with
+        {
+            Winner = rating.Winner is null ? null : letters[rating.Winner],
+            Compared = [.. rating.Compared.Select(model => letters[model])],
+        })],
     };
 }

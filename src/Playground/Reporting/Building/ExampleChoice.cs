@@ -45,7 +45,10 @@ sealed class ExampleChoice(ReportSettings settings, GatheredRatings ratings, Fun
         var winner = rating.Outcome is VoteOutcome.Tie or VoteOutcome.BothBad ? null
             : rating.Answers.Select(answer => answer.ModelId).FirstOrDefault(model => votes.Any(vote => vote.A == model || vote.B == model)
                 && votes.Where(vote => vote.A == model || vote.B == model).All(vote => Winner(vote.A, vote.B, vote.Outcome) == model));
-        return new(ratings.Pseudonym(rating.RaterId), rating.Outcome, winner is null ? null : name(winner), rating.Rationale is { Length: > 0 } why ? Shown(why, hidden: null).Text : null, rating.Blind);
+        return new(ratings.Pseudonym(rating.RaterId), rating.Outcome, winner is null ? null : name(winner), rating.Rationale is { Length: > 0 } why ? Shown(why, hidden: null).Text : null, rating.Blind)
+        {
+            Compared = [.. rating.Answers.Select(answer => name(answer.ModelId)).Distinct()],
+        };
     }
 
     static string? Winner(string a, string b, VoteOutcome outcome) => outcome switch { VoteOutcome.A => a, VoteOutcome.B => b, _ => null };
