@@ -27,12 +27,13 @@ static class AgreementCommand
             };
             var path = parsed.GetValue(ratings)!;
             var file = InputFile.Read(path, stream => RatingFileReader.Read(stream, options.Level, parsed.GetValue(skipBad)));
-            InputFile.Report(path, file.Problems, file.Problems.Count, parsed.GetValue(skipBad), context.Console.Error);
-            var report = Agreement.Of(RatingTable.Of(file.Ratings, options.Level), options);
+            InputFile.Report(path, file.Problems.Select(problem => (problem.Line, problem.Message)), file.Problems.Count, parsed.GetValue(skipBad), context.Console.Error);
+            var table = RatingTable.Of(file.Ratings, options.Level);
+            var report = Agreement.Of(table, options);
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(JsonSerializer.Serialize(report, StatisticsJson.Readable.AgreementReport));
             else
-                AgreementText.Write(context.Console, report);
+                AgreementText.Write(context.Console, report, table);
             return ExitCodes.Ok;
         });
         return command;

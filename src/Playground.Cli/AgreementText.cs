@@ -7,9 +7,11 @@ namespace Playground.Cli;
 /// <summary>Agreement for people.</summary>
 static class AgreementText
 {
-    public static void Write(CliConsole console, AgreementReport report)
+    public static void Write(CliConsole console, AgreementReport report, RatingTable table)
     {
         console.Output.WriteLine(Show($"Krippendorff's α ({report.Settings.Level}): {Cell(report.Alpha)}"));
+        if (WhyNot(report, table) is { } reason)
+            console.Output.WriteLine(reason);
         if (report.FleissKappa.Value is not null)
             console.Output.WriteLine(Show($"Fleiss' κ: {Cell(report.FleissKappa)}"));
         console.Ansi.Write(Table(["Raters", "Items", "Cohen's κ", "linear", "quadratic"], report.Pairs.Select(pair =>
@@ -19,8 +21,19 @@ static class AgreementText
         if (report.Disputed.Count > 0)
             console.Ansi.Write(Table(["Disputed item", "Values"], report.Disputed.Select(item => (string[])[item.Item, string.Join(", ", item.Values)])));
         console.Output.WriteLine(Show(
-            $"{report.Ratings:N0} ratings of {report.Items:N0} items; {report.Settings.Confidence:P0} intervals by bootstrap of items ({report.Settings.Rounds:N0} rounds, seed {report.Settings.Seed})."));
+            $"{Counted.Of(report.Ratings, "rating")} of {Counted.Of(report.Items, "item")}; {report.Settings.Confidence:P0} intervals by bootstrap of items ({report.Settings.Rounds:N0} rounds, seed {report.Settings.Seed})."));
     }
+
+    /// <returns>Why a coefficient has no value; <c>null</c> where all have one that could.</returns>
+    static string? WhyNot(AgreementReport report, RatingTable table) => report switch
+    {
+        { Ratings: 0 } => "There are no ratings, so nothing can be said of agreement.",
+        { Alpha.Value: null } => table.ByItem.FirstOrDefault(item => item.Count > 1) is [var met, ..]
+            ? $"Every item that several raters rated has the value \"{table.Values[met.Value]}\" from all of them. Where nothing differs, agreement can't be told from chance."
+            : "No item was rated by two raters, so there is nothing to agree or disagree on.",
+        _ when report.Pairs.Any(pair => pair.Kappa.Value is null) => "Raters without κ (—) both gave one and the same value to all that they share. Where nothing differs, agreement can't be told from chance.",
+        _ => null,
+    };
 
     static Table Table(string[] headings, IEnumerable<string[]> rows)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Playground.Measuring;
 using Playground.Pricing;
 
@@ -22,7 +21,7 @@ static class CostCommand
             var terms = book.Find(question.Model, question.Date)?.For(question.Tier, question.Usage.Input);
             var cost = terms is null ? null : CostCalculator.Cost(question.Usage, terms);
             if (parsed.GetValue(json))
-                context.Console.Output.WriteLine(CliJson.Write(Json(question, terms, cost, services.GetRequiredService<IOptions<PricingOptions>>().Value)));
+                context.Console.Output.WriteLine(CliJson.Write(Json(question, terms, cost, services.GetRequiredService<CostBook>().Rates())));
             else if (cost is not null)
                 context.Console.Output.WriteLine($"{PriceJson.Amount(cost.Amount)} {cost.Currency} ({question.Model}, price of {PriceJson.Day(terms!.ValidFrom)}, {terms.Source ?? "source unknown"})");
             if (cost is not null)
@@ -44,10 +43,10 @@ static class CostCommand
             : $"No price of {model} is known on {PriceJson.Day(date)}. Set one: playground prices set {model} --input … --output …";
     }
 
-    static object Json(CostQuestion question, ModelPrice? terms, AnswerCost? cost, PricingOptions options) => new
+    static object Json(CostQuestion question, ModelPrice? terms, AnswerCost? cost, IReadOnlyList<ExchangeRate> rates) => new
     {
         model = question.Model,
-        costUsd = cost is null ? null : new ExchangeRates(options.Rates).Convert(cost.Amount, cost.Currency, "USD", question.Date)?.Amount,
+        costUsd = cost is null ? null : new ExchangeRates(rates).Convert(cost.Amount, cost.Currency, "USD", question.Date)?.Amount,
         cost = cost?.Amount,
         cost?.Currency,
         priceFrom = cost is null ? null : terms?.ValidFrom,

@@ -55,15 +55,15 @@ static class InputFile
 
     /// <summary>Tells which lines can't be read.</summary>
     /// <exception cref="UsageException">There are some, and they aren't to be skipped.</exception>
-    public static void Report(string path, IReadOnlyList<VoteFileProblem> problems, long badLines, bool skipBad, TextWriter error)
+    public static void Report(string path, IEnumerable<(long Line, string Message)> problems, long badLines, bool skipBad, TextWriter error)
     {
-        foreach (var problem in problems.Take(VoteFile.MaxProblems))
-            error.WriteLine($"{path}:{problem.Line}: {problem.Message}");
+        foreach (var (line, message) in problems.Take(VoteFile.MaxProblems))
+            error.WriteLine($"{path}:{line}: {message}");
         if (badLines > VoteFile.MaxProblems)
             error.WriteLine($"… and {badLines - VoteFile.MaxProblems} more.");
         if (badLines > 0 && !skipBad)
             throw new UsageException($"{path}: bad lines: {badLines}, so nothing was taken. With --skip-bad they are left out.");
     }
 
-    static bool IsUnreadable(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException;
+    static bool IsUnreadable(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException or InvalidVoteFileException;
 }

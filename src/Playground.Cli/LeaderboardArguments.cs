@@ -56,7 +56,7 @@ sealed class LeaderboardArguments
             Raters = parsed.GetValue(interval) == "bootstrap",
         };
         var file = InputFile.Read(path, stream => VoteFileReader.Read(stream, options));
-        InputFile.Report(path, file.Problems, file.BadLines, options.SkipBad, error);
+        InputFile.Report(path, file.Problems.Select(problem => (problem.Line, problem.Message)), file.BadLines, options.SkipBad, error);
         return file.Votes;
     }
 }

@@ -34,7 +34,7 @@ static class LeaderboardCommand
         if (filter.SessionId is null && hidden.Count > 0)
             error.WriteLine($"Left out: the votes of {(hidden.Count == 1 ? "a blind session that isn't" : $"{hidden.Count} blind sessions that aren't")} revealed yet.");
         return votes.Votes.Length > 0 ? votes
-            : throw new CommandFailedException($"There are no votes to rank by{Chosen(filter)}. Vote on the page, take votes with `playground votes import`, or rank a file with --votes FILE.");
+            : throw new CommandFailedException($"There are no votes to rank by{Chosen(filter)}; those of a session count when it is closed. Vote on the page, take votes with `playground votes import`, or rank a file with --votes FILE.");
     }
 
     static string Chosen(RatingFilter filter) => string.Concat(

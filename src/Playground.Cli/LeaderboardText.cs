@@ -45,7 +45,7 @@ static class LeaderboardText
             ? Show($"{settings.Confidence:P0} intervals by bootstrap of {settings.Resampled} ({settings.Rounds:N0} rounds, seed {settings.Seed})")
             : Show($"{settings.Confidence:P0} intervals ({settings.Interval})");
         var category = settings.Category is null ? "" : $"; category {settings.Category}";
-        return Show($"{ties}; {bothBad}; {interval}; {leaderboard.Votes:N0} votes{category}. 400 points are odds of 10 to 1; the mean is 1000. Score: against the average opponent, a tie as half.");
+        return Show($"{ties}; {bothBad}; {interval}; {Counted.Of(leaderboard.Votes, "vote")}{category}. 400 points are odds of 10 to 1; the mean is 1000. Score: against the average opponent, a tie as half.");
     }
 
     static string Show(FormattableString text) => text.ToString(CultureInfo.CurrentCulture);

@@ -31,7 +31,7 @@ static class LlamaInfoCommand
         foreach (var device in facts.Devices)
             output.WriteLine($"{device.Name}: {device.Description}{Memory(device)}");
         foreach (var threads in facts.Threads)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threads.Model}: {(threads.Threads is { } count ? $"{count} thread{(count == 1 ? "" : "s")}" : "threads")}, {threads.Reason}"));
+            output.WriteLine($"{threads.Model}: {(threads.Threads is { } count ? Counted.Of(count, "thread") : "threads")}, {threads.Reason}");
         foreach (var hint in facts.Hints)
             output.WriteLine(hint);
     }

@@ -19,14 +19,25 @@ static class VotesImportCommand
             var path = parsed.GetValue(file)!;
             var import = await InputFile.ReadAsync(path, stream => TakeAsync(services.GetRequiredService<VoteImporter>(),
                 stream, VoteFormats.Find(parsed.GetValue(format), VoteFormats.Readable)!.Value, parsed.GetValue(skipBad), cancellationToken));
-            InputFile.Report(path, import.Problems, import.BadLines, parsed.GetValue(skipBad), context.Console.Error);
+            InputFile.Report(path, import.Problems.Select(problem => (problem.Line, problem.Message)), import.BadLines, parsed.GetValue(skipBad), context.Console.Error);
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new { file = path, format = parsed.GetValue(format), import.Added, import.Known, import.WithoutVote, import.BadLines }));
             else
-                context.Console.Output.WriteLine($"{import.Added} votes added, {import.Known} known already, {import.WithoutVote} entries without a comparison, {import.BadLines} bad lines left out.");
+                context.Console.Output.WriteLine($"{string.Join(", ", Said(import))}.");
             return ExitCodes.Ok;
         }));
         return command;
+    }
+
+    static IEnumerable<string> Said(VoteImport import)
+    {
+        yield return import.Added == 0 ? "No votes added" : $"{Counted.Of(import.Added, "vote")} added";
+        if (import.Known > 0)
+            yield return $"{import.Known:N0} known already";
+        if (import.WithoutVote > 0)
+            yield return $"{Counted.Of(import.WithoutVote, "entry", "entries")} without a comparison";
+        if (import.BadLines > 0)
+            yield return $"{Counted.Of(import.BadLines, "bad line")} left out";
     }
 
     static async Task<VoteImport> TakeAsync(VoteImporter importer, Stream stream, VoteFormat format, bool skipBad, CancellationToken cancellationToken) => stream.CanSeek

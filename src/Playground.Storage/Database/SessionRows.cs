@@ -10,6 +10,9 @@ sealed class SessionRow
 
     /// <summary>Blind, and nobody has been told yet who wrote what.</summary>
     public bool Hides { get; set; }
+
+    /// <summary>See <see cref="Playground.Judging.Sessions.RatingSession.OpenRound"/>.</summary>
+    public int? OpenRound { get; set; }
     public required string Body { get; set; }
 }
 

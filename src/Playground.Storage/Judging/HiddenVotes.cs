@@ -4,7 +4,7 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Judging;
 
 /// <summary>
-/// The votes of sessions that are still blind. They are few, and taken out of the many that a leaderboard reads anyway: asking for the session of
+/// The votes of sessions that are still blind, and of rounds that are still being rated. They are few, and taken out of the many that a leaderboard reads anyway: asking for the session of
 /// each of a million votes would take longer than reading them.
 /// </summary>
 sealed class HiddenVotes
@@ -18,8 +18,10 @@ sealed class HiddenVotes
     public static async Task<HiddenVotes> ReadAsync(StorageContext context, long criterion, int? round, CancellationToken cancellationToken)
     {
         var votes =
-            from session in HiddenSessions.In(context)
+            from session in context.Sessions
+            where session.Hides && !session.Solo || session.OpenRound != null
             join rating in context.Ratings on session.Id equals rating.SessionId
+            where session.Hides && !session.Solo || session.OpenRound == rating.Round
             join vote in context.Votes on rating.Key equals vote.RatingKey
             where vote.CriterionKey == criterion && (round == null || vote.Round == round)
             select new { vote.Packed, vote.CountsTicks };

@@ -22,12 +22,13 @@ sealed class RatingSearch(StorageDatabase database)
             rows.Count > take ? rows[take - 1].Key.ToString(CultureInfo.InvariantCulture) : null);
     }, cancellationToken);
 
+    // Models and raters stay known when the last of their ratings is removed; nothing is found by them then.
     public Task<RatingFacets> FacetsAsync(CancellationToken cancellationToken) => database.ReadAsync(async context => new RatingFacets(
-        [.. (await context.RatedModels.OrderBy(row => row.Id).ToListAsync(cancellationToken)).Select(row => new RatedModel(row.Id, row.Name, row.Access))],
+        [.. (await context.RatedModels.Where(row => context.RatingModels.Any(rated => rated.ModelKey == row.Key)).OrderBy(row => row.Id).ToListAsync(cancellationToken)).Select(row => new RatedModel(row.Id, row.Name, row.Access))],
         await context.RatingTags.Select(row => row.Name).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
         await context.Ratings.Where(row => row.Language != null).Select(row => row.Language!).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
         await context.Criteria.Select(row => row.Name).OrderBy(name => name).ToListAsync(cancellationToken),
-        [.. (await context.Raters.OrderBy(row => row.Name).ToListAsync(cancellationToken)).Select(row => new Rater(row.Id, row.Name, row.CreatedAt))]),
+        [.. (await context.Raters.Where(row => context.Ratings.Any(rating => rating.RaterKey == row.Key)).OrderBy(row => row.Name).ToListAsync(cancellationToken)).Select(row => new Rater(row.Id, row.Name, row.CreatedAt))]),
         cancellationToken);
 
     static IQueryable<RatingRow> Filtered(StorageContext context, RatingFilter filter)
@@ -62,6 +63,9 @@ sealed class RatingSearch(StorageDatabase database)
             rows = rows.Where(row => row.Language == language);
         if (filter.RevealedOnly)
             rows = rows.Where(row => row.SessionId == null || !HiddenSessions.In(context).Any(hidden => hidden.Id == row.SessionId));
+        if (filter.RevealedOnly || filter.SettledOnly)
+            rows = rows.Where(row => row.SessionId == null || !context.Sessions.Any(session => session.Id == row.SessionId && session.OpenRound == row.Round)
+                || filter.OwnRaterId != null && context.Raters.Any(known => known.Id == filter.OwnRaterId && known.Key == row.RaterKey));
         if (filter.From is { UtcTicks: var from })
             rows = rows.Where(row => row.CountsTicks >= from);
         if (filter.To is { UtcTicks: var to })

@@ -6,7 +6,7 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Judging;
 
 /// <summary>Rating sessions in SQLite.</summary>
-sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
+sealed class RatingSessionStore(StorageDatabase database, TimeProvider time) : IRatingSessionStore
 {
     readonly AssignmentMemo _assignments = new();
 
@@ -18,13 +18,14 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
             CreatedTicks = session.CreatedAt.UtcTicks,
             Solo = session.Solo,
             Hides = session is { Blind: true, Revealed: false },
+            OpenRound = session.OpenRound,
             Body = StoredJson.Write(session),
         };
-        if (await context.Sessions.Where(known => known.Id == session.Id).Select(known => (bool?)known.Hides).SingleOrDefaultAsync(cancellationToken) is { } hid)
+        if (await context.Sessions.Where(known => known.Id == session.Id).Select(known => new { known.Hides, known.OpenRound }).SingleOrDefaultAsync(cancellationToken) is { } before)
         {
             context.Update(row);
-            // Its votes may be told from now on; rankings that were made without them are out of date.
-            if (hid != row.Hides)
+            // Its votes may be told from now on, or not any more; rankings that were made before are out of date.
+            if ((before.Hides, before.OpenRound) != (row.Hides, row.OpenRound))
                 await RatingStore.StampAsync(context, cancellationToken);
         }
         else
@@ -54,7 +55,9 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
     public Task<IReadOnlySet<string>> HiddenFromAsync(string raterId, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlySet<string>>(async context =>
         {
-            var rated = context.Ratings.Where(row => context.Raters.Any(rater => rater.Id == raterId && rater.Key == row.RaterKey)).Select(row => row.SessionId);
+            // A vote that can still be taken back is none yet: who has seen the names could give another.
+            var now = time.GetUtcNow().UtcTicks;
+            var rated = context.Ratings.Where(row => row.CountsTicks <= now && context.Raters.Any(rater => rater.Id == raterId && rater.Key == row.RaterKey)).Select(row => row.SessionId);
             var hiding = context.Sessions.Where(session => session.Hides
                 && (session.Solo ? !rated.Contains(session.Id) : true)
                 && context.Members.Any(member => member.SessionId == session.Id && member.RaterId == raterId && (session.Solo || !member.IsHost)));

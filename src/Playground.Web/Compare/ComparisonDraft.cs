@@ -31,8 +31,9 @@ public sealed class ComparisonDraft
         return draft;
     }
 
-    // Hosted models say nothing of it: then nobody has chosen.
-    static bool? Fair(Comparison comparison) => comparison.Lanes.Any(lane => lane.Model.IsLocal) ? comparison.IsFairlyTimed : null;
+    // Kept where somebody chose otherwise than would have come of itself; hosted models say nothing of it.
+    static bool? Fair(Comparison comparison) =>
+        comparison.Lanes.Any(lane => lane.Model.IsLocal) && comparison.IsFairlyTimed is var fair && fair != comparison.Repetitions > 1 ? fair : null;
 
     /// <summary>Adds a model as a further column while there is room. The same model may stand in several.</summary>
     public void Add(ModelCard model)

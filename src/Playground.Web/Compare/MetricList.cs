@@ -61,7 +61,12 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
         if (answer.Cost.Local is { } share)
             return OwnCost(answer.Cost, share);
         var how = words["Cost.How", words[$"Short.{answer.Cost.Origin}"]].Value;
-        return answer.Price?.ReadOn is { } day ? $"{how} {words["Cost.Price", day, answer.Price.Source ?? ""]}" : how;
+        return answer.Price switch
+        {
+            { ReadOn: { } day, Source: PriceTerms.Entered } => $"{how} {words["Cost.PriceEntered", day]}",
+            { ReadOn: { } day } price => $"{how} {words["Cost.Price", day, price.Source ?? ""]}",
+            _ => how,
+        };
     }
 
     string OwnCost(AnswerCost cost, LocalShare share)

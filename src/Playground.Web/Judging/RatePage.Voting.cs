@@ -34,6 +34,8 @@ public sealed partial class RatePage
         }
         catch (InvalidRatingException)
         {
+            // Rated on another device meanwhile.
+            await NextAsync();
             _fault = L["Fault.Invalid"];
         }
     }

@@ -57,6 +57,8 @@ public sealed partial class RatePage
         if (_session is null || _member is null)
         {
             _problem = L[_session is null ? "NotFound" : "NotInvited"];
+            // Its title is for those who take part.
+            _session = null;
             return;
         }
         if (_member.Role != SessionRole.Rater && !_session.Solo)
@@ -66,7 +68,20 @@ public sealed partial class RatePage
         }
         OnLeaving(Scene.Live.Enter(Id, _raterId));
         OnLeaving(Scene.Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync)));
-        await InTurnAsync(NextAsync);
+        await InTurnAsync(async () =>
+        {
+            await NextAsync();
+            await RecallAsync();
+        });
+    }
+
+    // A page that was loaded again, or opened on another device, knows what can still be taken back.
+    async Task RecallAsync()
+    {
+        if (_session is not { Solo: false, State: SessionState.Open } || (await Desk.MineAsync(_session, _raterId)).FirstOrDefault() is not { } latest || latest.CountsFrom <= Time.GetUtcNow())
+            return;
+        (_last, _canUndo) = (latest, true);
+        _ = SettledAsync(latest);
     }
 
     /// <summary>The host has moved the session on, or a place in an item has become free.</summary>

@@ -18,6 +18,7 @@ public sealed partial class SessionPage
     string _raterId = "";
     string? _invite, _problem;
     int _round;
+    SessionRole _inviteRole;
     bool _isFollowing, _isStale, _revealing;
 
     [Parameter] public string Id { get; set; } = "";
@@ -59,11 +60,11 @@ public sealed partial class SessionPage
         _progress = await Results.ProgressAsync(session);
         if (session.State == SessionState.Lobby)
             _readiness = await Host.ReadinessAsync(session);
-        var round = _round;
+        var chosen = _round;
         // Before the reveal nobody sees results, so that a host who looks can't steer.
-        var result = session.Revealed || !session.Blind && session.State == SessionState.Closed ? await Results.ResultAsync(session, round) : null;
+        var result = session.Revealed || !session.Blind && session.State == SessionState.Closed ? await Results.ResultAsync(session, chosen == session.OpenRound ? 0 : chosen) : null;
         // Another round may have been chosen meanwhile; who chose it is looking, too.
-        if (round == _round)
+        if (chosen == _round)
             _result = result;
         StateHasChanged();
     }
@@ -108,7 +109,7 @@ public sealed partial class SessionPage
     });
 
     Task InviteAsync(SessionRole role) => TryAsync(async () =>
-        _invite = Navigation.ToAbsoluteUri($"join/{await Host.InviteAsync(Id, _raterId, role, _inviteTime)}").ToString());
+        (_inviteRole, _invite) = (role, Navigation.ToAbsoluteUri($"join/{await Host.InviteAsync(Id, _raterId, role, _inviteTime)}").ToString()));
 
     async Task ShowRoundAsync(string round)
     {

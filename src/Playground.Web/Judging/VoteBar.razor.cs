@@ -19,6 +19,8 @@ public sealed partial class VoteBar : IAsyncDisposable
     // Enter was pressed before there was anything to keep.
     bool _early;
 
+    Ballot? _known;
+
     [Parameter, EditorRequired] public required Ballot Ballot { get; set; }
 
     [Parameter] public RatingProtocol Protocol { get; set; }
@@ -76,6 +78,13 @@ public sealed partial class VoteBar : IAsyncDisposable
     string TieKey => Letters[..Ballot.Count].Contains('E') ? "↑" : "E";
 
     string Keys(string name) => name == "Tie" && TieKey == "↑" ? TieKey : L[$"{name}.Keys"];
+
+    // What was begun on one item isn't meant for the next.
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_known, Ballot))
+            (_known, _ordering, _early) = (Ballot, false, false);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

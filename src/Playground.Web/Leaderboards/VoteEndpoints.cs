@@ -1,3 +1,4 @@
+using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Web.Shell;
 
@@ -23,7 +24,7 @@ public static class VoteEndpoints
             return;
         }
         var query = LeaderboardQuery.Parse(name => context.Request.Query[name]);
-        var options = new VoteExportOptions { Filter = query.ToFilter(clock) with { Round = null, Criterion = null } };
+        var options = new VoteExportOptions { Filter = query.ToFilter(clock) with { Round = null, Criterion = null, SettledOnly = true } };
         try
         {
             if (chosen == VoteFormat.LlmComparator)
@@ -39,7 +40,7 @@ public static class VoteEndpoints
         await exporter.ExportAsync(chosen, options, context.Response.Body, context.RequestAborted);
     }
 
-    static async Task ImportAsync(HttpContext context, string format, VoteImporter importer)
+    static async Task ImportAsync(HttpContext context, string format, VoteImporter importer, VoteFaultText faults)
     {
         // Any page of the web can send a file to any address; only our own pages may.
         if (!OriginCheck.IsOwn(context.Request))
@@ -56,10 +57,10 @@ public static class VoteEndpoints
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await context.Request.Body.CopyToAsync(file, context.RequestAborted);
-        await context.Response.WriteAsJsonAsync(await ReadAsync(importer, file, chosen, context.Request.Query.ContainsKey("skip-bad"), context.RequestAborted));
+        await context.Response.WriteAsJsonAsync(await ReadAsync(importer, faults, file, chosen, context.Request.Query.ContainsKey("skip-bad"), context.RequestAborted));
     }
 
-    static async Task<VoteUpload> ReadAsync(VoteImporter importer, Stream file, VoteFormat format, bool skipBad, CancellationToken cancellationToken)
+    static async Task<VoteUpload> ReadAsync(VoteImporter importer, VoteFaultText faults, Stream file, VoteFormat format, bool skipBad, CancellationToken cancellationToken)
     {
         try
         {
@@ -70,13 +71,13 @@ public static class VoteEndpoints
                 Known = import.Known,
                 WithoutVote = import.WithoutVote,
                 BadLines = import.BadLines,
-                Problems = import.Problems,
+                Problems = [.. import.Problems.Select(problem => faults.Of(problem.Fault, problem.Line))],
                 Refused = import.BadLines > 0 && !skipBad,
             };
         }
-        catch (InvalidDataException exception)
+        catch (InvalidVoteFileException exception)
         {
-            return new() { Error = exception.Message };
+            return new() { Error = faults.Of(exception.Fault, exception.Line) };
         }
     }
 

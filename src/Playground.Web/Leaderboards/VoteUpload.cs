@@ -1,5 +1,3 @@
-using Playground.Judging;
-
 namespace Playground.Web.Leaderboards;
 
 /// <summary>What the server answers to a file of votes.</summary>
@@ -16,7 +14,8 @@ public sealed record VoteUpload
     /// <summary>Bad lines kept anything from being taken.</summary>
     public bool Refused { get; init; }
 
-    public IReadOnlyList<VoteFileProblem> Problems { get; init; } = [];
+    /// <summary>The first bad lines, a sentence each.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>Why the file as a whole can't be taken.</summary>
     public string? Error { get; init; }

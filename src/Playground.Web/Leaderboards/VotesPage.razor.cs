@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Playground.Judging;
+using Playground.Web.Judging;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Leaderboards;
@@ -16,12 +17,14 @@ public sealed partial class VotesPage : IDisposable
     IReadOnlyDictionary<string, string> _raters = new Dictionary<string, string>();
     IReadOnlySet<string> _hidden = new HashSet<string>();
     LeaderboardQuery? _shown;
-    string? _next;
+    string? _next, _me;
     bool _loaded;
 
     [Inject] public required IRatingStore Store { get; set; }
 
     [Inject] public required IServiceProvider Services { get; set; }
+
+    [Inject] public required ViewerRater Viewer { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
@@ -37,6 +40,7 @@ public sealed partial class VotesPage : IDisposable
         await Clock.FindZoneAsync();
         if (Services.GetService<IHiddenSessions>() is { } sessions)
             _hidden = await sessions.ReadAsync();
+        _me = (await Viewer.FindAsync())?.Id;
         await ShowAsync();
         _facets = await Store.FacetsAsync();
         _raters = _facets.Raters.ToDictionary(rater => rater.Id, rater => rater.Name);
@@ -61,7 +65,7 @@ public sealed partial class VotesPage : IDisposable
     async Task LoadAsync(string? after)
     {
         var query = Query;
-        var page = await Store.SearchAsync(query.ToFilter(Clock) with { Take = PageSize, After = after });
+        var page = await Store.SearchAsync(query.ToFilter(Clock) with { SettledOnly = true, OwnRaterId = _me, Take = PageSize, After = after });
         if (query != Query)
             return;
         // By being found by a model, a blind session's answers would be told.

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Pricing;
 using Playground.Pricing.Performance;
 using Playground.Samples;
 using Playground.Web.Compare;
+using Playground.Web.Judging;
 using Playground.Web.Prices;
 using Playground.Web.Shell;
 
@@ -15,11 +17,16 @@ public sealed partial class OverviewPage
 
     IReadOnlyList<HistoryEntry> _last = [];
     IReadOnlyList<ModelFigures> _spent = [];
+    ExchangeRates? _rates;
     bool _loaded;
 
     [Inject] public required IComparisonStore Store { get; set; }
 
+    [Inject] public required IBlindSight Sight { get; set; }
+
     [Inject] public required IAnswerFigures Answers { get; set; }
+
+    [Inject] public required CostBook Book { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
@@ -28,17 +35,22 @@ public sealed partial class OverviewPage
     async Task LoadAsync()
     {
         await Clock.FindZoneAsync();
-        _last = (await Store.SearchAsync(new() { Take = Last }, Leaving)).Entries;
+        // What is still to be rated blind must not tell its models here.
+        var hidden = await Sight.HiddenAsync();
+        _last = [.. (await Store.SearchAsync(new() { Take = Last + hidden.Count }, Leaving)).Entries.Where(entry => !hidden.Contains(entry.Id)).Take(Last)];
         var month = Clock.Start(new DateOnly(Clock.Today.Year, Clock.Today.Month, 1));
         // Made-up answers cost nobody anything.
         _spent = [.. (await Answers.ReadAsync(new() { From = month }, Leaving)).Where(model => !SampleData.IsSample(model.Model.Id))];
-        _loaded = true;
+        (_rates, _loaded) = (new(Book.Rates()), true);
     }
 
     /// <summary>The sums by currency; a dash where none is known.</summary>
-    static string Costs(ModelFigures model, bool local)
+    string Costs(ModelFigures model, bool local)
     {
-        var sums = model.Costs.Where(cost => cost.IsLocal == local).Select(cost => PerformanceText.Money(cost.Sum, cost.Currency)).ToArray();
+        // As on the price pages: in the currency chosen, where a rate to it is known.
+        var shown = model.Costs.Where(cost => cost.IsLocal == local)
+            .Select(cost => _rates!.Convert((decimal)cost.Sum, cost.Currency, Book.Currency(), Book.Today) is { } converted ? ((double)converted.Amount, converted.Currency) : (cost.Sum, cost.Currency));
+        var sums = shown.GroupBy(cost => cost.Currency).Select(group => PerformanceText.Money(group.Sum(cost => cost.Item1), group.Key)).ToArray();
         return sums.Length > 0 ? string.Join(" + ", sums) : MetricText.Unknown;
     }
 

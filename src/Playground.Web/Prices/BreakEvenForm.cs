@@ -40,5 +40,8 @@ public sealed class BreakEvenForm
             : moved with { RentPerHour = Hardware };
     }
 
-    public Workload Work(Workload known) => known.WithRatio(Ratio);
+    /// <summary>The team's own answers as they were measured, until the slider of the ratio is moved.</summary>
+    public Workload Work(Workload known) => IsOwn(known) ? known : known.WithRatio(Ratio);
+
+    public bool IsOwn(Workload known) => Ratio == decimal.Round(known.Ratio, 2);
 }

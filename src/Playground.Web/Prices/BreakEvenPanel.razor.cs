@@ -106,13 +106,29 @@ public sealed partial class BreakEvenPanel
     {
         var (machine, work, hosted, rate) = result.Assumptions;
         yield return L[work == _work ? "AnAnswer" : "ASupposed", work.InputTokens, work.OutputTokens, work.Ratio, work.CachedShare];
+        if (work.ReasoningShare > 0)
+            yield return L["AReasoning", work.ReasoningShare];
         yield return L["ABusy", work.LocalBusySeconds, work.Concurrency];
         yield return machine.RentPerHour is { } rent
             ? L["ARent", Money(rent + machine.FixedPerHour), machine.HoursOnPerDay]
             : L["AMachine", Money(machine.HardwarePrice), Money(machine.ResidualValue), machine.LifetimeYears, machine.HoursOnPerDay, machine.BusyWatts, machine.IdleWatts, Money(machine.ElectricityPrice), machine.Pue, Money(machine.FixedPerHour)];
-        yield return L["AHosted", MetricText.Money(hosted.Input ?? 0, hosted.Currency), MetricText.Money(hosted.Output ?? 0, hosted.Currency), hosted.ReadOn is { } read ? L["ARead", read] : ""];
+        yield return L["AHosted", string.Join(", ", Charges(work, hosted.For(null, (long)work.InputTokens)!)), hosted.ReadOn is { } read ? L["ARead", read] : ""];
         if (rate is not null)
             yield return L["ARate", rate.From, rate.Rate, rate.To, rate.Date];
         yield return L["ALeft"];
+    }
+
+    // All that is in the sum, to the last digit: with rounded amounts nobody could work it out again.
+    IEnumerable<string> Charges(Workload work, PriceTerms terms)
+    {
+        string Exact(decimal? amount) => $"{amount ?? 0:0.############} {terms.Currency}";
+        yield return L["CInput", Exact(terms.Input)];
+        if (work.CachedShare > 0 && terms.CachedInput is { } cached)
+            yield return L["CCached", Exact(cached)];
+        yield return L["COutput", Exact(terms.Output)];
+        if (work.ReasoningShare > 0 && terms.Reasoning is { } reasoning)
+            yield return L["CReasoning", Exact(reasoning)];
+        if (terms.PerRequest is { } request)
+            yield return L["CRequest", Exact(request)];
     }
 }

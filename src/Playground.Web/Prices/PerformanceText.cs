@@ -14,7 +14,8 @@ public sealed class PerformanceText(IStringLocalizer<PerformanceText> words)
     /// <summary>The axis with its unit, for the drawing.</summary>
     public string Title(PerformanceAxis axis) => words["Title." + axis];
 
-    public string Gap(CostGap gap) => words["Gap." + gap];
+    /// <summary>Why a cost isn't known.</summary>
+    public string Gap(ModelPerformance model) => words[model is { Gap: CostGap.NoPrice, Model.IsLocal: true } ? "Gap.NoMachine" : "Gap." + model.Gap];
 
     /// <summary>A value of an axis with its unit.</summary>
     public static string Value(PerformanceAxis axis, double value, string currency) => axis switch
@@ -28,11 +29,11 @@ public sealed class PerformanceText(IStringLocalizer<PerformanceText> words)
     public static string Money(double? amount, string currency) =>
         amount is { } known && Math.Abs(known) < 1e20 ? MetricText.Money((decimal)known, currency) : MetricText.Unknown;
 
-    public static string Rating(Estimate? rating) => rating is null ? MetricText.Unknown : rating.Value.ToString("0", CultureInfo.CurrentCulture);
+    public static string Rating(Estimate? rating) => rating is null ? MetricText.Unknown : rating.Value.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary><c>±26</c>, the larger half of the interval.</summary>
     public static string Reach(Estimate? rating) =>
-        rating is null ? "" : "±" + Math.Max(rating.Upper - rating.Value, rating.Value - rating.Lower).ToString("0", CultureInfo.CurrentCulture);
+        rating is null ? "" : "±" + Math.Max(rating.Upper - rating.Value, rating.Value - rating.Lower).ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>Everything exact about a place in the chart, in a sentence.</summary>
     public string Exact(PerformancePoint point, PerformanceAxis axis, string currency)

@@ -15,6 +15,9 @@ public sealed class Ballot(int answers)
 
     public int? Rank(int answer) => _ranks[answer];
 
+    /// <summary>The answers from best to worst as far as that was said; what wasn't ranked comes last, as it stands.</summary>
+    public IReadOnlyList<int> Ranking => [.. Enumerable.Range(0, answers).OrderBy(answer => _ranks[answer] ?? int.MaxValue)];
+
     public int? Score(int answer, string criterion) => _scores[answer].TryGetValue(criterion, out var points) ? points : null;
 
     public bool Has(int answer, string label) => _labels[answer].Contains(label);
@@ -28,12 +31,12 @@ public sealed class Ballot(int answers)
         _ => null,
     };
 
-    /// <summary>One answer is better than all others.</summary>
+    /// <summary>One answer is better than all others; how these compare isn't said.</summary>
     public void Prefer(int best)
     {
         Outcome = answers == 2 ? best == 0 ? VoteOutcome.A : VoteOutcome.B : null;
         for (var answer = 0; answer < answers; answer++)
-            _ranks[answer] = answers == 2 ? null : answer == best ? 1 : 2;
+            _ranks[answer] = answers > 2 && answer == best ? 1 : null;
     }
 
     /// <summary>All are equally good, or none is any good.</summary>

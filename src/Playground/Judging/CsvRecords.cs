@@ -28,7 +28,7 @@ sealed class CsvRecords(Stream stream, ReadOnlyMemory<byte> head = default)
     public ReadOnlySpan<byte> Text => buffer.AsSpan(start, length).TrimEnd("\r\n"u8);
 
     /// <returns><c>false</c> at the end of the stream.</returns>
-    /// <exception cref="InvalidDataException">A line is longer than 256 MiB.</exception>
+    /// <exception cref="InvalidVoteFileException">A line is longer than 256 MiB.</exception>
     public bool Next()
     {
         do

@@ -11,20 +11,23 @@ readonly record struct CsvVoteColumns(int Count, int ModelA, int ModelB, int Win
     public const int Most = 64;
 
     /// <returns>What is wrong with the header; <c>null</c> when it can be used.</returns>
-    public static string? TryRead(ReadOnlySpan<byte> header, bool needsCategory, out CsvVoteColumns columns)
+    public static VoteFault? TryRead(ReadOnlySpan<byte> header, bool needsCategory, out CsvVoteColumns columns)
     {
         columns = default;
         Span<Field> fields = stackalloc Field[Most];
         Span<byte> unquoted = new byte[header.Length];
         var count = CsvFields.Split(header, fields, unquoted);
         if (count < 0)
-            return $"The header can't be read; {Expected} was expected.";
+            return new(VoteFaultKind.HeaderUnreadable, $"The header can't be read; {Expected} was expected.");
         var names = new List<string>();
         for (var i = 0; i < count; i++)
             names.Add(Encoding.UTF8.GetString(fields[i].Of(header, unquoted)).Trim());
         columns = new(count, names.IndexOf("model_a"), names.IndexOf("model_b"), names.IndexOf("winner"), names.IndexOf("judge"), names.IndexOf("category"));
         if (columns.ModelA < 0 || columns.ModelB < 0 || columns.Winner < 0)
-            return $"The header is \"{VoteCollector.Show(header)}\"; {Expected} was expected, of which model_a, model_b and winner must be there.";
-        return needsCategory && columns.Category < 0 ? "The file has no column \"category\" to choose a category by." : null;
+        {
+            var shown = VoteCollector.Show(header);
+            return new(VoteFaultKind.HeaderIncomplete, $"The header is \"{shown}\"; {Expected} was expected, of which model_a, model_b and winner must be there.");
+        }
+        return needsCategory && columns.Category < 0 ? new(VoteFaultKind.NoCategoryColumn, $"The file has no column \"category\" to choose a category by.") : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Playground.Judging.Exchange;
 
 namespace Playground.Judging;
 
@@ -71,16 +72,24 @@ sealed class CsvVotes(CsvVoteColumns columns, VoteFileOptions options) : IVoteLi
         if (count != columns.Count)
         {
             if (line.ContainsAnyExcept(" \t"u8))
-                into.Refuse(number, $"The line \"{VoteCollector.Show(line)}\" doesn't have the header's {columns.Count} fields, or a quote isn't closed.");
+                into.Refuse(number, VoteFault.FieldCount(line, columns.Count));
             return;
         }
-        if (category is not null && !fields[columns.Category].Of(line, unquoted).SequenceEqual(category))
+        if (category is not null && !Text(fields[columns.Category], line, unquoted).SequenceEqual(category))
             return;
         var winner = fields[columns.Winner].Of(line, unquoted);
         if (VoteWords.TryOutcome(winner, out var outcome))
-            into.Add(number, fields[columns.ModelA].Of(line, unquoted), fields[columns.ModelB].Of(line, unquoted), outcome,
-                judge < 0 ? default : fields[judge].Of(line, unquoted));
+            into.Add(number, Text(fields[columns.ModelA], line, unquoted), Text(fields[columns.ModelB], line, unquoted), outcome,
+                judge < 0 ? default : Text(fields[judge], line, unquoted));
         else
             into.Refuse(number, VoteWords.Unknown(winner));
+    }
+
+    // A look at the first byte is all that most fields cost.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ReadOnlySpan<byte> Text(Field field, ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted)
+    {
+        var text = field.Of(line, unquoted);
+        return !text.IsEmpty && text[0] == (byte)'\'' ? CsvText.Unguarded(text) : text;
     }
 }

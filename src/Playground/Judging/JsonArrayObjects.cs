@@ -14,7 +14,7 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
 
     public delegate void Taker(long line, ReadOnlySpan<byte> json);
 
-    /// <exception cref="InvalidDataException">The file is no JSON array of objects; the message names the line.</exception>
+    /// <exception cref="InvalidVoteFileException">The file is no JSON array of objects; the message names the line.</exception>
     public void Each(Taker take)
     {
         var state = default(JsonReaderState);
@@ -23,7 +23,7 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
     }
 
     /// <summary>The objects one after the other, each with its line.</summary>
-    /// <exception cref="InvalidDataException">As above.</exception>
+    /// <exception cref="InvalidVoteFileException">As above.</exception>
     public IEnumerable<(long Line, byte[] Json)> All()
     {
         var state = default(JsonReaderState);
@@ -47,7 +47,7 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"Line {fault.LineNumber + 1 ?? line}: the JSON can't be read ({fault.Reason()}) An array of objects was expected.", fault);
+            throw new InvalidVoteFileException(new(VoteFaultKind.ArrayUnreadable, $"The JSON can't be read ({fault.Reason()}) An array of objects was expected."), fault.LineNumber + 1 ?? line, fault);
         }
     }
 
@@ -66,7 +66,7 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
             if (reader.TokenType == JsonTokenType.EndObject)
                 take(line, buffer.AsSpan(start, (int)reader.BytesConsumed - start));
             else if (reader.CurrentDepth > 0)
-                throw new JsonException("something else stands among the objects.");
+                throw new InvalidVoteFileException(new(VoteFaultKind.ArrayOfOthers, $"Something else stands among the objects; an array of nothing but objects was expected."), line);
             Count(start, (int)reader.BytesConsumed);
             consumed = (int)reader.BytesConsumed;
             state = reader.CurrentState;

@@ -29,7 +29,7 @@ sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> head)
 
     /// <summary>Fills <paramref name="block"/> with the next lines; its buffer is used again and grows to hold the longest line.</summary>
     /// <returns><c>false</c> at the end of the stream.</returns>
-    /// <exception cref="InvalidDataException">A line is longer than 256 MiB.</exception>
+    /// <exception cref="InvalidVoteFileException">A line is longer than 256 MiB.</exception>
     public bool Next(LineBlock block)
     {
         lock (gate)
@@ -52,7 +52,7 @@ sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> head)
         }
     }
 
-    public static InvalidDataException TooLong() => new($"A line is longer than {LongestLine >> 20} MiB: this is no file of votes.");
+    public static InvalidVoteFileException TooLong() => new(new VoteFault(VoteFaultKind.LineTooLong, $"A line is longer than {LongestLine >> 20} MiB: this is no file of votes."));
 
     int Begin(LineBlock block)
     {

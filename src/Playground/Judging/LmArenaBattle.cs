@@ -15,8 +15,8 @@ ref struct LmArenaBattle
 
     public bool InCategory { get; private set; }
 
-    /// <summary>What keeps the object from being a vote, as a sentence; <c>null</c> when nothing does.</summary>
-    public string? Fault { get; private set; }
+    /// <summary>What keeps the object from being a vote, <c>null</c> when nothing does.</summary>
+    public VoteFault? Fault { get; private set; }
 
     /// <exception cref="JsonException"><paramref name="json"/> is not one whole object.</exception>
     public static LmArenaBattle Read(ReadOnlySpan<byte> json, byte[]? category)
@@ -30,7 +30,7 @@ ref struct LmArenaBattle
         if (reader.Read())
             throw new JsonException("the line goes on after the object.");
         if (battle.Fault is null && (battle.ModelA.IsEmpty || battle.ModelB.IsEmpty || battle.Winner.IsEmpty))
-            battle.Fault = "The fields model_a, model_b and winner were expected, each with a text.";
+            battle.Fault = VoteFault.MissingFields;
         return battle;
     }
 
@@ -61,7 +61,7 @@ ref struct LmArenaBattle
             return default;
         if (reader.TokenType != JsonTokenType.String)
         {
-            Fault = $"The field {field} is not a text.";
+            Fault = new(VoteFaultKind.FieldNotText, $"The field {field} is not a text.");
             reader.Skip();
             return default;
         }

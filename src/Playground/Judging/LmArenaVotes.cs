@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Playground.Settings;
 
 namespace Playground.Judging;
 
@@ -39,7 +38,7 @@ sealed class LmArenaVotes(VoteFileOptions options) : IVoteLines
         }
         catch (JsonException fault)
         {
-            into.Refuse(number, $"This is no JSON object: {fault.Reason()}");
+            into.Refuse(number, VoteFault.NotJson(fault));
         }
     }
 }

@@ -2,6 +2,10 @@ using Playground.Statistics;
 
 namespace Playground.Judging;
 
+/// <param name="Line">Counted from 1, the header included.</param>
+/// <param name="Message">What was found and what was expected, as a sentence.</param>
+public sealed record RatingFileProblem(long Line, string Message);
+
 /// <summary>A file of ratings, read.</summary>
 public sealed record RatingFile
 {
@@ -9,5 +13,5 @@ public sealed record RatingFile
     public required IReadOnlyList<RatingEntry> Ratings { get; init; }
 
     /// <summary>All problems in the order of the file.</summary>
-    public required IReadOnlyList<VoteFileProblem> Problems { get; init; }
+    public required IReadOnlyList<RatingFileProblem> Problems { get; init; }
 }

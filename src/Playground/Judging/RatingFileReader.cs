@@ -10,7 +10,7 @@ public sealed class RatingFileReader
 
     readonly MeasurementLevel level;
     readonly List<RatingEntry> ratings = [];
-    readonly List<VoteFileProblem> problems = [];
+    readonly List<RatingFileProblem> problems = [];
     readonly HashSet<(string Item, string Rater)> seen = [];
     int columns, item, rater, value;
 
@@ -35,7 +35,7 @@ public sealed class RatingFileReader
         if (columns == 0)
             ReadHeader(line, text);
         else if (Fault(text) is { } fault)
-            problems.Add(new VoteFileProblem(line, fault));
+            problems.Add(new RatingFileProblem(line, fault));
     }
 
     void ReadHeader(long line, ReadOnlySpan<byte> header)

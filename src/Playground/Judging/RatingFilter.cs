@@ -31,9 +31,16 @@ public sealed record RatingFilter
     public bool OpenOnly { get; init; }
 
     /// <summary>
-    /// Leaves out blind sessions that haven't been revealed: who watches a ranking while they vote would learn which answer was whose.
+    /// Leaves out blind sessions that haven't been revealed: who watches a ranking while they vote would learn which answer was whose. And what
+    /// <see cref="SettledOnly"/> leaves out.
     /// </summary>
     public bool RevealedOnly { get; init; }
+
+    /// <summary>Leaves out rounds of sessions that are still being rated: nobody is to see what others say before they have said it themselves.</summary>
+    public bool SettledOnly { get; init; }
+
+    /// <summary>Whose ratings are there even so.</summary>
+    public string? OwnRaterId { get; init; }
 
     /// <summary>By <see cref="Rating.CountsFrom"/>; inclusive.</summary>
     public DateTimeOffset? From { get; init; }

@@ -3,7 +3,30 @@ namespace Playground.Judging;
 /// <summary>A pairwise vote that a rating amounts to.</summary>
 /// <param name="Criterion"><c>null</c> is the overall verdict.</param>
 /// <param name="A">The model shown first of the two.</param>
-public sealed record PairVote(string? Criterion, string A, string B, VoteOutcome Outcome);
+public sealed record PairVote(string? Criterion, string A, string B, VoteOutcome Outcome)
+{
+    const string First = "first", Second = "second";
+
+    /// <summary>The two models, whichever was shown first.</summary>
+    public (string First, string Second) Pair => IsTurned ? (B, A) : (A, B);
+
+    /// <summary>
+    /// What was said of <see cref="Pair"/>, for coefficients of agreement. Not the model that won: with more than two models the values of one pair would be
+    /// set against those of all, and raters who throw dice would seem to agree.
+    /// </summary>
+    public string Verdict => Outcome switch
+    {
+        VoteOutcome.A => IsTurned ? Second : First,
+        VoteOutcome.B => IsTurned ? First : Second,
+        VoteOutcome.Tie => "=",
+        _ => "−",
+    };
+
+    /// <summary>The verdict on the two models in the other order.</summary>
+    public static string Mirrored(string verdict) => verdict switch { First => Second, Second => First, _ => verdict };
+
+    bool IsTurned => string.CompareOrdinal(A, B) > 0;
+}
 
 /// <summary>
 /// Takes pairwise votes from a rating. The overall verdict is the outcome, otherwise the ranks, otherwise the mean of the points over the
@@ -33,7 +56,8 @@ public static class RatingVotes
             yield return new(criterion, a.ModelId, b.ModelId, More(a.Scores[criterion], b.Scores[criterion]));
     }
 
-    static VoteOutcome? Ranked(int? a, int? b) => a is null || b is null ? null : More(b.Value, a.Value);
+    // Who says only which is best has said nothing of the others among themselves.
+    static VoteOutcome? Ranked(int? a, int? b) => a is null && b is null ? null : More(b ?? int.MaxValue, a ?? int.MaxValue);
 
     static VoteOutcome More(double a, double b) => a > b ? VoteOutcome.A : a < b ? VoteOutcome.B : VoteOutcome.Tie;
 }

@@ -30,16 +30,16 @@ sealed class VoteCollector
     public void Add(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater)
     {
         if (a.IsEmpty || b.IsEmpty)
-            Refuse(line, "A model has no name; model_a and model_b were expected to be filled.");
+            Refuse(line, VoteFault.NoModelName);
         else
             Append(line, Models.Intern(a), Models.Intern(b), outcome, rater.IsEmpty ? Nobody : Raters.Intern(rater));
     }
 
-    public void Refuse(long line, string message)
+    public void Refuse(long line, VoteFault fault)
     {
         badLines++;
         if (problems.Count < VoteFile.MaxProblems)
-            problems.Add(new VoteFileProblem(line, message));
+            problems.Add(new VoteFileProblem(line, fault));
     }
 
     public void EndBlock(int index, int lines)
@@ -57,9 +57,9 @@ sealed class VoteCollector
     void Append(long line, int a, int b, VoteOutcome outcome, int rater)
     {
         if (a < 0 || b < 0 || rater == Unusable)
-            Refuse(line, $"A name is not valid UTF-8, or the file has more than {CompactVote.MaxModels} models.");
+            Refuse(line, new(VoteFaultKind.UnusableName, $"A name is not valid UTF-8, or the file has more than {CompactVote.MaxModels} models."));
         else if (a == b)
-            Refuse(line, $"The model \"{Models[a]}\" meets itself; two different models were expected.");
+            Refuse(line, VoteFault.SameModel(Models[a]));
         else
         {
             if (count == votes.Length)

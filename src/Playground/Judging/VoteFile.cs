@@ -17,8 +17,11 @@ public sealed record VoteFileOptions
 }
 
 /// <param name="Line">Counted from 1, the header included.</param>
-/// <param name="Message">What was found and what was expected, as a sentence.</param>
-public sealed record VoteFileProblem(long Line, string Message);
+public sealed record VoteFileProblem(long Line, VoteFault Fault)
+{
+    /// <summary>In English, as a sentence.</summary>
+    public string Message => Fault.Message;
+}
 
 /// <summary>A file of votes, read.</summary>
 public sealed record VoteFile

@@ -12,7 +12,7 @@ public static class VoteFileReader
     const int HeadSize = 4096;
 
     /// <summary>Reads to the end, parsing on as many threads as there are processors; blocks until done.</summary>
-    /// <exception cref="InvalidDataException">The file as a whole can't be read as votes; the message says what was expected.</exception>
+    /// <exception cref="InvalidVoteFileException">The file as a whole can't be read as votes; the message says what was expected.</exception>
     public static VoteFile Read(Stream stream, VoteFileOptions options)
     {
         var buffer = new byte[HeadSize];
@@ -21,7 +21,7 @@ public static class VoteFileReader
             head = head[3..];
         var text = head.Span.IndexOfAnyExcept(" \t\r\n"u8);
         if (text < 0)
-            throw new InvalidDataException("The file is empty; votes as CSV or LMArena JSON were expected.");
+            throw new InvalidVoteFileException(new(VoteFaultKind.Empty, $"The file is empty; votes as CSV or LMArena JSON were expected."));
         return (char)head.Span[text] switch
         {
             '[' => ReadArray(new JsonArrayObjects(stream, head), options),
@@ -55,7 +55,7 @@ public static class VoteFileReader
     {
         records.Next();
         if (CsvVoteColumns.TryRead(records.Text, options.Category is not null, out var columns) is { } fault)
-            throw new InvalidDataException($"Line {records.Line}: {fault}");
+            throw new InvalidVoteFileException(fault, records.Line);
         var votes = new CsvVotes(columns, options);
         var collector = new VoteCollector();
         while (records.Next())

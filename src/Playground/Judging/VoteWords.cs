@@ -37,6 +37,9 @@ static class VoteWords
         _ => LmArena(outcome),
     };
 
-    public static string Unknown(ReadOnlySpan<byte> word) =>
-        $"The winner is \"{VoteCollector.Show(word)}\"; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.";
+    public static VoteFault Unknown(ReadOnlySpan<byte> word)
+    {
+        var shown = VoteCollector.Show(word);
+        return new(VoteFaultKind.UnknownWinner, $"The winner is \"{shown}\"; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.");
+    }
 }

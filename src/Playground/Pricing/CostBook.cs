@@ -37,9 +37,20 @@ public sealed class CostBook(IOptions<PricingOptions> options, TimeProvider time
         ChangeAsync(before => before with { Machine = [.. before.Machine.Where(machine => machine.From != Today), new(Today, profile)] }, cancellationToken);
 
     /// <summary>Adds a rate. One between the same currencies on the same day is corrected; others stay.</summary>
-    /// <exception cref="InvalidPricesException">The rate is faulty.</exception>
-    public Task AddRateAsync(ExchangeRate rate, CancellationToken cancellationToken = default) =>
-        ChangeAsync(before => before with { Rates = [.. before.Rates.Where(other => !IsSame(other, rate)), rate] }, cancellationToken);
+    /// <exception cref="InvalidPricesException">The rate is faulty, or of a day that is still to come.</exception>
+    public Task AddRateAsync(ExchangeRate rate, CancellationToken cancellationToken = default)
+    {
+        if (rate.Date > Today)
+            throw new InvalidPricesException(PricingFaultKind.RateToCome, $"The rate from {rate.From} to {rate.To} is of {rate.Date:yyyy-MM-dd}, which is still to come; expected today or an earlier day.");
+        return ChangeAsync(before => before with { Rates = [.. before.Rates.Where(other => !IsSame(other, rate)), rate] }, cancellationToken);
+    }
+
+    /// <summary>Takes a rate back that was entered; one of the configuration stays.</summary>
+    public Task RemoveRateAsync(ExchangeRate rate, CancellationToken cancellationToken = default) =>
+        ChangeAsync(before => before with { Rates = [.. before.Rates.Where(other => other != rate)] }, cancellationToken);
+
+    /// <summary>Whether a rate was entered, not configured.</summary>
+    public bool IsEntered(ExchangeRate rate) => Entries().Rates.Contains(rate);
 
     /// <exception cref="InvalidPricesException">The currency isn't known.</exception>
     public Task SetCurrencyAsync(string currency, CancellationToken cancellationToken = default) =>

@@ -15,7 +15,11 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
         await store.ChangeAsync(before =>
         {
             added = Added(new(before), rows);
-            return added.Length == 0 ? before : new PriceCatalog([.. Kept(before, added, replace), .. added]).Rows;
+            if (added.Length == 0)
+                return before;
+            var after = new PriceCatalog([.. Kept(before, added, replace), .. added]);
+            InvalidPricesException.ThrowIf(added.Where(row => row.Price.AboveInputTokens is not null && !HasBase(after, row)).Select(Baseless));
+            return after.Rows;
         }, cancellationToken);
         return new(added, rows.Count - added.Length);
     }
@@ -50,6 +54,13 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
         [.. rows.GroupBy(row => (row.Series with { AboveInputTokens = null }, row.From))
             .Where(tier => !tier.All(row => IsAmong(book.Layered(own, row.Model, row.From), row)))
             .SelectMany(tier => tier.Where(row => !IsAmong(own.InForce(row.Model, row.From), row)))];
+
+    // Above a threshold another price holds than below it; with that one alone, nothing is known of either.
+    bool HasBase(PriceCatalog own, PriceRow row) =>
+        book.Layered(own, row.Model, row.From).Any(other => other.Series with { Model = "" } == row.Series with { Model = "", AboveInputTokens = null });
+
+    static PricingFault Baseless(PriceRow row) => new PricingFault(PricingFaultKind.ThresholdAlone,
+        $"There is no price for shorter prompts, and without it this one can't hold; enter that first.").In(row);
 
     PriceTerms? Before(PriceCatalog own, PriceRow row) =>
         book.Layered(own, row.Model, row.From).FirstOrDefault(other => (other.Series with { Model = row.Series.Model }) == row.Series)?.Price;

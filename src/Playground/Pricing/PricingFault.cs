@@ -60,6 +60,7 @@ public enum PricingFaultKind
     SameCurrency,
     RateNotPositive,
     RateWithoutDate,
+    RateToCome,
 
     // Of a price
     ModelName,
@@ -69,6 +70,7 @@ public enum PricingFaultKind
     TwoFromOneDay,
     Overlap,
     OwnOnSameDay,
+    ThresholdAlone,
 
     // Of a file
     Unreadable,

@@ -60,7 +60,7 @@ public static class Agreement
     static Coefficient Kappa(RaterPair pair, RatingTable table, KappaWeights weights, AgreementOptions options) =>
         weights != KappaWeights.Unweighted && options.Level == MeasurementLevel.Nominal
             ? new(null, null, null)
-            : Bootstrapped(Clusters(pair.Items.Select(item => table.Items[item]), options), times => CohenKappa.Of(CohenKappa.Cross(pair, table.Values.Count, times), weights), options);
+            : Bootstrapped(Clusters(pair.Items.Select(item => table.Items[item]), options), times => CohenKappa.Of(CohenKappa.Cross(table, pair, times), weights), options);
 
     static RaterLeniency Leniency(RatingTable table, MeasurementLevel level, string name, int rater)
     {

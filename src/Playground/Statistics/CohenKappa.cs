@@ -44,15 +44,15 @@ public static class CohenKappa
 
     /// <summary>κ of two raters over the items that both rated.</summary>
     public static double? Of(RatingTable table, int first, int second, KappaWeights weights = KappaWeights.Unweighted) =>
-        Of(Cross(RaterPair.Of(table, first, second), table.Values.Count, null), weights);
+        Of(Cross(table, RaterPair.Of(table, first, second), null), weights);
 
     /// <param name="times">How often each of the pair's items counts; <c>null</c> for once.</param>
-    internal static double[,] Cross(RaterPair pair, int values, int[]? times)
+    internal static double[,] Cross(RatingTable table, RaterPair pair, int[]? times)
     {
-        var table = new double[values, values];
+        var cross = new double[table.Values.Count, table.Values.Count];
         for (var item = 0; item < pair.Ratings.Count; item++)
-            table[pair.Ratings[item].First, pair.Ratings[item].Second] += times?[item] ?? 1;
-        return table;
+            cross[pair.Ratings[item].First, pair.Ratings[item].Second] += times?[item] ?? 1;
+        return table.Mirror.Even(cross);
     }
 
     static double Weight(KappaWeights weights, int distance, int count) => weights switch

@@ -28,7 +28,7 @@ public static class FleissKappa
             items += weight;
         }
         var observed = agreement / (items * ratings * (ratings - 1));
-        var expected = shares.Sum(share => share * share) / (items * ratings * items * ratings);
+        var expected = table.Mirror.Even(shares).Sum(share => share * share) / (items * ratings * items * ratings);
         return expected < 1 ? (observed - expected) / (1 - expected) : null;
     }
 }

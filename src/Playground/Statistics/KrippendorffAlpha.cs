@@ -18,6 +18,7 @@ public static class KrippendorffAlpha
         for (var item = 0; item < table.Coded.Length; item++)
             if (times is null || times[item] > 0)
                 Add(coincidences, table.Coded[item], times?[item] ?? 1);
+        coincidences = table.Mirror.Even(coincidences);
         var margins = new double[count];
         for (var c = 0; c < count; c++)
             for (var k = 0; k < count; k++)

@@ -11,9 +11,9 @@ public readonly record struct CodedRating(int Rater, int Value);
 /// <summary>Ratings of items by raters, any of which may be missing.</summary>
 public sealed class RatingTable
 {
-    RatingTable(IReadOnlyList<string> items, IReadOnlyList<string> raters, IReadOnlyList<string> values, IReadOnlyList<double> numbers, CodedRating[][] coded)
+    RatingTable(IReadOnlyList<string> items, IReadOnlyList<string> raters, IReadOnlyList<string> values, IReadOnlyList<double> numbers, CodedRating[][] coded, ValueMirror mirror)
     {
-        (Items, Raters, Values, Numbers, Coded) = (items, raters, values, numbers, coded);
+        (Items, Raters, Values, Numbers, Coded, Mirror) = (items, raters, values, numbers, coded, mirror);
     }
 
     public IReadOnlyList<string> Items { get; }
@@ -32,13 +32,20 @@ public sealed class RatingTable
     /// <summary>The same as arrays, for what goes through them in hundreds of rounds.</summary>
     internal CodedRating[][] Coded { get; }
 
+    /// <summary>Which values say the same of an item whose two sides are exchanged.</summary>
+    internal ValueMirror Mirror { get; }
+
     /// <param name="entries">At most one for an item and a rater.</param>
+    /// <param name="mirror">
+    /// What a value of a nominal scale is when the two things that an item compares are named in the other order; <c>null</c> where nothing is compared. Which
+    /// of two is called the first is chance, so coefficients take every item for half of it as it is and for half of it the other way round.
+    /// </param>
     /// <exception cref="FormatException">A value is no number although the level needs one, or a negative number on a ratio scale.</exception>
-    public static RatingTable Of(IReadOnlyCollection<RatingEntry> entries, MeasurementLevel level)
+    public static RatingTable Of(IReadOnlyCollection<RatingEntry> entries, MeasurementLevel level, Func<string, string>? mirror = null)
     {
         string[] items = [.. entries.Select(entry => entry.Item).Distinct()];
         string[] raters = [.. entries.Select(entry => entry.Rater).Distinct()];
-        string[] values = [.. entries.Select(entry => entry.Value).Distinct()];
+        string[] values = [.. entries.Select(entry => entry.Value).SelectMany(value => mirror is null ? [value] : new[] { value, mirror(value) }).Distinct()];
         var numbers = level == MeasurementLevel.Nominal ? null : values.Select(value => Number(value, level)).Distinct().Order().ToArray();
         var codes = values.Index().ToDictionary(value => value.Item, value => numbers is null ? value.Index : Array.BinarySearch(numbers, Number(value.Item, level)));
         var raterPlaces = raters.Index().ToDictionary(rater => rater.Item, rater => rater.Index);
@@ -47,7 +54,8 @@ public sealed class RatingTable
             items, raters,
             numbers is null ? values : [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))],
             numbers ?? [.. values.Index().Select(value => (double)value.Index)],
-            [.. items.Select(item => byItem[item].OrderBy(rating => rating.Rater).ToArray())]);
+            [.. items.Select(item => byItem[item].OrderBy(rating => rating.Rater).ToArray())],
+            new(mirror is null ? null : [.. values.Select(value => codes[mirror(value)])]));
     }
 
     /// <exception cref="FormatException">The message says what was expected.</exception>

@@ -98,7 +98,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : SessionPag
         await Expect(row.First.Locator(".earlier")).ToContainTextAsync("tie");
     }
 
-    // The page of votes is open to everybody; a blind session's don't tell there either.
+    // These pages are open to everybody; a blind session isn't told there either, nor what others say in it.
     async Task ExpectConcealedVotesAsync(IPage rater, string name, int votes)
     {
         var page = await rater.Context.NewPageAsync();
@@ -110,6 +110,13 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : SessionPag
             Assert.Contains("Answer A", text);
             Assert.All(_identities, identity => Assert.DoesNotContain(identity, text, StringComparison.OrdinalIgnoreCase));
         }
+        await Expect(page.Locator(".vote-row").Filter(new() { HasText = "Ben" })).ToHaveCountAsync(0);
+        await page.GotoAsync(new Uri(Site.Server.Address, "/overview").ToString());
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Last comparisons" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Session: capital of France?")).ToHaveCountAsync(0);
+        await page.GotoAsync(new Uri(Site.Server.Address, "/sessions/new").ToString());
+        await Expect(page.GetByLabel("Your name")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Session: capital of France?")).ToHaveCountAsync(0);
         await page.CloseAsync();
     }
 }

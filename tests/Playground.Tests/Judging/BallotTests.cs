@@ -7,6 +7,19 @@ public sealed class BallotTests
     static readonly string[] _criteria = ["correctness", "style"];
 
     [Fact]
+    public void Ranking_IsWhatWasSaidAndThenTheRestAsItStands()
+    {
+        var ballot = new Ballot(3);
+        Assert.Equal([0, 1, 2], ballot.Ranking);
+
+        ballot.Prefer(2);
+        Assert.Equal([2, 0, 1], ballot.Ranking);
+
+        ballot.Order([1, 2, 0]);
+        Assert.Equal([1, 2, 0], ballot.Ranking);
+    }
+
+    [Fact]
     public void Withdraw_AfterAVerdict_LeavesPointsLabelsAndReasons()
     {
         var ballot = new Ballot(3) { Rationale = "Because." };

@@ -7,6 +7,8 @@ public sealed class LeakScanTests
 {
     static readonly ModelCard _model = new() { Id = "acme/owl-7b", Name = "Owl 7B", Source = "test", Data = DataLocation.ThisMachine };
 
+    static readonly ModelCard _nano = _model with { Id = "acme/nano-llama2-instruct", Name = "Nano Llama 2 Instruct" };
+
     [Theory]
     [InlineData("As a large language model developed by Initech, I can't say.")]
     [InlineData("I was created by Initech to help.")]
@@ -31,6 +33,40 @@ public sealed class LeakScanTests
     [InlineData("The bridge was developed by engineers in 1890.")]
     [InlineData("Die Brücke wurde 1890 gebaut.")]
     public void Find_OrdinaryText_FindsNothing(string text) => Assert.Empty(LeakScan.Find(text, [_model]));
+
+    [Theory]
+    [InlineData("Ich bin Nano, ein winziges Llama-Modell.", "Ich bin ▇▇▇, ein winziges ▇▇▇-Modell.")]
+    [InlineData("Hi! I'm Nano. The nano scale is small.", "Hi! I'm ▇▇▇. The nano scale is small.")]
+    [InlineData("I am a tiny model called nano.", "I am a tiny model called ▇▇▇.")]
+    [InlineData("My name is Llama2!", "My name is ▇▇▇!")]
+    [InlineData("You can call me Nano.", "You can call me ▇▇▇.")]
+    [InlineData("Mein Name ist Nano.", "Mein Name ist ▇▇▇.")]
+    [InlineData("Man nennt mich Nano.", "Man nennt mich ▇▇▇.")]
+    [InlineData("Bonjour, je suis Nano.", "Bonjour, je suis ▇▇▇.")]
+    [InlineData("Soy Nano, un modelo.", "Soy ▇▇▇, un modelo.")]
+    [InlineData("Me llamo Nano.", "Me llamo ▇▇▇.")]
+    [InlineData("Sono Nano, un modello.", "Sono ▇▇▇, un modello.")]
+    [InlineData("我是Nano，一个模型。", "我是▇▇▇，一个模型。")]
+    [InlineData("Nano is what I was created as.", "▇▇▇ is what ▇▇▇.")]
+    public void Mask_WordOfANameWhereTheAnswerSaysWhoItIs_LeavesNothingOfIt(string text, string expected) =>
+        Assert.Equal(expected, LeakScan.Mask(text, LeakScan.Find(text, [_nano])));
+
+    [Theory]
+    [InlineData("The nano scale begins below 100 nm.")]
+    [InlineData("I measured it at the nano scale.")]
+    [InlineData("I am sure that the nano scale matters, and I'm happy to explain nano.")]
+    [InlineData("I am talking about the nano scale.")]
+    [InlineData("Ich bin mir sicher, dass nano klein heißt.")]
+    [InlineData("Je suis sûr que nano est un préfixe.")]
+    [InlineData("I am a nanometre wide.")]
+    [InlineData("I am an assistant that was tuned to instruct.")]
+    [InlineData("Ich bin ein Modell, das gern chattet; ich mag Lamas.")]
+    public void Find_WordOfANameInOrdinaryText_FindsNothing(string text) => Assert.Empty(LeakScan.Find(text, [_nano]));
+
+    [Fact]
+    public void Find_OrdinaryWordsOfAName_AreNoLeak() => Assert.Empty(LeakScan.Find(
+        "I am a large language model, small and open, made to chat, think and instruct.",
+        [_model with { Id = "x/small-open-chat-instruct", Name = "Small Open Chat Think Large Language Model" }]));
 
     [Fact]
     public void Find_NameInsideAWord_FindsNothing() =>

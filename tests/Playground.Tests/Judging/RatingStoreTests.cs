@@ -188,6 +188,18 @@ public sealed class RatingStoreTests : IAsyncLifetime
     static RatedAnswer Scored(RatedAnswer answer, int style, int truth) =>
         answer with { Scores = new Dictionary<string, int> { ["style"] = style, ["truth"] = truth } };
 
+    [Fact]
+    public async Task FacetsAsync_ModelsAndRaters_AreThoseOfRatings()
+    {
+        await Store.AddAsync([Rating("r", "ann", VoteOutcome.A), Rating("s", "bob", VoteOutcome.A, "b", "c")], Cancel);
+        await Store.RemoveAsync("s", Cancel);
+
+        var facets = await Store.FacetsAsync(Cancel);
+
+        Assert.Equal(["a", "b"], facets.Models.Select(model => model.Id));
+        Assert.Equal(["Ann"], facets.Raters.Select(rater => rater.Name));
+    }
+
     Rating Rating(string id, string rater, VoteOutcome? outcome, string a = "a", string b = "b") => new()
     {
         Id = id,

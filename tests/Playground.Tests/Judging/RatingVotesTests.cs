@@ -10,6 +10,28 @@ public sealed class RatingVotesTests
         Votes(null, Ranked("a", 1), Ranked("b", 2), Ranked("c", 2)));
 
     [Fact]
+    public void Of_OnlyTheBest_SaysNothingOfTheOthersAmongThemselves()
+    {
+        var ballot = new Ballot(3);
+        ballot.Prefer(1);
+
+        Assert.Equal([(null, "a", "b", VoteOutcome.B), (null, "b", "c", VoteOutcome.A)], Votes(null, [.. ballot.Rated([new("a"), new("b"), new("c")])]));
+    }
+
+    [Theory]
+    [InlineData("a", "b", VoteOutcome.A, "first")]
+    [InlineData("b", "a", VoteOutcome.A, "second")]
+    [InlineData("b", "a", VoteOutcome.B, "first")]
+    [InlineData("b", "a", VoteOutcome.Tie, "=")]
+    public void Verdict_OfAPair_IsTheSameFromBothSides(string a, string b, VoteOutcome outcome, string expected)
+    {
+        var vote = new PairVote(null, a, b, outcome);
+
+        Assert.Equal((("a", "b"), expected), (vote.Pair, vote.Verdict));
+        Assert.Equal(expected, PairVote.Mirrored(PairVote.Mirrored(expected)));
+    }
+
+    [Fact]
     public void Of_AllBad_HoldsForEveryPair() => Assert.Equal(
         [(null, "a", "b", VoteOutcome.BothBad), (null, "a", "c", VoteOutcome.BothBad), (null, "b", "c", VoteOutcome.BothBad)],
         Votes(VoteOutcome.BothBad, new("a"), new("b"), new("c")));

@@ -27,10 +27,56 @@ public sealed class SessionResultTests : SessionTestBase
         var (session, host) = await _it.SessionAsync(1, plan => plan with { Solo = true });
         var rating = await _it.VoteAsync(session.Id, host.Id, VoteOutcome.A);
         Assert.Null(await _it.Desk.RevealAsync(session.Id, host.Id, rating.ItemId!));
+        Assert.Contains("c0", await _it.Sessions.HiddenFromAsync(host.Id));
 
         _time.Advance(RatingDesk.UndoTime);
 
         Assert.NotNull(await _it.Desk.RevealAsync(session.Id, host.Id, rating.ItemId!));
+        Assert.Empty(await _it.Sessions.HiddenFromAsync(host.Id));
+    }
+
+    [Fact]
+    public async Task Ratings_OfARoundThatIsBeingRated_AreSeenByNobodyElse()
+    {
+        var (session, host, ann) = await OpenAsync(1, plan => plan with { Blind = false });
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+        _time.Advance(RatingDesk.UndoTime);
+        async Task<(int Others, int Own, int Counted)> SeenAsync() => (
+            (await _it.Ratings.SearchAsync(new() { SettledOnly = true, Round = null })).Ratings.Count,
+            (await _it.Ratings.SearchAsync(new() { SettledOnly = true, Round = null, OwnRaterId = ann })).Ratings.Count,
+            (await _it.Ratings.VotesAsync(new() { RevealedOnly = true, Round = null })).Votes.Length);
+
+        Assert.Equal((0, 1, 0), await SeenAsync());
+        Assert.Empty((await _it.Ratings.VotesAsync(new() { RevealedOnly = true, SessionId = session.Id })).Votes.ToArray());
+        await _it.Host.MoveAsync(session.Id, host, SessionState.Closed);
+        Assert.Equal((1, 1, 1), await SeenAsync());
+
+        await _it.Host.RevealAsync(session.Id, host);
+        await _it.Host.SecondRoundAsync(session.Id, host, [session.Items[0].Id]);
+        await _it.VoteAsync(session.Id, ann, VoteOutcome.B, "again");
+        _time.Advance(RatingDesk.UndoTime);
+        Assert.Equal((1, 2, 1), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task CreateAsync_OfWhatOneIsStillToRateBlind_HasNothingToRate()
+    {
+        var (_, _, ann) = await OpenAsync(1);
+
+        var refusal = await Assert.ThrowsAsync<SessionException>(() => _it.Host.CreateAsync(new() { Title = "Peek", Blind = false, ComparisonIds = ["c0"] }, new(ann, "Ann", default)));
+
+        Assert.Equal(SessionFault.NoItems, refusal.Fault);
+    }
+
+    [Fact]
+    public async Task ProgressAsync_OfASecondRound_NumbersItemsAsTheFirst()
+    {
+        var (session, host, _) = await OpenAsync(3);
+        await _it.Host.RevealAsync(session.Id, host);
+
+        var second = await _it.Host.SecondRoundAsync(session.Id, host, [session.Items[2].Id]);
+
+        Assert.Equal(3, Assert.Single((await _it.Results.ProgressAsync(second)).Items).Number);
     }
 
     [Fact]
@@ -69,13 +115,14 @@ public sealed class SessionResultTests : SessionTestBase
 
         Assert.Equal("llama", result.Ranked!.Models[0].Model);
         var verdict = Assert.Single(result.Agreement).Report;
-        Assert.InRange(verdict.Alpha.Value!.Value, -0.1, 0.1);
+        // Agreed on three of four, where one in two would be chance: 1 − 7·1/(4·4).
+        Assert.Equal(0.5625, verdict.Alpha.Value!.Value, 1e-9);
         var disputed = Assert.Single(verdict.Disputed).Item.Split(' ')[0];
         Assert.Equal("c2", session.Items.First(item => item.Id == disputed).ComparisonId);
         Assert.Equal((4, 8), (result.Leaks, result.Answers));
         var look = Assert.Single(result.Disputed);
         Assert.Equal((disputed, "prompt 2"), (look.Item.Id, look.Prompt));
-        Assert.Equal([("ann", "llama"), ("bob", "gpt")], look.Sayings.Select(saying => (saying.Rater, Assert.Single(saying.Best))));
+        Assert.Equal([("ann", "llama"), ("bob", "gpt")], look.Sayings.Select(saying => (saying.Rater, Assert.Single(saying.Ranked))));
 
         var second = await _it.Host.SecondRoundAsync(session.Id, host, [disputed]);
         Assert.Equal("c2", (await _it.Desk.NextAsync(second.Id, bob)).Item!.ComparisonId);

@@ -153,7 +153,7 @@ public sealed class VoteFileReaderTests
         const string text = "model_a,model_b,winner,category\nx,y,a,math\nx,y,b,code\nx,y,b,math\n";
 
         Assert.Equal(2, Read(text, new() { Category = "math" }).Votes.Votes.Length);
-        Assert.Contains("no column \"category\"", Assert.Throws<InvalidDataException>(() => Read("model_a,model_b,winner\n", new() { Category = "math" })).Message);
+        Assert.Contains("no column \"category\"", Assert.Throws<InvalidVoteFileException>(() => Read("model_a,model_b,winner\n", new() { Category = "math" })).Message);
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class VoteFileReaderTests
     [InlineData("[1, 2]", "Line 1")]
     [InlineData("[\n{\"model_a\": \"x\",\n]", "Line 3")]
     public void Read_NoFileOfVotes_SaysWhatWasExpected(string text, string said) =>
-        Assert.Contains(said, Assert.Throws<InvalidDataException>(() => Read(text)).Message);
+        Assert.Contains(said, Assert.Throws<InvalidVoteFileException>(() => Read(text)).Message);
 
     [Fact]
     public void Read_ManyBadLines_CountsAllAndShowsTheFirst()
@@ -183,6 +183,15 @@ public sealed class VoteFileReaderTests
 
         Assert.Equal(500, file.BadLines);
         Assert.Equal(Enumerable.Range(2, VoteFile.MaxProblems).Select(line => (long)line), file.Problems.Select(problem => problem.Line));
+    }
+
+    [Fact]
+    public void Read_CsvThatWasGuardedAgainstFormulas_HasTheNamesThemselves()
+    {
+        var file = Read("model_a,model_b,winner,judge,category\n'@cf/x,\"'=y, \"\"2\"\"\",a,'+ann,'@c\n'tis,'-1,a,',@c\n'',\"'\",a,'=,'@c\nx,y,a,,'c\n", new() { Category = "@c" });
+
+        Assert.Equal(["@cf/x", "=y, \"2\"", "'tis", "'-1", "''", "'"], file.Votes.Models);
+        Assert.Equal(["+ann", "'", "="], file.Votes.Raters);
     }
 
     static VoteFile Read(string text, VoteFileOptions? options = null) => VoteFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), options ?? new());

@@ -36,6 +36,17 @@ public class BreakEvenTests
     }
 
     [Fact]
+    public void At_ReasoningHasAPriceOfItsOwn_IsChargedByIt()
+    {
+        var work = Work with { CachedShare = 0.5m, ReasoningShare = 0.4m };
+        var price = new ModelPrice { Input = 2, CachedInput = 1, Output = 10, Reasoning = 20, PerRequest = 0.001m };
+
+        // 500 × 2 + 500 × 1 + 300 × 10 + 200 × 20 millionths, and the request.
+        Assert.Equal(0.0095m, work.At(price));
+        Assert.Equal(0.0075m, work.At(price with { Reasoning = null }));
+    }
+
+    [Fact]
     public void Find_EnergyAloneCostsMore_SaysNever()
     {
         var result = BreakEvenCalculator.Find(Machine, Work, new() { Input = 0.01m, Output = 0.01m });

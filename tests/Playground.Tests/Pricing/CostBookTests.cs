@@ -60,6 +60,32 @@ public sealed class CostBookTests
         Assert.Equal(1.1m, Assert.Single(book.Rates()).Rate);
     }
 
+    [Fact]
+    public async Task AddRate_OfADayToCome_IsRefused()
+    {
+        var book = Book(_store);
+
+        var refusal = await Assert.ThrowsAsync<InvalidPricesException>(() => book.AddRateAsync(new("USD", "EUR", 0.8m, book.Today.AddDays(1))));
+
+        Assert.Equal(PricingFaultKind.RateToCome, Assert.Single(refusal.Faults).Kind);
+        Assert.Empty(book.Rates());
+    }
+
+    [Fact]
+    public async Task RemoveRate_ThatWasEntered_IsGone()
+    {
+        var book = Book(_store);
+        ExchangeRate wrong = new("USD", "EUR", 8, book.Today), right = new("USD", "GBP", 0.8m, book.Today);
+        await book.AddRateAsync(wrong);
+        await book.AddRateAsync(right);
+        Assert.True(book.IsEntered(wrong));
+
+        await book.RemoveRateAsync(wrong);
+
+        Assert.Equal([right], book.Rates());
+        Assert.False(book.IsEntered(wrong));
+    }
+
     [Theory]
     [InlineData("USD", "USD", 1)]
     [InlineData("USD", "XXX", 1)]

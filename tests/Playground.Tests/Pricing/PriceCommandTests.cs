@@ -83,6 +83,8 @@ public sealed class PriceCommandTests : IDisposable
 
         Assert.Equal((JsonValueKind.Null, 1m, "EUR"), (without.GetProperty("costUsd").ValueKind, without.GetProperty("cost").GetDecimal(), without.GetProperty("currency").GetString()));
         Assert.Equal(1.25m, with.GetProperty("costUsd").GetDecimal());
+        await File.WriteAllTextAsync(_folder.File("costs.json"), """{"rates":[{"from":"EUR","to":"USD","rate":1.5,"date":"2026-08-31"}]}""");
+        Assert.Equal(1.5m, (await RunAsync(cost)).Json.GetProperty("costUsd").GetDecimal());
     }
 
     [Fact]

@@ -91,6 +91,17 @@ public class PriceEditorTests
     }
 
     [Fact]
+    public async Task Add_OnlyAThresholdOfAnUnknownModel_IsRefused()
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidPricesException>(() => _editor.AddAsync([Row("a/x", 9, above: 100_000)]));
+
+        Assert.Equal(PricingFaultKind.ThresholdAlone, Assert.Single(refusal.Faults).Kind);
+        Assert.Empty(_store.Rows);
+        await _editor.AddAsync([Row("a/x", 4), Row("a/x", 9, above: 100_000)]);
+        Assert.Equal((4m, 9m), (_book.Find("a/x")!.For(null, 1)!.Input, _book.Find("a/x")!.For(null, 100_001)!.Input));
+    }
+
+    [Fact]
     public async Task Add_AnotherPriceFromTheSameDay_IsRefusedUnlessItReplaces()
     {
         await _editor.AddAsync([Row("a/x", 1, from: "2026-09-01")]);

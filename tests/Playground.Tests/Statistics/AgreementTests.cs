@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Judging;
 using Playground.Statistics;
 
 namespace Playground.Tests.Statistics;
@@ -52,6 +53,38 @@ public class AgreementTests
         var table = RatingTable.Of(Pairs((1, 1, 20), (1, 2, 5), (2, 1, 10), (2, 2, 15)), MeasurementLevel.Ordinal);
 
         Assert.Equal(0.4, CohenKappa.Of(table, 0, 1)!.Value, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    public void Coefficients_OfRatersWhoThrowDice_AreNothing(int models)
+    {
+        var random = new Random(5);
+        var entries = new List<RatingEntry>();
+        for (var item = 0; item < 2000; item++)
+            foreach (var rater in (string[])["ann", "bob", "cleo"])
+                entries.Add(new($"{item} {random.Next(models)}", rater, random.Next(2) == 0 ? "first" : "second"));
+        var pairs = entries.GroupBy(entry => (entry.Item.Split(' ')[0], entry.Rater)).Select(group => group.First() with { Item = group.Key.Item1 }).ToArray();
+        var table = RatingTable.Of(pairs, MeasurementLevel.Nominal, PairVote.Mirrored);
+
+        Assert.InRange(KrippendorffAlpha.Of(table, MeasurementLevel.Nominal)!.Value, -0.05, 0.05);
+        Assert.InRange(FleissKappa.Of(table)!.Value, -0.05, 0.05);
+        Assert.InRange(CohenKappa.Of(table, 0, 1)!.Value, -0.05, 0.05);
+    }
+
+    [Fact]
+    public void Coefficients_OfVerdictsOnPairs_DoNotDependOnWhichIsCalledFirst()
+    {
+        RatingEntry[] entries = [new("1", "ann", "first"), new("1", "bob", "first"), new("2", "ann", "first"), new("2", "bob", "="), new("3", "ann", "first"), new("3", "bob", "first")];
+        RatingEntry[] turned = [.. entries.Select(entry => entry.Item == "3" ? entry with { Value = PairVote.Mirrored(entry.Value) } : entry)];
+
+        double?[] Coefficients(RatingEntry[] entries) => RatingTable.Of(entries, MeasurementLevel.Nominal, PairVote.Mirrored) is var table
+            ? [KrippendorffAlpha.Of(table, MeasurementLevel.Nominal), FleissKappa.Of(table), CohenKappa.Of(table, 0, 1)] : [];
+
+        Assert.Equal(Coefficients(entries), Coefficients(turned));
+        // Half as it is, half turned: shares of 5/12, 5/12 and 2/12, of which 54/144 would agree by chance, where 2 of 3 did.
+        Assert.Equal((2 / 3.0 - 54 / 144.0) / (1 - 54 / 144.0), Coefficients(entries)[1]!.Value, 1e-12);
     }
 
     [Fact]

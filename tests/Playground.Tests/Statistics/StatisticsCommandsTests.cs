@@ -64,7 +64,12 @@ public sealed class StatisticsCommandsTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("Bradley–Terry, ties as half wins", output);
         Assert.Contains("only won or only lost", output);
+        Assert.Contains("; 2 votes.", output);
     }
+
+    [Fact]
+    public async Task Leaderboard_OneVote_SaysSoInTheSingular() =>
+        Assert.Contains("; 1 vote.", (await RunAsync("leaderboard", "--votes", Write("votes.csv", Header + "1,x,y,a,ann\n"))).Output);
 
     [Fact]
     public async Task Leaderboard_BadLine_IsRefusedUnlessSkipped()
@@ -129,6 +134,26 @@ public sealed class StatisticsCommandsTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("Krippendorff's α (nominal)", output);
         Assert.Contains("ann – bob", output);
+        Assert.DoesNotContain("from chance", output);
+    }
+
+    [Theory]
+    [InlineData("", "There are no ratings", "0 ratings of 0 items")]
+    [InlineData("x,ann,good\n", "No item was rated by two raters", "1 rating of 1 item;")]
+    [InlineData("x,ann,good\ny,bob,bad\n", "No item was rated by two raters", "2 ratings of 2 items;")]
+    [InlineData("x,ann,good\nx,bob,good\ny,bob,bad\n", "has the value \"good\" from all of them", "3 ratings of 2 items;")]
+    [InlineData("x,ann,good\nx,bob,good\ny,bob,bad\ny,cid,good\n", "Raters without κ (—) both gave one and the same value", "4 ratings of 2 items;")]
+    public async Task Agreement_WithoutCoefficient_SaysWhy(string ratings, string said, string counted)
+    {
+        var path = Write("ratings.csv", "item,rater,value\n" + ratings);
+
+        var text = await RunAsync("agreement", "--ratings", path);
+        var json = await RunAsync("agreement", "--ratings", path, "--json");
+
+        Assert.Equal((0, ""), (text.Code, text.Error));
+        Assert.Contains(said, text.Output);
+        Assert.Contains(counted, text.Output);
+        Assert.DoesNotContain(said, json.Output);
     }
 
     [Fact]

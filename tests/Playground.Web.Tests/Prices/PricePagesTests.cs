@@ -8,6 +8,7 @@ using Playground.Pricing.Performance;
 using Playground.Samples;
 using Playground.Testing;
 using Playground.Web.Compare;
+using Playground.Web.Overview;
 using Playground.Web.Prices;
 using Xunit;
 
@@ -42,15 +43,66 @@ public sealed class PricePagesTests : PageContext
     }
 
     [Fact]
-    public void Performance_ModelWithoutPrice_ShowsADashAndWhy()
+    public void Performance_ModelWithoutCost_ShowsADashAndWhy()
     {
-        Register(Local() with { Costs = [] });
+        Register(Local() with { Costs = [] }, Hosted() with { Costs = [] });
 
-        var row = Render<PerformancePage>().Find("table.figures tbody tr").TextContent;
+        var rows = Render<PerformancePage>().FindAll("table.figures tbody tr").Select(row => row.TextContent).ToArray();
 
-        Assert.Contains("—", row);
-        Assert.Contains("no price known", row);
-        Assert.DoesNotContain("$0", row);
+        Assert.All(rows, row => Assert.Contains("—", row));
+        Assert.All(rows, row => Assert.DoesNotContain("$0", row));
+        Assert.Contains(rows, row => row.Contains("no price known", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("no cost profile then", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Performance_FilterThatNothingMatches_SaysSoAndNothingElse()
+    {
+        Register();
+        Address.NavigateTo("price?from=2030-01-01");
+
+        var page = Render<PerformancePage>();
+
+        Assert.Contains("No answers match", page.Markup);
+        Assert.Empty(page.FindAll(".break-even"));
+    }
+
+    [Fact]
+    public void BreakEven_Assumptions_AreAllThatIsInTheSum()
+    {
+        _costs.Entries = new() { Machine = [new(null, _machine)] };
+        var price = new ModelPrice { Input = 1.111m, CachedInput = 0.1m, Output = 10, Reasoning = 20, PerRequest = 0.005m };
+        Register(Local() with { Tokens = new(3, 2000, 100, 0, 900, 300) }, Hosted() with { Model = Hosted().Model with { Price = price }, Tokens = new(0, 0, 0, 0, 0, 0) });
+
+        var said = string.Join("|", Render<PerformancePage>().FindAll(".assumptions li").Select(line => line.TextContent));
+
+        Assert.Contains("on average over your stored answers: 700 read, 300 written", said);
+        Assert.Contains("33% are reasoning", said.Replace("\u00a0", "", StringComparison.Ordinal));
+        Assert.Contains("The hosted model costs 1.111 USD per million input tokens, 0.1 USD per million of them from its cache, 10 USD per million output tokens, 20 USD per million of them that are reasoning, 0.005 USD per request", said);
+    }
+
+    [Fact]
+    public void Overview_Spending_IsInTheCurrencyChosenWhereARateIsKnown()
+    {
+        _costs.Entries = new() { Currency = "EUR", Rates = [new("USD", "EUR", 0.5m, new(2026, 7, 1))] };
+        Register(Hosted() with { Costs = [new("USD", false, 5, 5, 0, 4, 0, 4, 0), new("EUR", false, 5, 5, 0, 1, 0, 1, 0), new("GBP", false, 1, 1, 0, 2, 0, 2, 0)] });
+
+        var row = Render<OverviewPage>().Find("table.figures tbody tr").TextContent;
+
+        Assert.Contains("€3.00 + £2.00", row);
+    }
+
+    [Fact]
+    public void Rates_EnteredOne_CanBeRemoved()
+    {
+        _costs.Entries = new() { Rates = [new("USD", "EUR", 8, new(2026, 7, 1))] };
+        Register();
+        var page = Render<PriceListPage>();
+
+        page.FindAll("button").First(button => button.TextContent.StartsWith("Remove", StringComparison.Ordinal)).Click();
+
+        Assert.Empty(_costs.Entries.Rates);
+        Assert.Contains("The rate from USD to EUR of 7/1/2026 is removed.", page.Markup);
     }
 
     [Fact]

@@ -560,6 +560,9 @@ namespace Playground.Storage.Database.Migrations
                     b.Property<bool>("Hides")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OpenRound")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Solo")
                         .HasColumnType("INTEGER");
 

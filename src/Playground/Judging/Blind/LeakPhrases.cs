@@ -28,6 +28,21 @@ static partial class LeakPhrases
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex FirstPerson();
 
+    /// <summary>Where an answer is about to say who it is, in the languages of <see cref="Self"/>. "I am happy to …" says nothing of the kind.</summary>
+    [GeneratedRegex(
+        @"\bI(?:['’]m|\s+am)\b(?!\s+(?:not\s+)?(?:sure|certain|happy|glad|pleased|ready|able|sorry|afraid|aware|(?-i:[a-z]+ing))\b)|\b(?:my\s+name|call(?:s|ed)?\s+me)\b|\bI\s+go\s+by\b" +
+        @"|\b(?:ich\s+bin|bin\s+ich)\b(?!\s+(?:mir|nicht\s+sicher|sicher|bereit|froh|gerne?)\b)|\bmein\s+Name\b|\b(?:ich\s+heiße|heiße\s+ich)\b|\bnenn\w*\s+mich\b" +
+        @"|\bje\s+suis\b(?!\s+(?:sûre?|ravie?|heureu(?:x|se)|prête?|désolée?|en\s+train)\b)|\bje\s+m['’]appelle\b|\bmon\s+nom\b" +
+        @"|\bsoy\b|\bme\s+llamo\b|\bmi\s+nombre\b" +
+        @"|\bsou\b|\bme\s+chamo\b|\bmeu\s+nome\b" +
+        @"|(?:\bio\s+|^\s*)sono\b|\bmi\s+chiamo\b|\bil\s+mio\s+nome\b" +
+        @"|\b(?:ik\s+ben|ben\s+ik)\b(?!\s+(?:zeker|blij|bereid)\b)|\bik\s+heet\b|\bmijn\s+naam\b" +
+        @"|\bjestem\b(?!\s+(?:pewn\w+|pewien|gotow\w*)\b)|\bnazywam\s+się\b|\bmam\s+na\s+imię\b" +
+        @"|\bя\s*[—–-]|\bменя\s+зовут\b|\bмо[её]\s+имя\b" +
+        @"|我是|我叫|我的名字|(?:私|わたし)(?:は|の名前)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex Introduction();
+
     [GeneratedRegex(
         @"\b(?:OpenAI|ChatGPT|GPT[-‑ ]?(?:[345](?:\.\d)?o?|o\d)[\w.-]*|Anthropic|Claude(?:[- ][\w.]+)?|Google(?: DeepMind)?|DeepMind|Gemini|Gemma|Bard|PaLM|Meta(?: AI)?|Llama(?:[- ]?\d[\w.]*)?|Mistral(?: AI)?|Mixtral|" +
         @"Qwen[\w.-]*|Alibaba(?: Cloud)?|Tongyi|DeepSeek[\w.-]*|Cohere|Command[- ]R\+?|Aya|xAI|Grok|Microsoft|Copilot|Phi-\d[\w.-]*|01\.AI|Yi-\d+B|Zhipu(?: AI)?|ChatGLM|GLM-\d[\w.]*|Moonshot(?: AI)?|Kimi|" +

@@ -10,7 +10,7 @@ public sealed record Leak(int Start, int Length, LeakKind Kind);
 
 public enum LeakKind
 {
-    /// <summary>The name or id of a model that takes part.</summary>
+    /// <summary>The name or id of a model that takes part, or a word of it where an answer says who it is.</summary>
     Model,
 
     /// <summary>The answer speaks of itself and names a maker or a model.</summary>
@@ -35,7 +35,8 @@ public enum LeakAction
 
 /// <summary>
 /// Finds what gives a model away. Names of models that take part are sought everywhere; names of makers and other models only where the
-/// sentence speaks in the first person, since an answer about search engines may well name one of them.
+/// sentence speaks in the first person, since an answer about search engines may well name one of them. Single words of the names, such as
+/// "nano", are sought only where the sentence says who is speaking.
 /// </summary>
 public static partial class LeakScan
 {
@@ -44,27 +45,32 @@ public static partial class LeakScan
     /// <summary>Ids shorter than this would be found inside ordinary words.</summary>
     const int ShortestName = 3;
 
-    public static IReadOnlyList<Leak> Find(string text, IEnumerable<ModelCard> models) => Find(text, models.SelectMany(Names));
+    public static IReadOnlyList<Leak> Find(string text, IReadOnlyList<ModelCard> models) => Find(text, models.SelectMany(Names));
 
-    /// <param name="names">Names and ids of the models that take part.</param>
-    public static IReadOnlyList<Leak> Find(string text, IEnumerable<string> names)
+    /// <param name="called">Names and ids of the models that take part.</param>
+    public static IReadOnlyList<Leak> Find(string text, IEnumerable<string> called)
     {
-        var leaks = new List<Leak>();
-        foreach (var name in Sought(names))
-            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
-                if (StandsAlone(text, at, name.Length))
-                    leaks.Add(new(at, name.Length, LeakKind.Model));
-        leaks.AddRange(LeakPhrases.Self().Matches(text).Select(match => new Leak(match.Index, match.Length, LeakKind.Phrase)));
+        var whole = called.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var names = whole.Concat(whole.Select(NameWords.Last)).Where(name => name.Length >= ShortestName).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var words = whole.SelectMany(NameWords.Of).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var leaks = names.SelectMany(name => Places(text, name)).ToList();
+        var phrases = LeakPhrases.Self().Matches(text).Select(match => new Leak(match.Index, match.Length, LeakKind.Phrase)).ToArray();
+        leaks.AddRange(phrases);
         foreach (Match sentence in Sentence().Matches(text))
+        {
             if (LeakPhrases.FirstPerson().IsMatch(sentence.Value))
                 leaks.AddRange(LeakPhrases.Known().Matches(sentence.Value).Select(match => new Leak(sentence.Index + match.Index, match.Length, LeakKind.Maker)));
+            if (LeakPhrases.Introduction().IsMatch(sentence.Value) || phrases.Any(phrase => phrase.Start >= sentence.Index && phrase.Start < sentence.Index + sentence.Length))
+                leaks.AddRange(words.SelectMany(word => Places(sentence.Value, word)).Select(leak => leak with { Start = sentence.Index + leak.Start }));
+        }
         return Disjoint(leaks);
     }
 
     /// <summary>What a model is called.</summary>
     public static IEnumerable<string> Names(ModelCard model) => [model.Id, model.Name];
 
-    public static string Mask(string text, IEnumerable<string> names) => Mask(text, Find(text, names));
+    /// <param name="called">As above.</param>
+    public static string Mask(string text, IEnumerable<string> called) => Mask(text, Find(text, called));
 
     /// <summary>The text with blocks in place of the leaks. All blocks are alike, so that their length tells nothing.</summary>
     public static string Mask(string text, IReadOnlyList<Leak> leaks)
@@ -79,13 +85,19 @@ public static partial class LeakScan
         return masked.Append(text, from, text.Length - from).ToString();
     }
 
+    static IEnumerable<Leak> Places(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            if (StandsAlone(text, at, name.Length))
+                yield return new(at, name.Length, LeakKind.Model);
+    }
+
     // "phi" isn't in "philosophy".
     static bool StandsAlone(string text, int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length == text.Length || !char.IsLetterOrDigit(text[start + length]));
+        (start == 0 || !IsOfAWord(text[start - 1])) && (start + length == text.Length || !IsOfAWord(text[start + length]));
 
-    static IEnumerable<string> Sought(IEnumerable<string> names) => names
-        .SelectMany(name => new[] { name, name.Split('/', '\\')[^1] })
-        .Where(name => name.Length >= ShortestName).Distinct(StringComparer.OrdinalIgnoreCase);
+    // Chinese and Japanese write names and words without a space between.
+    static bool IsOfAWord(char sign) => char.IsLetterOrDigit(sign) && sign is < '\u3040' or > '\u9FFF';
 
     // Overlapping finds become one, so that nothing of either is left.
     static List<Leak> Disjoint(List<Leak> leaks)

@@ -18,7 +18,7 @@ public sealed class VoteImporter(IRatingStore store, TimeProvider time)
 
     /// <param name="stream">Can be sought in.</param>
     /// <param name="skipBad">Leave bad lines out. Otherwise one bad line means that nothing is taken.</param>
-    /// <exception cref="InvalidDataException">The file as a whole can't be read; the message says what was expected.</exception>
+    /// <exception cref="InvalidVoteFileException">The file as a whole can't be read; the message says what was expected.</exception>
     public async Task<VoteImport> ImportAsync(Stream stream, VoteFormat format, bool skipBad, CancellationToken cancellationToken = default)
     {
         var checkedFile = await Task.Run(() => Check(Entries(stream, format), cancellationToken), cancellationToken);
@@ -56,10 +56,10 @@ public sealed class VoteImporter(IRatingStore store, TimeProvider time)
         foreach (var entry in entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (entry.Problem is not { } problem)
+            if (entry.Fault is not { } fault)
                 without += entry.Votes.Count == 0 ? 1 : 0;
             else if (++bad <= VoteFile.MaxProblems)
-                problems.Add(new(entry.Line, problem));
+                problems.Add(new(entry.Line, fault));
         }
         return new(0, 0, without, bad, problems);
     }

@@ -57,6 +57,9 @@ public sealed record RatingSession
     /// <summary>Items of the second round; empty before.</summary>
     public IReadOnlyList<string> Disputed { get; init; } = [];
 
+    /// <summary>The round whose ratings may still come or change; nobody is to see those of others. <c>null</c> when there is none, as in a blind look of one's own.</summary>
+    public int? OpenRound => Solo || State == SessionState.Closed || Revealed && Round == 0 ? null : Round;
+
     /// <summary>What is rated in the current round.</summary>
     public IEnumerable<SessionItem> Current => Round == 0 ? Items : Items.Where(item => Disputed.Contains(item.Id));
 }

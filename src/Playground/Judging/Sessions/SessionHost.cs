@@ -15,7 +15,8 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
     {
         SessionPlanCheck.ThrowIfFaulty(plan);
         var items = new List<SessionItem>();
-        foreach (var id in plan.ComparisonIds)
+        // In a session of their own, hosts would see who wrote what they are still to rate blind in another.
+        foreach (var id in plan.ComparisonIds.Except(plan.Solo ? [] : await store.HiddenFromAsync(host.Id, cancellationToken)))
             if (await runner.FindAsync(id, cancellationToken) is { } comparison)
                 items.AddRange(SessionItems.Of(comparison, plan.Protocol));
         foreach (var prompt in plan.Prompts)

@@ -28,7 +28,8 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         var members = (await store.MembersAsync(session.Id, cancellationToken)).Where(member => member.Role == SessionRole.Rater).ToArray();
         var perRater = given.CountBy(place => place.RaterId).ToDictionary();
         var perItem = given.CountBy(place => place.ItemId).ToDictionary();
-        var items = session.Current.Select((item, index) => new ItemProgress(index + 1, item.Id, perItem.GetValueOrDefault(item.Id), session.Overlap)).ToArray();
+        var current = session.Current.ToHashSet();
+        var items = session.Items.Index().Where(item => current.Contains(item.Item)).Select(item => new ItemProgress(item.Index + 1, item.Item.Id, perItem.GetValueOrDefault(item.Item.Id), session.Overlap)).ToArray();
         return new(
             items.Length * session.Overlap, given.Count,
             [.. members.Select(member => new RaterProgress(member, live.IsPresent(session.Id, member.RaterId), perRater.GetValueOrDefault(member.RaterId)))],
@@ -109,7 +110,7 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         {
             VoteOutcome.A => [rating.Answers[0].ModelId],
             VoteOutcome.B => [rating.Answers[1].ModelId],
-            _ => [.. rating.Answers.Where(answer => answer.Rank == 1).Select(answer => answer.ModelId)],
+            _ => [.. rating.Answers.Where(answer => answer.Rank is not null).OrderBy(answer => answer.Rank).Select(answer => answer.ModelId)],
         },
         [.. rating.Answers.Where(answer => answer.Scores.Count > 0).Select(answer => (answer.ModelId, (IReadOnlyDictionary<string, int>)answer.Scores))],
         rating.Rationale);
@@ -128,10 +129,10 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
 
     static IEnumerable<CriterionAgreement> Agreements(RatingSession session, IReadOnlyList<Rating> all, RaterNames names)
     {
-        // Verdicts are told by model, not by side: raters saw the answers in different orders.
+        // Of the pair, not by side: raters saw the answers in different orders.
         var verdicts = all.SelectMany(rating => RatingVotes.Of(rating).Where(vote => vote.Criterion is null).Select(vote =>
-            new RatingEntry($"{rating.ItemId} {Pair(vote)}", names.Of(rating.RaterId), Verdict(vote)))).ToArray();
-        if (Report(verdicts, MeasurementLevel.Nominal) is { } report)
+            new RatingEntry($"{rating.ItemId} {vote.Pair.First} {vote.Pair.Second}", names.Of(rating.RaterId), vote.Verdict))).ToArray();
+        if (Report(verdicts, MeasurementLevel.Nominal, PairVote.Mirrored) is { } report)
             yield return new(null, report);
         foreach (var criterion in session.Criteria)
             if (Report([.. all.SelectMany(rating => rating.Answers.Where(answer => answer.Scores.ContainsKey(criterion)).Select(answer => new RatingEntry(
@@ -140,18 +141,8 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
                 yield return new(criterion, scores);
     }
 
-    static AgreementReport? Report(IReadOnlyCollection<RatingEntry> entries, MeasurementLevel level) =>
-        entries.GroupBy(entry => entry.Item).Any(group => group.Count() > 1) ? Agreement.Of(RatingTable.Of(entries, level), new AgreementOptions { Level = level, Cluster = item => item.Split(' ')[0] }) : null;
-
-    static string Pair(PairVote vote) => string.CompareOrdinal(vote.A, vote.B) < 0 ? $"{vote.A} {vote.B}" : $"{vote.B} {vote.A}";
-
-    static string Verdict(PairVote vote) => vote.Outcome switch
-    {
-        VoteOutcome.A => vote.A,
-        VoteOutcome.B => vote.B,
-        VoteOutcome.Tie => "=",
-        _ => "−",
-    };
+    static AgreementReport? Report(IReadOnlyCollection<RatingEntry> entries, MeasurementLevel level, Func<string, string>? mirror = null) =>
+        entries.GroupBy(entry => entry.Item).Any(group => group.Count() > 1) ? Agreement.Of(RatingTable.Of(entries, level, mirror), new AgreementOptions { Level = level, Cluster = item => item.Split(' ')[0] }) : null;
 
     async Task<(int Leaks, int Answers)> LeaksAsync(RatingSession session, CancellationToken cancellationToken)
     {

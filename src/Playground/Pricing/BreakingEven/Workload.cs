@@ -8,7 +8,8 @@ namespace Playground.Pricing.BreakingEven;
 /// <param name="OutputTokens">Reasoning included.</param>
 /// <param name="LocalBusySeconds">How long the local machine works at such an answer.</param>
 /// <param name="Concurrency">How many answers the local machine writes at the same time.</param>
-public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal LocalBusySeconds, decimal CachedShare = 0, decimal Concurrency = 1)
+/// <param name="ReasoningShare">Of the output, the share that is reasoning, which some providers charge otherwise: 0 to 1.</param>
+public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal LocalBusySeconds, decimal CachedShare = 0, decimal Concurrency = 1, decimal ReasoningShare = 0)
 {
     /// <summary>Input ÷ output tokens.</summary>
     public decimal Ratio => InputTokens / OutputTokens;
@@ -22,8 +23,9 @@ public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal
     {
         if (price.For(null, (long)InputTokens) is not { Input: { } input, Output: { } output } terms)
             return null;
-        var cached = InputTokens * CachedShare;
-        return ((InputTokens - cached) * input + cached * (terms.CachedInput ?? input) + OutputTokens * output) / 1_000_000m + (terms.PerRequest ?? 0);
+        var (cached, reasoning) = (InputTokens * CachedShare, OutputTokens * ReasoningShare);
+        return ((InputTokens - cached) * input + cached * (terms.CachedInput ?? input) + (OutputTokens - reasoning) * output + reasoning * (terms.Reasoning ?? output)) / 1_000_000m
+            + (terms.PerRequest ?? 0);
     }
 
     /// <summary>Busy hours that one answer takes of the local machine.</summary>

@@ -22,6 +22,7 @@ public static class TeamWorkload
         var own = local.Tokens is { Count: > 0, Output: > 0 } tokens ? (double)tokens.Output / tokens.Count : written;
         return new(
             decimal.Round((decimal)input / count, 2), decimal.Round((decimal)output / count, 2), (decimal)(busy.Seconds / busy.Count * (written / own)),
-            input == 0 ? 0 : decimal.Round((decimal)figures.Sum(model => model.Tokens.CacheRead) / input, 4), (decimal)Math.Max(1, busy.Concurrency ?? 1));
+            input == 0 ? 0 : decimal.Round((decimal)figures.Sum(model => model.Tokens.CacheRead) / input, 4), (decimal)Math.Max(1, busy.Concurrency ?? 1),
+            decimal.Round((decimal)figures.Sum(model => model.Tokens.Reasoning) / output, 4));
     }
 }

@@ -91,7 +91,7 @@ sealed class GatheredRatings(ReportFilter filter)
         // Verdicts on one look are one rater's one thought: they are drawn together.
         var looks = shared.Select(item => (item.Key.Comparison, item.Key.Turn)).Distinct().Index().ToDictionary(look => look.Item, look => look.Index);
         var entries = shared.Index().SelectMany(item => Entries(item.Index.ToString(CultureInfo.InvariantCulture), item.Item));
-        var table = RatingTable.Of([.. entries], MeasurementLevel.Nominal);
+        var table = RatingTable.Of([.. entries], MeasurementLevel.Nominal, PairVote.Mirrored);
         return (ItemBootstrap.Of([.. shared.Select(item => looks[(item.Key.Comparison, item.Key.Turn)])], times => KrippendorffAlpha.Of(table, MeasurementLevel.Nominal, times), rounds, seed: 1, confidence: 0.95), shared.Length);
     }
 
@@ -103,13 +103,7 @@ sealed class GatheredRatings(ReportFilter filter)
         _votes.Add(new(rating.CreatedAt, rater, rating.ComparisonId, vote.A, vote.B, vote.Outcome, rating.Blind, took?.TotalSeconds, rating.Rationale));
         if (rating.ComparisonId is not { } comparison)
             return;
-        var (one, other) = string.CompareOrdinal(vote.A, vote.B) < 0 ? (vote.A, vote.B) : (vote.B, vote.A);
-        _verdicts[(new(comparison, rating.Turn, one, other), rater)] = vote.Outcome switch
-        {
-            VoteOutcome.A => vote.A,
-            VoteOutcome.B => vote.B,
-            var neither => $"\n{neither}",
-        };
+        _verdicts[(new(comparison, rating.Turn, vote.Pair.First, vote.Pair.Second), rater)] = vote.Verdict;
     }
 
     /// <summary>Two models' answers to one turn, in whichever order they were shown.</summary>

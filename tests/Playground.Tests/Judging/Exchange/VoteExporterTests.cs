@@ -197,6 +197,40 @@ public sealed class VoteExporterTests : ExchangeFixture
         Assert.Equal("=HYPERLINK(\"x\")", (await RatingsAsync())[^1].Answers[0].ModelId);
     }
 
+    [Theory]
+    [InlineData("model_a,model_b,winner\n@cf/x,y,a\n@cf/x,y,a\n'tis,y,b\n")]
+    [InlineData("\"model_a\",\"model_b\",\"winner\",\"judge\"\n\"-x, the \"\"1st\"\"\",\"y\",\"a\",\"=ann\"\n\"x\",y,b,\"\tbob\"\n")]
+    [InlineData("prompt_id,model_a,model_b,winner,+more\n=1,x,y,a,-1.5\n'@2,x,y,b,'-2\n")]
+    public async Task ExportAsync_CsvWithFormulas_IsKnownWhenItComesBack(string text)
+    {
+        var votes = (await ImportAsync(VoteFormat.Csv, text)).Added;
+
+        var csv = await ExportAsync(VoteFormat.Csv);
+
+        Assert.Equal((0, votes), await AgainAsync(VoteFormat.Csv, csv));
+        Assert.Equal(csv, await ExportAsync(VoteFormat.Csv));
+    }
+
+    [Fact]
+    public async Task ExportAsync_GuardedCsvTakenInFirst_KnowsTheOriginal()
+    {
+        const string original = "model_a,model_b,winner,judge\n@cf/x,y,a,=ann\n";
+        const string guarded = "model_a,model_b,winner,judge\n'@cf/x,y,a,'=ann\n";
+        await ImportAsync(VoteFormat.Csv, guarded);
+
+        Assert.Equal((0, 1), await AgainAsync(VoteFormat.Csv, original));
+        Assert.Equal(guarded, await ExportAsync(VoteFormat.Csv));
+        Assert.Equal("@cf/x", (await RatingsAsync())[0].Answers[0].ModelId);
+    }
+
+    [Fact]
+    public async Task ExportAsync_QuotedFormula_IsGuardedWithinItsQuotes()
+    {
+        await ImportAsync(VoteFormat.Csv, "=head,model_a,model_b,winner\n\"1\",\"@x \"\"1\"\"\",\"y\",a\n");
+
+        Assert.Equal("'=head,model_a,model_b,winner\n\"1\",\"'@x \"\"1\"\"\",\"y\",a\n", await ExportAsync(VoteFormat.Csv));
+    }
+
     async Task<(long Added, long Known)> AgainAsync(VoteFormat format, string text)
     {
         var import = await ImportAsync(format, text);

@@ -100,7 +100,7 @@ public sealed class VoteImporterTests : ExchangeFixture
     [InlineData(VoteFormat.LmArena, "  \n")]
     [InlineData(VoteFormat.LmArena, "[{\"model_a\":")]
     public async Task Import_NoFileOfVotes_IsRefusedInWords(VoteFormat format, string text) =>
-        Assert.Contains("expected", (await Assert.ThrowsAsync<InvalidDataException>(() => ImportAsync(format, text))).Message);
+        Assert.Contains("expected", (await Assert.ThrowsAsync<InvalidVoteFileException>(() => ImportAsync(format, text))).Message);
 
     [Fact]
     public async Task Import_TimeInTheFuture_CountsAtOnce()

@@ -20,7 +20,7 @@ public sealed class VotesCommandTests : ExchangeFixture
 
         Assert.Equal((0, ""), (import.Code, import.Error));
         Assert.Equal(4, JsonDocument.Parse(import.Output).RootElement.GetProperty("added").GetInt32());
-        Assert.Contains("0 votes added, 4 known already", again.Output);
+        Assert.Equal("No votes added, 4 known already.", again.Output.Trim());
         Assert.Equal((0, "", "4 written."), (export.Code, export.Output, export.Error.Trim()));
         Assert.Equal(Csv, File.ReadAllText(copy));
         Assert.Equal(Csv, printed.Output);
@@ -38,6 +38,20 @@ public sealed class VotesCommandTests : ExchangeFixture
         Assert.Equal((0, "2 votes added"), (import.Code, import.Output[..13]));
         Assert.Equal(csv, export.Output);
         Assert.Contains("bad.csv:7: The winner is \"?\"", bad.Error);
+    }
+
+    [Fact]
+    public async Task Import_OneOfEach_SaysSoInTheSingular()
+    {
+        const string feedback = """
+            [{"id":"1","data":{"rating":1,"model_id":"x","sibling_model_ids":["y"]}},
+             {"id":"2","data":{"rating":1,"model_id":"x"}},
+             {"id":"3"}]
+            """;
+
+        var (_, output, _) = await RunAsync("votes", "import", Write("feedback.json", feedback), "--format", "openwebui", "--skip-bad");
+
+        Assert.Equal("1 vote added, 1 entry without a comparison, 1 bad line left out.", output.Trim());
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class CsvFile
     CsvFile(long line, ReadOnlySpan<byte> header)
     {
         if (CsvVoteColumns.TryRead(header, needsCategory: false, out columns) is { } fault)
-            throw new InvalidDataException($"Line {line}: {fault}");
+            throw new InvalidVoteFileException(fault, line);
         this.header = Encoding.UTF8.GetString(header);
-        names = [.. CsvText.Split(header)!.Select(name => name.Trim())];
+        names = [.. CsvText.Names(header)];
     }
 
     /// <inheritdoc cref="LmArenaFile.Read(Stream)"/>
@@ -32,18 +32,18 @@ public sealed class CsvFile
             else
                 yield return file.Read(records.Line, records.Text);
         if (file is null)
-            throw new InvalidDataException($"The file is empty; CSV with the header {CsvVoteColumns.Expected} was expected.");
+            throw new InvalidVoteFileException(new(VoteFaultKind.EmptyCsv, $"The file is empty; CSV with the header {CsvVoteColumns.Expected} was expected."));
     }
 
     FileEntry Read(long number, ReadOnlySpan<byte> line)
     {
         if (CsvText.Split(line) is not { } fields || fields.Length != columns.Count)
-            return FileEntry.Bad(number, $"The line \"{VoteCollector.Show(line)}\" doesn't have the header's {columns.Count} fields, or a quote isn't closed.");
+            return FileEntry.Bad(number, VoteFault.FieldCount(line, columns.Count));
         var (a, b) = (CsvText.Unguarded(fields[columns.ModelA]), CsvText.Unguarded(fields[columns.ModelB]));
         if (a.Length == 0 || b.Length == 0)
-            return FileEntry.Bad(number, "A model has no name; model_a and model_b were expected to be filled.");
+            return FileEntry.Bad(number, VoteFault.NoModelName);
         if (a == b)
-            return FileEntry.Bad(number, $"The model \"{a}\" meets itself; two different models were expected.");
+            return FileEntry.Bad(number, VoteFault.SameModel(a));
         var winner = Encoding.UTF8.GetBytes(fields[columns.Winner]);
         if (!VoteWords.TryOutcome(winner, out var outcome))
             return FileEntry.Bad(number, VoteWords.Unknown(winner));
@@ -53,7 +53,9 @@ public sealed class CsvFile
     FileVote Vote(string[] fields, string line, string a, string b, VoteOutcome outcome)
     {
         var id = Value(fields, "id");
-        return new(a, b, outcome, id, id is null ? VoteFields.Hash(line) : VoteFields.Hash(id, a, b), JsonSerializer.Serialize(new CsvOrigin(header, line), CsvOriginJson.Default.CsvOrigin))
+        // With or without guards, it is the same vote.
+        var identity = id is null ? VoteFields.Hash(CsvText.UnguardedLine(line, fields)) : VoteFields.Hash(id, a, b);
+        return new(a, b, outcome, id, identity, JsonSerializer.Serialize(new CsvOrigin(header, line), CsvOriginJson.Default.CsvOrigin))
         {
             Judge = Value(fields, "judge"),
             At = VoteFields.Time(Value(fields, "created_at") ?? Value(fields, "tstamp")),

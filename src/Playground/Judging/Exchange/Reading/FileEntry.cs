@@ -2,10 +2,10 @@ namespace Playground.Judging.Exchange.Reading;
 
 /// <summary>What stands at one place of a file: votes, nothing that is one, or why it can't be taken.</summary>
 /// <param name="Line">Counted from 1, the header included.</param>
-/// <param name="Problem">What was found and what was expected, as a sentence; <c>null</c> when nothing is wrong.</param>
-public sealed record FileEntry(long Line, IReadOnlyList<FileVote> Votes, string? Problem = null)
+/// <param name="Fault"><c>null</c> when nothing is wrong.</param>
+public sealed record FileEntry(long Line, IReadOnlyList<FileVote> Votes, VoteFault? Fault = null)
 {
-    public static FileEntry Bad(long line, string problem) => new(line, [], problem);
+    public static FileEntry Bad(long line, VoteFault fault) => new(line, [], fault);
 }
 
 /// <summary>A vote as a file tells it.</summary>

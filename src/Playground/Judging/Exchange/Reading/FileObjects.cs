@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Playground.Settings;
 
 namespace Playground.Judging.Exchange.Reading;
 
@@ -7,7 +6,7 @@ namespace Playground.Judging.Exchange.Reading;
 static class FileObjects
 {
     /// <returns>Line and text of each object; a line that holds something else is handed out too.</returns>
-    /// <exception cref="InvalidDataException">The file is an array that can't be read; the message names the line.</exception>
+    /// <exception cref="InvalidVoteFileException">The file is an array that can't be read; the message names the line.</exception>
     public static IEnumerable<(long Line, byte[] Json)> Of(Stream stream)
     {
         var head = new byte[4096];
@@ -16,7 +15,7 @@ static class FileObjects
         var mark = text.StartsWith("\uFEFF"u8) ? 3 : 0;
         var first = text[mark..].IndexOfAnyExcept(" \t\r\n"u8);
         if (first < 0)
-            throw new InvalidDataException("The file is empty; JSON objects were expected.");
+            throw new InvalidVoteFileException(new(VoteFaultKind.EmptyJson, $"The file is empty; JSON objects were expected."));
         if (text[mark + first] == (byte)'[')
             return new JsonArrayObjects(stream, head.AsMemory(mark, filled - mark)).All();
         stream.Position = 0;
@@ -29,13 +28,14 @@ static class FileObjects
         try
         {
             using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? read(document.RootElement)
-                : FileEntry.Bad(line, $"This is no JSON object: \"{VoteCollector.Show(json)}\".");
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return read(document.RootElement);
+            var shown = VoteCollector.Show(json);
+            return FileEntry.Bad(line, new(VoteFaultKind.NotAnObject, $"This is no JSON object: \"{shown}\"."));
         }
         catch (JsonException fault)
         {
-            return FileEntry.Bad(line, $"This is no JSON object: {fault.Reason()}");
+            return FileEntry.Bad(line, VoteFault.NotJson(fault));
         }
     }
 }

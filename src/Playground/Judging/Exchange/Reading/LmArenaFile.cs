@@ -10,7 +10,7 @@ namespace Playground.Judging.Exchange.Reading;
 public static class LmArenaFile
 {
     /// <param name="stream">Can be sought in.</param>
-    /// <exception cref="InvalidDataException">The file as a whole can't be read; the message says what was expected.</exception>
+    /// <exception cref="InvalidVoteFileException">The file as a whole can't be read; the message says what was expected.</exception>
     public static IEnumerable<FileEntry> Read(Stream stream) =>
         FileObjects.Of(stream).Select(one => FileObjects.Read(one.Line, one.Json, battle => Read(one.Line, one.Json, battle)));
 
@@ -18,9 +18,9 @@ public static class LmArenaFile
     {
         var (a, b, winner) = (battle.Text("model_a"), battle.Text("model_b"), battle.Text("winner"));
         if (a is null || b is null || winner is null)
-            return FileEntry.Bad(line, "The fields model_a, model_b and winner were expected, each with a text.");
+            return FileEntry.Bad(line, VoteFault.MissingFields);
         if (a == b)
-            return FileEntry.Bad(line, $"The model \"{a}\" meets itself; two different models were expected.");
+            return FileEntry.Bad(line, VoteFault.SameModel(a));
         if (!VoteWords.TryOutcome(Encoding.UTF8.GetBytes(winner), out var outcome))
             return FileEntry.Bad(line, VoteWords.Unknown(Encoding.UTF8.GetBytes(winner)));
         var judge = battle.Text("judge") ?? battle.Text("judge_hash");

@@ -16,11 +16,11 @@ public static class OpenWebUiFile
     static FileEntry Read(long line, byte[] json, JsonElement feedback)
     {
         if (feedback.Inner("data") is not { ValueKind: JsonValueKind.Object } data)
-            return FileEntry.Bad(line, "The field data was expected, an object with rating, model_id and sibling_model_ids.");
+            return FileEntry.Bad(line, new(VoteFaultKind.NoData, $"The field data was expected, an object with rating, model_id and sibling_model_ids."));
         if (data.Text("model_id") is not { } model)
-            return FileEntry.Bad(line, "The field data.model_id was expected, with the id of a model.");
+            return FileEntry.Bad(line, new(VoteFaultKind.NoModelId, $"The field data.model_id was expected, with the id of a model."));
         if (data.Text("rating") is not ("1" or "-1" or "0" or "1.0" or "-1.0" or null) and var rating)
-            return FileEntry.Bad(line, $"The field data.rating is {rating}; 1, -1 or 0 was expected.");
+            return FileEntry.Bad(line, new(VoteFaultKind.UnknownRating, $"The field data.rating is {rating}; 1, -1 or 0 was expected."));
         var outcome = data.Text("rating") switch { "1" or "1.0" => VoteOutcome.A, "-1" or "-1.0" => VoteOutcome.B, _ => (VoteOutcome?)null };
         var siblings = data.Inner("sibling_model_ids") is { ValueKind: JsonValueKind.Array } ids
             ? ids.EnumerateArray().Where(id => id.ValueKind == JsonValueKind.String).Select(id => id.GetString()!).Where(id => id.Length > 0 && id != model).Distinct().ToArray()

@@ -20,12 +20,12 @@ public static class CsvVoteWriter
     {
         var (headers, others) = await HeadersAsync(ratings, cancellationToken);
         var single = headers.Count == 1 && !others ? headers[0] : null;
-        string[] columns = [.. Columns.Union(headers.SelectMany(header => CsvText.Split(Encoding.UTF8.GetBytes(header)) ?? []).Select(name => name.Trim()), StringComparer.Ordinal)];
+        string[] columns = [.. Columns.Union(headers.SelectMany(header => CsvText.Names(Encoding.UTF8.GetBytes(header))), StringComparer.Ordinal)];
         await using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        await writer.WriteLineAsync(single ?? CsvText.Line(columns));
+        await writer.WriteLineAsync(single is null ? CsvText.Line(columns) : CsvText.GuardedLine(single));
         var written = 0L;
         await foreach (var rating in ratings.WithCancellation(cancellationToken))
-            foreach (var line in single is null ? Lines(rating, columns) : [Verbatim(rating)])
+            foreach (var line in single is null ? Lines(rating, columns) : [CsvText.GuardedLine(Origin(rating)!.Line)])
             {
                 await writer.WriteLineAsync(line.AsMemory(), cancellationToken);
                 written++;
@@ -52,13 +52,6 @@ public static class CsvVoteWriter
 
     static bool Unchanged(Rating rating, CsvOrigin origin) =>
         Fields(origin).TryGetValue("winner", out var winner) && VoteWords.TryOutcome(Encoding.UTF8.GetBytes(winner), out var outcome) && outcome == rating.Outcome;
-
-    static string Verbatim(ExportedRating rating)
-    {
-        var line = Origin(rating)!.Line;
-        var fields = CsvText.Split(Encoding.UTF8.GetBytes(line))!;
-        return fields.Any(CsvText.IsFormula) ? CsvText.Line(fields) : line;
-    }
 
     static IEnumerable<string> Lines(ExportedRating rating, string[] columns)
     {
@@ -90,8 +83,7 @@ public static class CsvVoteWriter
 
     static Dictionary<string, string> Fields(CsvOrigin origin)
     {
-        var names = CsvText.Split(Encoding.UTF8.GetBytes(origin.Header)) ?? [];
         var fields = CsvText.Split(Encoding.UTF8.GetBytes(origin.Line)) ?? [];
-        return names.Zip(fields).DistinctBy(pair => pair.First.Trim()).ToDictionary(pair => pair.First.Trim(), pair => CsvText.Unguarded(pair.Second), StringComparer.Ordinal);
+        return CsvText.Names(Encoding.UTF8.GetBytes(origin.Header)).Zip(fields).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => CsvText.Unguarded(pair.Second), StringComparer.Ordinal);
     }
 }
