@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging;
 using Playground.Judging.Exchange;
+using Playground.Judging.Exchange.Writing;
 using Playground.Reporting;
 using Playground.Reporting.Exporting;
 
@@ -36,13 +37,13 @@ static class ExportCommand
         return command;
     }
 
-    static async Task<int> RunAsync(Func<Stream, Task<int>> write, string path, CliConsole console)
+    static async Task<int> RunAsync(Func<Stream, Task<ExportCount>> write, string path, CliConsole console)
     {
         try
         {
-            var count = await OutputFile.WriteAsync(path, async stream => await write(stream) is > 0 and var written ? written
-                : throw new CommandFailedException("Nothing matches; nothing was written. `playground history` lists what there is; widen the filter."));
-            console.Error.WriteLine($"{path}: {count} written.");
+            var count = await OutputFile.WriteAsync(path, async stream => await write(stream) is var all && all.Written > 0 ? all
+                : throw new CommandFailedException($"Nothing matches; nothing was written. `playground history` lists what there is; widen the filter.{ConcealedVotes.Sentence(all)}"));
+            console.Error.WriteLine($"{path}: {count.Written} written.{ConcealedVotes.Sentence(count)}");
             return ExitCodes.Ok;
         }
         catch (VotesNotExportableException exception)
@@ -58,16 +59,16 @@ static class ExportCommand
         _ => throw new UsageException($"The ending of \"{path}\" names no format; expected .json ({Promptfoo}) or .jsonl ({Lines}), or --format."),
     };
 
-    static Task<int> AnswersAsync(IServiceProvider services, ReportFilter filter, string format, Stream stream, CancellationToken cancellationToken)
+    static async Task<ExportCount> AnswersAsync(IServiceProvider services, ReportFilter filter, string format, Stream stream, CancellationToken cancellationToken)
     {
         var answers = services.GetRequiredService<AnswerExport>().ReadAsync(filter, cancellationToken);
-        return format == Promptfoo
+        return new(await (format == Promptfoo
             ? PromptfooExport.WriteAsync(answers, services.GetRequiredService<TimeProvider>().GetUtcNow(), stream, cancellationToken)
-            : AnswerLines.WriteAsync(answers, stream, cancellationToken);
+            : AnswerLines.WriteAsync(answers, stream, cancellationToken)), LeftOut: 0);
     }
 
-    static async Task<int> VotesAsync(IServiceProvider services, VoteFormat format, VoteExportOptions options, Stream stream, CancellationToken cancellationToken) =>
-        (int)(await services.GetRequiredService<VoteExporter>().ExportAsync(format, options, stream, cancellationToken)).Written;
+    static Task<ExportCount> VotesAsync(IServiceProvider services, VoteFormat format, VoteExportOptions options, Stream stream, CancellationToken cancellationToken) =>
+        services.GetRequiredService<VoteExporter>().ExportAsync(format, options, stream, cancellationToken);
 
     static VoteExportOptions Votes(ReportFilter filter, string format) => filter.Models.Count <= 2
         ? new()

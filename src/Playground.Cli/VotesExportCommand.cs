@@ -16,7 +16,7 @@ static class VotesExportCommand
         var filter = new VoteFilterArguments();
         var names = new Option<bool>("--names") { Description = "Write the names of raters instead of their ids." };
         var target = new Option<string?>("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        var command = new Command("export", "Write the stored votes. Blind sessions that haven't been revealed go out without the models' names.") { format, names, target };
+        var command = new Command("export", "Write the stored votes. Those of a blind session that hasn't been revealed only with --session, with letters in place of the models.") { format, names, target };
         filter.AddTo(command);
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
@@ -28,7 +28,7 @@ static class VotesExportCommand
             var count = parsed.GetValue(target) is { } path
                 ? await OutputFile.WriteAsync(path, output => ExportAsync(exporter, chosen, options, output, cancellationToken))
                 : await ToConsoleAsync(context.Console, output => ExportAsync(exporter, chosen, options, output, cancellationToken));
-            context.Console.Error.WriteLine($"{count.Written} written{(count.LeftOut > 0 ? $", {count.LeftOut} left out that this format has no way to tell" : "")}.");
+            context.Console.Error.WriteLine($"{count.Written} written{(count.LeftOut > 0 ? $", {count.LeftOut} left out that this format has no way to tell" : "")}.{ConcealedVotes.Sentence(count)}");
             return ExitCodes.Ok;
         }));
         return command;

@@ -47,9 +47,13 @@ public sealed partial class ReportsPage
         if (chosen.File.Size > ReportFile.MostBytes)
             throw new InvalidReportException(ReportFaultKind.TooLarge, $"{chosen.File.Name} is larger than {ReportFile.MostBytes >> 20} MiB.");
         await using var stream = chosen.File.OpenReadStream(ReportFile.MostBytes);
-        var (report, isNew) = await Intake.TakeAsync(stream, chosen.File.Name);
+        var (report, intake) = await Intake.TakeAsync(stream, chosen.File.Name);
         _reports = await Store.ListAsync();
-        _note = L[isNew ? "Taken" : "HadAlready", report.Settings.Title is { Length: > 0 } title ? title : L["Untitled"]];
+        var said = L[intake.ToString(), report.Settings.Title is { Length: > 0 } title ? title : L["Untitled"]];
+        if (intake == ReportIntake.Different)
+            _faults = [said];
+        else
+            _note = said;
     });
 
     async Task DeleteAsync(ReportHead report)

@@ -119,7 +119,11 @@ public sealed record ExampleAnswer(string Model, AnswerState State, string Text,
 
 /// <param name="Rater">A name only where it was asked for.</param>
 /// <param name="Winner">The model preferred; <c>null</c> for a tie, for both bad and for ratings by points alone.</param>
-public sealed record ExampleRating(string Rater, VoteOutcome? Outcome, string? Winner, string? Rationale, bool Blind);
+public sealed record ExampleRating(string Rater, VoteOutcome? Outcome, string? Winner, string? Rationale, bool Blind)
+{
+    /// <summary>The models that the rater saw beside each other; empty in reports that older versions made.</summary>
+    public IReadOnlyList<string> Compared { get; init; } = [];
+}
 
 /// <summary>A price by which answers were charged.</summary>
 public sealed record ReportPrice(string Model, ModelPrice Price, int Answers);
@@ -147,6 +151,9 @@ public sealed record ReportGaps
 
     /// <summary>Picked comparisons that were not found.</summary>
     public IReadOnlyList<string> MissingPicks { get; init; } = [];
+
+    /// <summary>Picked comparisons that would tell the models of a session that isn't revealed.</summary>
+    public int HiddenPicks { get; init; }
 }
 
 /// <summary>An answer in numbers.</summary>

@@ -1,17 +1,42 @@
 namespace Playground.Reporting;
 
+/// <summary>What became of a report's file.</summary>
+public enum ReportIntake
+{
+    Taken,
+
+    /// <summary>The same report is here already.</summary>
+    Known,
+
+    /// <summary>Another state of it is here and was left as it is.</summary>
+    Different,
+}
+
 /// <summary>Takes in a report of another playground, to be read here.</summary>
 public sealed class ReportImport(IReportStore store, TimeProvider time)
 {
     /// <summary>A report that is here already stays as it is, unless it was imported too and the file is newer.</summary>
-    /// <returns>The report as it is kept now, and whether the file was taken.</returns>
+    /// <returns>The report as it is kept now, and what became of the file.</returns>
     /// <exception cref="InvalidReportException">The file is no report, or one of a newer schema.</exception>
-    public async Task<(ReportDocument Report, bool IsNew)> TakeAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    public async Task<(ReportDocument Report, ReportIntake Intake)> TakeAsync(Stream stream, string name, CancellationToken cancellationToken = default)
     {
         var report = await ReportFile.ReadAsync(stream, name, cancellationToken) with { ImportedAt = time.GetUtcNow() };
         if (await store.FindAsync(report.Id, cancellationToken) is { } kept && (!kept.IsReadOnly || kept.BuiltAt >= report.BuiltAt))
-            return (kept, false);
+            return (kept, await IsSameAsync(kept, report, cancellationToken) ? ReportIntake.Known : ReportIntake.Different);
         await store.SaveAsync(report, cancellationToken);
-        return (report, true);
+        return (report, ReportIntake.Taken);
+    }
+
+    static async Task<bool> IsSameAsync(ReportDocument kept, ReportDocument other, CancellationToken cancellationToken)
+    {
+        var (here, there) = (await BytesAsync(kept, cancellationToken), await BytesAsync(other, cancellationToken));
+        return here.AsSpan().SequenceEqual(there);
+    }
+
+    static async Task<byte[]> BytesAsync(ReportDocument report, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await ReportFile.WriteAsync(stream, report with { ImportedAt = null }, cancellationToken);
+        return stream.ToArray();
     }
 }

@@ -83,6 +83,21 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
         await Expect(other.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Name = "Price against performance" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Import_ReportThatIsHereOtherwise_SaysHowToTakeItOver()
+    {
+        var page = await NewReportAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "JSON", Exact = true }).ClickAsync());
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Changed since");
+        await page.GetByLabel("Title", new() { Exact = true }).BlurAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Changed since");
+
+        await page.GotoAsync(new Uri(site.Full, "/reports").ToString());
+        await (await ListeningInputAsync(page)).SetInputFilesAsync(await download.PathAsync());
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“Changed since” is here already with other content");
+    }
+
     [Theory]
     [InlineData("hello.json", "{\"hello\":1}", "hello.json is no report")]
     [InlineData("newer.json", "{\"kind\":\"playground-report\",\"schemaVersion\":99}", "newer version")]
@@ -109,6 +124,9 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
     public async Task Pages_ListAndEditor_AreAccessibleAndFitAPhone()
     {
         var page = await NewReportAsync(Viewer.Phone);
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync(new string('x', 200));
+        await page.GetByLabel("Title", new() { Exact = true }).BlurAsync();
+        await Expect(page.GetByText("A title has at most 200 characters")).ToBeVisibleAsync();
 
         foreach (var path in new[] { new Uri(page.Url).AbsolutePath, "/reports" })
         {

@@ -33,11 +33,21 @@ public sealed class ReportBuilderTests
             ("Playground:Pricing:Machine:BusyWatts", "300"), ("Playground:Pricing:Machine:IdleWatts", "20"), ("Playground:Pricing:Machine:ElectricityPrice", "0.3"), ("Playground:Pricing:Machine:Utilisation", "0.1"));
         await host.FillAsync();
 
-        var found = (await host.Builder.BuildAsync(new())).Figures.BreakEven!;
+        var report = await host.Builder.BuildAsync(new());
+        var found = report.Figures.BreakEven!;
 
         Assert.Equal((ReportHost.Open, ReportHost.Hosted), (found.LocalModel, found.HostedModel));
         // 12 tokens at 2 and 100 at 10 per million.
         Assert.Equal(0.001024m, found.Result.HostedPerAnswer);
+        Assert.Contains("costs 2.00 USD per million input and 10.00 USD per million output tokens, price of 1 Aug 2026.", await AllAsync(report));
+        Assert.Contains("10.00 USD per million output tokens; since when is not known.", await AllAsync(Undated(report)));
+
+        static ReportDocument Undated(ReportDocument report)
+        {
+            var found = report.Figures.BreakEven!;
+            var assumed = found.Result.Assumptions with { Hosted = found.Result.Assumptions.Hosted with { ValidFrom = null } };
+            return report with { Figures = report.Figures with { BreakEven = found with { Result = found.Result with { Assumptions = assumed } } } };
+        }
     }
 
     [Theory]
@@ -85,6 +95,28 @@ public sealed class ReportBuilderTests
             Assert.Contains("Vendor Large", everything);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Build_BlindSessionWithLeaks_HasThemOnlyOnceItIsRevealed(bool concealed)
+    {
+        await using var host = await ReportHost.StartAsync();
+        // The cut goes through the last name.
+        var answer = $"I am Vendor Large by OpenAI. {new string('x', ReportExample.TextCharacters - 32)} nano-llama.";
+        await host.FillAsync(session: "s", answer: answer, rationale: "sounds like Nano Llama", title: "Better than Vendor Large?");
+        await host.AddSessionAsync(revealed: !concealed);
+
+        var report = await host.Builder.BuildAsync(new() { Filter = new() { SessionId = "s" } });
+
+        var everything = await AllAsync(report);
+        Assert.Equal(concealed, everything.Contains("I am ▇▇▇ by ▇▇▇.", StringComparison.Ordinal));
+        Assert.Equal(concealed, everything.Contains("sounds like ▇▇▇", StringComparison.Ordinal));
+        Assert.Equal(concealed, everything.Contains("Better than ▇▇▇?", StringComparison.Ordinal));
+        Assert.Equal(concealed, !everything.Contains("Vendor Large", StringComparison.Ordinal));
+        Assert.Equal(concealed, !everything.Contains("nano-l", StringComparison.Ordinal));
+        Assert.Equal(6, report.Figures.Gaps.CutTexts);
+    }
+
     [Fact]
     public async Task Build_ConcealedSessionBesideOthers_LeavesItsRatingsAndAnswersOut()
     {
@@ -97,6 +129,40 @@ public sealed class ReportBuilderTests
 
         Assert.Equal((1, 2, 0, 5), (figures.Method.Comparisons, figures.Answers.Count, figures.Method.Ratings, figures.Gaps.ConcealedRatings));
         Assert.Equal([1, 1], figures.Models.Select(model => model.Usable));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("t")]
+    public async Task Build_PickOfAConcealedSession_IsLeftOutAndCounted(string? session)
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync(session: "s");
+        await host.AddSessionAsync(revealed: false);
+        await host.Get<Playground.Comparing.IComparisonStore>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Paris."));
+        await host.AddSessionAsync(revealed: true, id: "t", comparisons: ["other"]);
+
+        var report = await host.Builder.BuildAsync(new() { Picked = ["c0", "other", "gone"], Filter = new() { SessionId = session } });
+
+        Assert.Equal(["other"], report.Figures.Examples.Select(example => example.ComparisonId));
+        Assert.Equal(1, report.Figures.Gaps.HiddenPicks);
+        Assert.Equal(["gone"], report.Figures.Gaps.MissingPicks);
+        Assert.Contains("Chosen comparisons that would tell the models of a blind session that is not revealed, left out: 1.", await AllAsync(report));
+    }
+
+    [Fact]
+    public async Task Build_ConcealedSessionWithAPickFromElsewhere_ShowsOnlyItsOwn()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync(session: "s");
+        await host.AddSessionAsync(revealed: false);
+        await host.Get<Playground.Comparing.IComparisonStore>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Rome."));
+
+        var report = await host.Builder.BuildAsync(new() { Picked = ["other", "c1"], Examples = 1, Filter = new() { SessionId = "s" } });
+
+        Assert.Equal("1", Assert.Single(report.Figures.Examples).ComparisonId);
+        Assert.Equal(1, report.Figures.Gaps.HiddenPicks);
+        Assert.DoesNotContain("Rome.", await AllAsync(report));
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public sealed class ReportFileTests
         await using var there = await ReportHost.StartAsync();
         var report = await here.Builder.BuildAsync(new() { Title = "Which one?", Recommendation = "Take it.", Language = "de" });
 
-        var (taken, isNew) = await there.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
+        var (taken, intake) = await there.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
         var kept = (await there.Get<IReportStore>().FindAsync(report.Id))!;
 
-        Assert.True(isNew && taken.IsReadOnly && kept.IsReadOnly);
+        Assert.True(intake == ReportIntake.Taken && taken.IsReadOnly && kept.IsReadOnly);
         foreach (var writer in ReportWriters.All)
             Assert.Equal(await BytesAsync(report, writer.Format), await BytesAsync(kept, writer.Format));
         Assert.Equal((report.Id, "Which one?"), (Assert.Single(await there.Get<IReportStore>().ListAsync()) is var head ? (head.Id, head.Title) : default));
@@ -31,9 +31,11 @@ public sealed class ReportFileTests
         var report = await host.Builder.BuildAsync(new());
         await host.Get<IReportStore>().SaveAsync(report);
 
-        var (kept, isNew) = await host.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
+        var (kept, intake) = await host.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
+        var (_, other) = await host.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report with { Settings = report.Settings with { Title = "Changed there" } }, "json")), "report.json");
 
-        Assert.False(isNew || kept.IsReadOnly);
+        Assert.Equal((ReportIntake.Known, false, ReportIntake.Different), (intake, kept.IsReadOnly, other));
+        Assert.Equal("", (await host.Get<IReportStore>().FindAsync(report.Id))!.Settings.Title);
     }
 
     [Theory]

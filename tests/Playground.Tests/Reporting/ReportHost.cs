@@ -50,10 +50,10 @@ sealed class ReportHost : IAsyncDisposable
     }
 
     /// <summary>Three comparisons and five ratings by two raters: the hosted model wins three, the open one wins one, one is a tie.</summary>
-    public async Task FillAsync(string? session = null, string answer = "Paris.", string rationale = "clearer")
+    public async Task FillAsync(string? session = null, string answer = "Paris.", string rationale = "clearer", string? title = null)
     {
         foreach (var number in Enumerable.Range(0, 3))
-            await Get<IComparisonStore>().CreateAsync(Comparison($"c{number}", Noon.AddMinutes(number), answer));
+            await Get<IComparisonStore>().CreateAsync(Comparison($"c{number}", Noon.AddMinutes(number), answer) with { Title = title });
         var ratings = Get<IRatingStore>();
         await ratings.SaveRaterAsync(new("ada", "Ada Lovelace", Noon));
         await ratings.SaveRaterAsync(new("bob", "Bob", Noon));
@@ -63,15 +63,15 @@ sealed class ReportHost : IAsyncDisposable
         ]);
     }
 
-    /// <summary>Keeps a blind session over the three comparisons.</summary>
-    public Task AddSessionAsync(bool revealed) => Get<IRatingSessionStore>().SaveAsync(new()
+    /// <summary>Keeps a blind session, over the three comparisons unless others are named.</summary>
+    public Task AddSessionAsync(bool revealed, string id = "s", params string[] comparisons) => Get<IRatingSessionStore>().SaveAsync(new()
     {
-        Id = "s",
+        Id = id,
         CreatedAt = Noon,
         Title = "Round one",
         HostId = "ada",
         Revealed = revealed,
-        Items = [.. Enumerable.Range(0, 3).Select(number => new SessionItem($"i{number}", $"c{number}", 0, [0, 1], [Open, Hosted]))],
+        Items = [.. (comparisons is [] ? ["c0", "c1", "c2"] : comparisons).Select(comparison => new SessionItem($"{id}-{comparison}", comparison, 0, [0, 1], [Open, Hosted]))],
     });
 
     public static Comparison Comparison(string id, DateTimeOffset at, string answer) => new()

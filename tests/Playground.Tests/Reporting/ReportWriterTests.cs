@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using Playground.Comparing;
 using Playground.Judging;
+using Playground.Measuring;
 using Playground.Reporting;
 using Playground.Reporting.Layout;
 using Playground.Reporting.Writing;
@@ -43,6 +45,7 @@ public sealed class ReportWriterTests
         Assert.Empty(sheets.SelectMany(sheet => sheet.Descendants(Sheet + "f")));
         Assert.All(sheets.SelectMany(sheet => sheet.Descendants(Sheet + "t")), text => Assert.DoesNotMatch(@"^\s*[=+\-@]", text.Value));
         var names = Xml(zip.GetEntry("xl/workbook.xml")!).Descendants(Sheet + "sheet").Select(sheet => (string)sheet.Attribute("name")!).ToArray();
+        Assert.Contains("How good the ratings", names);
         Assert.Equal(sheets.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         var votes = sheets[Array.IndexOf(names, "Votes")].Descendants(Sheet + "row").ElementAt(1).Elements(Sheet + "c").ToArray();
         // 1 September 2026, 13:00, as a serial day.
@@ -67,6 +70,116 @@ public sealed class ReportWriterTests
         Assert.Equal(("… and further reasons, which the formats JSON and XLSX hold: 2.", 14), (many[^1], many.Length));
 
         static ReportExample Example(IReadOnlyList<ExampleRating> ratings) => new("c", null, "Hi", default, [], ratings);
+    }
+
+    [Theory]
+    [InlineData("en", "R1 prefers X to Y.", "R1: tie between X and Y.", "R1: X and Y are bad.", "R1 prefers X.", "Without a reason given: X preferred to Y 9×.")]
+    [InlineData("de", "R1 bevorzugt X gegenüber Y.", "R1: unentschieden zwischen X und Y.", "R1: X und Y sind schlecht.", "R1 bevorzugt X.", "Ohne Begründung: X gegenüber Y bevorzugt 9×.")]
+    public void ExampleRatings_OfSomeOfTheAnswersShown_NameThem(string language, string prefers, string tie, string bad, string ofAll, string counted)
+    {
+        ExampleAnswer[] answers = [.. new[] { "X", "Y", "Z" }.Select(model => new ExampleAnswer(model, AnswerState.Completed, "Hi", false, 0, 0, 0))];
+        var text = new ReportText(language);
+
+        Assert.Equal([prefers, tie, bad, ofAll], Lines(Rating(VoteOutcome.A, "X"), Rating(VoteOutcome.Tie, null), Rating(VoteOutcome.BothBad, null), Rating(null, "X") with { Compared = ["X", "Y", "Z"] }));
+        Assert.Equal([counted], Lines([.. Enumerable.Repeat(Rating(VoteOutcome.A, "X"), 9)]));
+
+        static ExampleRating Rating(VoteOutcome? outcome, string? winner) => new("R1", outcome, winner, null, true) { Compared = ["X", "Y"] };
+        IEnumerable<string> Lines(params ExampleRating[] ratings) => ExampleText.Ratings(new("c", null, "Hi", default, answers, ratings), text);
+    }
+
+    [Theory]
+    [InlineData(0.00045, "0.45 ms")]
+    [InlineData(0.0045, "4.5 ms")]
+    [InlineData(0.0123, "12 ms")]
+    [InlineData(0.5, "500 ms")]
+    [InlineData(2, "2.00 s")]
+    [InlineData(75.26, "75.3 s")]
+    [InlineData(0.0, "0 ms")]
+    public void Seconds_BelowOne_AreMilliseconds(double seconds, string expected) => Assert.Equal(expected, new ReportText("en").Seconds(seconds));
+
+    [Theory]
+    [InlineData("# Title", @"\# Title")]
+    [InlineData("## Title", @"\## Title")]
+    [InlineData("#hash", "#hash")]
+    [InlineData("> quoted", @"\> quoted")]
+    [InlineData("- one", @"\- one")]
+    [InlineData("+ one", @"\+ one")]
+    [InlineData("* one", @"\* one")]
+    [InlineData("---", @"\---")]
+    [InlineData("===", @"\===")]
+    [InlineData("1. one", @"1\. one")]
+    [InlineData("12) twelve", @"12\) twelve")]
+    [InlineData("1.5 seconds, -3", "1.5 seconds, -3")]
+    [InlineData("| a | b |", @"\| a \| b \|")]
+    [InlineData("```sh", @"\`\`\`sh")]
+    [InlineData("&copy; A & B", @"\&copy; A & B")]
+    public async Task Markdown_LinesOfTheRecommendation_StayLinesOfText(string line, string expected)
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+
+        var markdown = Encoding.UTF8.GetString(await WriteAsync("md", await host.Builder.BuildAsync(new() { Recommendation = $"Take it.\n  {line}\nSoon." })));
+
+        Assert.Contains($"\nTake it.  \n{expected}  \nSoon.\n", markdown);
+    }
+
+    [Fact]
+    public async Task Prices_OfTiersAndLongInputs_AreToldApartToTheLastDigit()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var report = await host.Builder.BuildAsync(new());
+        var price = new Playground.Pricing.ModelPrice { Input = 1.111m, Output = 10, CacheWrite = 0.0000375m };
+        report = report with
+        {
+            Figures = report.Figures with
+            {
+                Prices = [new(ReportHost.Hosted, price, 1), new(ReportHost.Hosted, price with { Tier = "batch" }, 1), new(ReportHost.Hosted, price with { AboveInputTokens = 200_000, Reasoning = 12 }, 1)],
+            },
+        };
+
+        var markdown = Encoding.UTF8.GetString(await WriteAsync("md", report));
+
+        Assert.Contains("| Model | Tier | Input | Cache write | Output | Reasoning | Currency |", markdown);
+        Assert.Contains("| Vendor Large | standard | 1.111 | 0.0000375 | 10.00 | — | USD |", markdown);
+        Assert.Contains("| Vendor Large | batch | 1.111 |", markdown);
+        Assert.Contains("| Vendor Large | standard, above 200,000 input tokens | 1.111 | 0.0000375 | 10.00 | 12.00 |", markdown);
+    }
+
+    [Fact]
+    public async Task Write_Checksum_IsWholeForProgramsAndShortForPeople()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var report = await host.Builder.BuildAsync(new());
+        var hash = string.Concat(Enumerable.Repeat("0123456789abcdef", 4));
+        report = report with
+        {
+            Figures = report.Figures with { Provenance = [.. report.Figures.Provenance.Select(row => row with { Provenance = Known(row.Provenance) })] },
+        };
+
+        Assert.Contains($"<td title=\"{hash}\" data-head=\"SHA-256 of the file\">0123456789ab…</td>", Encoding.UTF8.GetString(await WriteAsync("html", report)));
+        Assert.Contains("| 0123456789ab… |", Encoding.UTF8.GetString(await WriteAsync("md", report)));
+        using var zip = new ZipArchive(new MemoryStream(await WriteAsync("csv", report)));
+        Assert.Contains($",\"{hash}\",", Text(zip.GetEntry("provenance.csv")!));
+        Assert.Contains("\"First token, p50 (s)\"", Text(zip.GetEntry("speed.csv")!));
+
+        Provenance Known(Provenance source) => source with { FileSha256 = hash, Quantisation = "Q4_0", EngineVersion = "1", Device = "cpu", ContextSize = 4096 };
+    }
+
+    [Fact]
+    public async Task Html_LongNames_MayBreakWhereWordsStayWhole()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var report = await host.Builder.BuildAsync(new());
+        var name = new string('n', 150);
+        report = report with { Figures = report.Figures with { Models = [.. report.Figures.Models.Select(model => model.Id == ReportHost.Open ? model with { Name = name } : model)] } };
+
+        var html = Encoding.UTF8.GetString(await WriteAsync("html", report));
+
+        Assert.Contains($"<td class=\"long\">{name}</td>", html);
+        Assert.Contains("<td>Vendor Large</td>", html);
     }
 
     [Theory]
@@ -172,7 +285,7 @@ public sealed class ReportWriterTests
 
         Assert.Equal(neutral.Order(), own.Order());
         Assert.All(Enum.GetValues<ReportSection>(), section => Assert.Contains($"Section{section}", own));
-        Assert.All(Enum.GetValues<Playground.Comparing.AnswerState>(), state => Assert.Contains($"State{state}", own));
+        Assert.All(Enum.GetValues<AnswerState>(), state => Assert.Contains($"State{state}", own));
         Assert.All(Enum.GetValues<BreakEvenGap>(), gap => Assert.Contains($"NoBreakEven{gap}", own));
         Assert.All(Enum.GetValues<Playground.Pricing.BreakingEven.BreakEvenVerdict>(), verdict => Assert.Contains($"BreakEven{verdict}", own));
     }
@@ -181,8 +294,13 @@ public sealed class ReportWriterTests
     {
         await using var host = await ReportHost.StartAsync();
         await host.FillAsync(answer: text, rationale: text);
+        return await WriteAsync(format, await host.Builder.BuildAsync(new() { Title = text, Recommendation = text }));
+    }
+
+    static async Task<byte[]> WriteAsync(string format, ReportDocument report)
+    {
         using var stream = new MemoryStream();
-        await ReportWriters.Find(format)!.WriteAsync(await host.Builder.BuildAsync(new() { Title = text, Recommendation = text }), stream);
+        await ReportWriters.Find(format)!.WriteAsync(report, stream);
         return stream.ToArray();
     }
 

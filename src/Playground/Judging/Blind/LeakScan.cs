@@ -45,10 +45,14 @@ public static partial class LeakScan
     /// <summary>Ids shorter than this would be found inside ordinary words.</summary>
     const int ShortestName = 3;
 
-    public static IReadOnlyList<Leak> Find(string text, IReadOnlyList<ModelCard> models)
+    public static IReadOnlyList<Leak> Find(string text, IReadOnlyList<ModelCard> models) => Find(text, models.SelectMany(Names));
+
+    /// <param name="called">Names and ids of the models that take part.</param>
+    public static IReadOnlyList<Leak> Find(string text, IEnumerable<string> called)
     {
-        var names = models.SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        var words = models.SelectMany(NameWords.Of).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var whole = called.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var names = whole.Concat(whole.Select(NameWords.Last)).Where(name => name.Length >= ShortestName).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var words = whole.SelectMany(NameWords.Of).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var leaks = names.SelectMany(name => Places(text, name)).ToList();
         var phrases = LeakPhrases.Self().Matches(text).Select(match => new Leak(match.Index, match.Length, LeakKind.Phrase)).ToArray();
         leaks.AddRange(phrases);
@@ -61,6 +65,12 @@ public static partial class LeakScan
         }
         return Disjoint(leaks);
     }
+
+    /// <summary>What a model is called.</summary>
+    public static IEnumerable<string> Names(ModelCard model) => [model.Id, model.Name];
+
+    /// <param name="called">As above.</param>
+    public static string Mask(string text, IEnumerable<string> called) => Mask(text, Find(text, called));
 
     /// <summary>The text with blocks in place of the leaks. All blocks are alike, so that their length tells nothing.</summary>
     public static string Mask(string text, IReadOnlyList<Leak> leaks)
@@ -88,9 +98,6 @@ public static partial class LeakScan
 
     // Chinese and Japanese write names and words without a space between.
     static bool IsOfAWord(char sign) => char.IsLetterOrDigit(sign) && sign is < '\u3040' or > '\u9FFF';
-
-    static IEnumerable<string> Names(ModelCard model) =>
-        new[] { model.Id, model.Name, NameWords.Last(model.Id), NameWords.Last(model.Name) }.Where(name => name.Length >= ShortestName);
 
     // Overlapping finds become one, so that nothing of either is left.
     static List<Leak> Disjoint(List<Leak> leaks)

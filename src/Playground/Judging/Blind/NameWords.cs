@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Playground.Models;
 
 namespace Playground.Judging.Blind;
 
@@ -21,8 +20,8 @@ static partial class NameWords
     public static string Last(string name) => name.Split('/', '\\')[^1];
 
     /// <summary>"Qwen2" and "Qwen" of "Qwen2-7B-Instruct".</summary>
-    public static IEnumerable<string> Of(ModelCard model) => new[] { Last(model.Id), Last(model.Name) }
-        .SelectMany(name => Word().Matches(name))
+    /// <param name="name">A model's name or id.</param>
+    public static IEnumerable<string> Of(string name) => Word().Matches(Last(name))
         .Where(word => word.Groups["letters"] is { Length: >= Shortest } letters && !Ordinary.Contains(letters.Value))
         .SelectMany(word => new[] { word.Value, word.Groups["letters"].Value });
 

@@ -9,7 +9,7 @@ namespace Playground.Judging.Exchange;
 public sealed record Said(string Role, string Text);
 
 /// <summary>What was said between the prompt and the rated answer, that included.</summary>
-/// <param name="Tokens">Of the last answer as the provider counted them; <c>null</c> when not known.</param>
+/// <param name="Tokens">Of the last answer as the provider counted them; <c>null</c> when not known, or when it would tell the model.</param>
 public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = null)
 {
     /// <summary>The conversation of one side, from the stored comparison or from the file that the vote came in; <c>null</c> when neither has it.</summary>
@@ -17,7 +17,7 @@ public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = n
     {
         var answer = pair.Of.Rating.Answers[isA ? pair.PlaceA : pair.PlaceB];
         if (answer.AnswerId is not null && pair.Of.Comparison is { } comparison && comparison.Answers.FirstOrDefault(one => one.Id == answer.AnswerId) is { } stored)
-            return new([.. LaneHistory.Messages(comparison, stored).Select(message => new Said(message.Role.Value, message.Text)), new(ChatRole.Assistant.Value, stored.Text)], stored.Usage.Output);
+            return new([.. LaneHistory.Messages(comparison, stored).Select(message => new Said(message.Role.Value, message.Text)), new(ChatRole.Assistant.Value, stored.Text)], pair.Of.Hidden ? null : stored.Usage.Output);
         return pair.Of is { Hidden: false, Rating.Origin: { Source: "lmarena", Data: { } data } } ? Imported(data, isA ? "conversation_a" : "conversation_b") : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Judging.Exchange.Writing;
 
 namespace Playground.Judging.Exchange;
@@ -18,15 +19,18 @@ public sealed record VoteExportOptions
 public sealed class VotesNotExportableException(string message) : Exception(message);
 
 /// <summary>
-/// Writes stored votes, page by page, the oldest first. Ratings that don't count yet are left out. Which model gave which answer is kept back
-/// for blind sessions that haven't been revealed; what a file said of its raters goes out as it came in.
+/// Writes stored votes, page by page, the oldest first. Ratings that don't count yet are left out. Blind sessions that haven't been revealed go out
+/// one at a time: models are letters, and texts have their leaks masked. What a file said of its raters goes out as it came in.
 /// </summary>
 public sealed class VoteExporter(IRatingStore store, IComparisonStore comparisons, TimeProvider time, IHiddenSessions? hidden = null)
 {
     const int PageSize = 500;
 
     /// <exception cref="VotesNotExportableException">LLM Comparator was asked for, and the votes are not about two models.</exception>
-    public async Task<ExportCount> ExportAsync(VoteFormat format, VoteExportOptions options, Stream output, CancellationToken cancellationToken = default) => format switch
+    public async Task<ExportCount> ExportAsync(VoteFormat format, VoteExportOptions options, Stream output, CancellationToken cancellationToken = default) =>
+        await WriteAsync(format, options, output, cancellationToken) with { Concealed = await ConcealedAsync(options.Filter, cancellationToken) };
+
+    async Task<ExportCount> WriteAsync(VoteFormat format, VoteExportOptions options, Stream output, CancellationToken cancellationToken) => format switch
     {
         VoteFormat.LmArena => await LmArenaWriter.WriteAsync(ReadAsync(options, texts: true, cancellationToken), output, cancellationToken),
         VoteFormat.Csv => await CsvVoteWriter.WriteAsync(ReadAsync(options, texts: false, cancellationToken), output, cancellationToken),
@@ -53,26 +57,55 @@ public sealed class VoteExporter(IRatingStore store, IComparisonStore comparison
     /// <param name="texts">Bring along the comparisons that were rated.</param>
     public async IAsyncEnumerable<ExportedRating> ReadAsync(VoteExportOptions options, bool texts, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var concealed = hidden is null ? new HashSet<string>() : await hidden.ReadAsync(cancellationToken);
+        var concealed = await ConcealedSessionsAsync(cancellationToken);
+        var blind = options.Filter.SessionId is { } named && concealed.Contains(named) ? await BlindAsync(named, cancellationToken) : null;
         var names = options.Names ? (await store.FacetsAsync(cancellationToken)).Raters.ToDictionary(rater => rater.Id, rater => rater.Name) : [];
-        var now = time.GetUtcNow().AddTicks(1);
-        var filter = options.Filter with { OldestFirst = true, Take = PageSize, After = null, To = options.Filter.To < now ? options.Filter.To : now };
+        var filter = Counting(options.Filter) with { OldestFirst = true, Take = PageSize, After = null };
         Comparison? rated = null;
         do
         {
             var page = await store.SearchAsync(filter, cancellationToken);
             foreach (var rating in page.Ratings)
             {
+                if (rating.SessionId is { } session && concealed.Contains(session) && !IsWritten(filter))
+                    continue;
                 if (texts && rating.ComparisonId is { } id && rated?.Id != id)
-                    rated = await comparisons.FindAsync(id, cancellationToken);
-                var isHidden = rating.SessionId is { } session && concealed.Contains(session);
-                // Being found by a model would tell that it is among the answers.
-                if (!isHidden || filter is { ModelId: null, OtherModelId: null, OpenOnly: false })
-                    yield return new(rating, texts && rated?.Id == rating.ComparisonId ? rated : null, Judge(rating, names), isHidden);
+                    rated = await comparisons.FindAsync(id, cancellationToken) is { } found ? blind is null ? found : BlindTexts.Of(found) : null;
+                yield return new(blind is null ? rating : BlindTexts.Of(rating, blind.Spoken), texts && rated?.Id == rating.ComparisonId ? rated : null, Judge(rating, names), blind);
             }
             filter = filter with { After = page.Next };
         }
         while (filter.After is not null);
+    }
+
+    /// <summary>
+    /// Votes of blind sessions are written where their session is named: those of several don't belong together, since each has its own letters. Being
+    /// found by a model would tell that it is among the answers.
+    /// </summary>
+    static bool IsWritten(RatingFilter filter) => filter is { SessionId: not null, ModelId: null, OtherModelId: null, OpenOnly: false };
+
+    /// <summary>How many votes are kept back, whichever models were asked for: how many of them there are would tell, too.</summary>
+    async Task<long> ConcealedAsync(RatingFilter filter, CancellationToken cancellationToken)
+    {
+        if (IsWritten(filter))
+            return 0;
+        var count = 0L;
+        foreach (var session in (await ConcealedSessionsAsync(cancellationToken)).Where(session => filter.SessionId is null || filter.SessionId == session))
+            count += (await store.AllAsync(Counting(filter) with { SessionId = session, ModelId = null, OtherModelId = null, OpenOnly = false }, cancellationToken))
+                .Sum(rating => RatingVotes.Of(rating).Count(vote => vote.Criterion is null));
+        return count;
+    }
+
+    async Task<IReadOnlySet<string>> ConcealedSessionsAsync(CancellationToken cancellationToken) => hidden is null ? new HashSet<string>() : await hidden.ReadAsync(cancellationToken);
+
+    // By all ratings of the session, so that a letter stands for the same model whichever of them are asked for.
+    async Task<BlindNames> BlindAsync(string session, CancellationToken cancellationToken) =>
+        BlindNames.Of(session, await store.AllAsync(Counting(new() { SessionId = session, Round = null, OldestFirst = true }), cancellationToken));
+
+    RatingFilter Counting(RatingFilter filter)
+    {
+        var now = time.GetUtcNow().AddTicks(1);
+        return filter with { To = filter.To < now ? filter.To : now };
     }
 
     async Task<ExportCount> CompareAsync(VoteExportOptions options, Stream output, CancellationToken cancellationToken)

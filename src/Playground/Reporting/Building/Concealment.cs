@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using Playground.Judging.Blind;
 using Playground.Pricing.Performance;
 
 namespace Playground.Reporting.Building;
 
 /// <summary>
 /// Takes everything out of a report that tells which model is which: models become letters in random order; costs, times, prices, origins and the
-/// links to comparisons go.
+/// links to comparisons go. What was written came with its leaks masked.
 /// </summary>
 static class Concealment
 {
@@ -13,7 +14,7 @@ static class Concealment
     {
         string[] models = [.. figures.Models.Select(model => model.Id)];
         RandomNumberGenerator.Shuffle(models.AsSpan());
-        var letters = models.Index().ToDictionary(model => model.Item, model => Letter(model.Index));
+        var letters = models.Index().ToDictionary(model => model.Item, model => BlindNames.Letter(model.Index));
         return (settings with { Filter = settings.Filter with { Models = [] }, Picked = [] }, new()
         {
             Method = figures.Method with { Concealed = true },
@@ -29,9 +30,6 @@ static class Concealment
 
     static readonly ReportedCost NoCost = new("", null, null, null, null, 0, 0, 0, null, CostGap.None);
 
-    /// <summary>A, B, …, Z, AA, AB, …</summary>
-    static string Letter(int place) => place < 26 ? $"{(char)('A' + place)}" : Letter(place / 26 - 1) + (char)('A' + place % 26);
-
     static Dictionary<string, string> Names(ReportFigures figures, Dictionary<string, string> letters) =>
         figures.Models.ToDictionary(model => ModelNames.Of(model.Id, figures.Models), model => letters[model.Id]);
 
@@ -39,6 +37,10 @@ static class Concealment
     {
         ComparisonId = FormattableString.Invariant($"{place + 1}"),
         Answers = [.. example.Answers.Select(answer => answer with { Model = letters[answer.Model] }).OrderBy(answer => answer.Model, StringComparer.Ordinal)],
-        Ratings = [.. example.Ratings.Select(rating => rating with { Winner = rating.Winner is null ? null : letters[rating.Winner] })],
+        Ratings = [.. example.Ratings.Select(rating => rating with
+        {
+            Winner = rating.Winner is null ? null : letters[rating.Winner],
+            Compared = [.. rating.Compared.Select(model => letters[model])],
+        })],
     };
 }

@@ -26,7 +26,7 @@ public sealed class ReportBuilder(
             throw new InvalidReportException(ReportFaultKind.NothingMatches, $"No answers and no ratings match {Words(settings.Filter)}. `playground history` and the page \"History\" list what there is; widen the filter.");
         if (settings.RaterNames)
             rated.Name(await NamesAsync(rated.Raters, cancellationToken));
-        var found = await FiguresAsync(settings, scope, answers, rated, cancellationToken);
+        var found = await FiguresAsync(settings with { Picked = scope.Showable(settings.Picked, answers.Comparisons) }, scope, answers, rated, cancellationToken);
         if (scope.IsConcealed)
             (settings, found) = Concealment.Conceal(settings, found);
         var now = time.GetUtcNow();
@@ -61,7 +61,7 @@ public sealed class ReportBuilder(
         rated.Keep(chosen);
         var performance = await PerformanceAsync(settings.Filter, scope, answers, rated, cancellationToken);
         ReportedModel[] models = [.. ModelRows.Of(performance, answers, rated)];
-        var examples = await ExamplesAsync(new(settings, rated, model => ModelNames.Of(model, models)), chosen, cancellationToken);
+        var examples = await ExamplesAsync(new(settings, rated, model => ModelNames.Of(model, models), scope.IsConcealed), chosen, cancellationToken);
         var (method, leaderboard, audit) = await judged;
         var (breakEven, gap) = BreakEvenChoice.Of(performance, answers.Prices, costs);
         return new()
@@ -98,7 +98,7 @@ public sealed class ReportBuilder(
     async Task<IReadOnlyList<ReportExample>> ExamplesAsync(ExampleChoice choice, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, ReportExample>();
-        await foreach (var comparison in comparisons.ReadAsync(ids, ReportExample.TextCharacters + 1, cancellationToken))
+        await foreach (var comparison in comparisons.ReadAsync(ids, ExampleChoice.CharactersRead, cancellationToken))
             found[comparison.Id] = choice.Example(comparison);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }

@@ -1,5 +1,6 @@
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Blind;
 
 namespace Playground.Reporting.Building;
 
@@ -39,6 +40,18 @@ sealed class ReportScope
         && (_filter.Start is not { } start || comparison.CreatedAt >= start)
         && (_filter.End is not { } end || comparison.CreatedAt < end);
 
+    /// <summary>
+    /// Those of the author's picks that may be shown. Comparisons of sessions that are still blind may not; nor may, in a report of such a session, any
+    /// that isn't rated there: wherever else it is shown with names, it would tell whose the letters are.
+    /// </summary>
+    /// <param name="counted">The comparisons that the report counts.</param>
+    public IReadOnlyList<string> Showable(IReadOnlyList<string> picked, IReadOnlyList<string> counted)
+    {
+        string[] shown = [.. picked.Where(pick => IsConcealed ? counted.Contains(pick) : IsShowable(pick))];
+        Gaps = Gaps with { HiddenPicks = picked.Count - shown.Length };
+        return shown;
+    }
+
     /// <summary>Reads the ratings that <see cref="Gather"/> counts.</summary>
     public async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -63,13 +76,14 @@ sealed class ReportScope
     {
         var there = comparisons.ToHashSet();
         var gathered = new GatheredRatings(_filter);
+        var hidden = IsConcealed ? BlindTexts.Names(_ratings) : null;
         // Read newest first; cast and numbered oldest first.
         for (var place = _ratings.Count - 1; place >= 0; place--)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rating = _ratings[place];
             if (rating.ComparisonId is { } comparison ? there.Contains(comparison) : _filter.Tag is null || rating.Tags.Contains(_filter.Tag))
-                gathered.Add(rating);
+                gathered.Add(hidden is null ? rating : BlindTexts.Of(rating, hidden));
         }
         _ratings.Clear();
         return gathered;
@@ -88,6 +102,9 @@ sealed class ReportScope
         (SessionTitle, IsConcealed) = (chosen.Title, chosen.IsConcealed);
         Comparisons = chosen.ComparisonIds.ToHashSet();
     }
+
+    bool IsShowable(string comparison) => Comparisons?.Contains(comparison) == true
+        || !_sessions.Values.Any(session => session.IsConcealed && session.ComparisonIds.Contains(comparison));
 
     bool IsHidden(Rating rating) => rating.SessionId is { } session && _sessions.GetValueOrDefault(session) is { IsConcealed: true };
 }

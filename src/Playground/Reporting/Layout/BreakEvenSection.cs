@@ -55,11 +55,13 @@ static class BreakEvenSection
             ? text.Say("AssumeRent", text.Money(rent + machine.FixedPerHour, machine.Currency), machine.HoursOnPerDay)
             : text.Say("AssumeMachine", text.Money(machine.HardwarePrice, machine.Currency), text.Money(machine.ResidualValue, machine.Currency), machine.LifetimeYears, machine.HoursOnPerDay,
                 machine.BusyWatts, machine.IdleWatts, text.Money(machine.ElectricityPrice, machine.Currency), machine.Pue, text.Money(machine.FixedPerHour, machine.Currency));
-        yield return text.Say("AssumePrice", Amount(hosted.Input, hosted, text), Amount(hosted.Output, hosted, text), hosted.ValidFrom is { } from ? text.Day(from) : ReportText.Unknown);
+        yield return hosted.ValidFrom is { } from
+            ? text.Say("AssumePrice", Amount(hosted.Input, hosted, text), Amount(hosted.Output, hosted, text), text.Day(from))
+            : text.Say("AssumePriceUndated", Amount(hosted.Input, hosted, text), Amount(hosted.Output, hosted, text));
         if (rate is not null)
             yield return text.Say("AssumeRate", rate.From, rate.Rate, rate.To, text.Day(rate.Date));
         yield return text["AssumeLeftOut"];
     }
 
-    static string Amount(decimal? amount, ModelPrice price, ReportText text) => amount is null ? ReportText.Unknown : text.Money(amount.Value, price.Currency);
+    static string Amount(decimal? amount, ModelPrice price, ReportText text) => amount is null ? ReportText.Unknown : $"{text.Price(amount.Value)} {price.Currency}";
 }

@@ -33,21 +33,27 @@ static class ExampleText
         ];
     }
 
-    static string Verdict(ReportExample example, ExampleRating rating, ReportText text) => rating switch
+    static string Verdict(ReportExample example, ExampleRating rating, ReportText text) => (rating, Named(example, rating)) switch
     {
-        { Winner: { } winner } => text.Say("CountedPrefers", winner),
-        { Outcome: VoteOutcome.Tie } => text["CountedTie"],
-        { Outcome: VoteOutcome.BothBad } => text[example.Answers.Count > 2 ? "CountedAllBad" : "CountedBothBad"],
+        ({ Winner: { } winner }, { } named) => text.Say("CountedPrefersTo", winner, List(named.Where(model => model != winner), text)),
+        ({ Winner: { } winner }, _) => text.Say("CountedPrefers", winner),
+        ({ Outcome: VoteOutcome.Tie }, { } named) => text.Say("CountedTieOf", List(named, text)),
+        ({ Outcome: VoteOutcome.Tie }, _) => text["CountedTie"],
+        ({ Outcome: VoteOutcome.BothBad }, { } named) => text.Say("CountedBadOf", List(named, text)),
+        ({ Outcome: VoteOutcome.BothBad }, _) => text[example.Answers.Count > 2 ? "CountedAllBad" : "CountedBothBad"],
         _ => text["CountedRated"],
     };
 
     static string Rating(ReportExample example, ExampleRating rating, ReportText text)
     {
-        var verdict = rating switch
+        var verdict = (rating, Named(example, rating)) switch
         {
-            { Winner: { } winner } => text.Say("Prefers", rating.Rater, winner),
-            { Outcome: VoteOutcome.Tie } => text.Say("SaysTie", rating.Rater),
-            { Outcome: VoteOutcome.BothBad } => text.Say(example.Answers.Count > 2 ? "SaysAllBad" : "SaysBothBad", rating.Rater),
+            ({ Winner: { } winner }, { } named) => text.Say("PrefersTo", rating.Rater, winner, List(named.Where(model => model != winner), text)),
+            ({ Winner: { } winner }, _) => text.Say("Prefers", rating.Rater, winner),
+            ({ Outcome: VoteOutcome.Tie }, { } named) => text.Say("SaysTieOf", rating.Rater, List(named, text)),
+            ({ Outcome: VoteOutcome.Tie }, _) => text.Say("SaysTie", rating.Rater),
+            ({ Outcome: VoteOutcome.BothBad }, { } named) => text.Say("SaysBadOf", rating.Rater, List(named, text)),
+            ({ Outcome: VoteOutcome.BothBad }, _) => text.Say(example.Answers.Count > 2 ? "SaysAllBad" : "SaysBothBad", rating.Rater),
             _ => text.Say("Rated", rating.Rater),
         };
         return (rating.Rationale, rating.Blind) switch
@@ -58,4 +64,10 @@ static class ExampleText
             (var why, false) => $"{verdict} {text["NotBlind"]} {text.Say("Because", why)}",
         };
     }
+
+    /// <summary>The models compared, where more answers are shown than those: otherwise it goes without saying.</summary>
+    static IReadOnlyList<string>? Named(ReportExample example, ExampleRating rating) =>
+        rating.Compared.Count > 1 && rating.Compared.Count < example.Answers.Count ? rating.Compared : null;
+
+    static string List(IEnumerable<string> models, ReportText text) => models.ToArray() is [.. { Length: > 0 } first, var last] ? text.Say("And", string.Join(", ", first), last) : string.Concat(models);
 }

@@ -38,6 +38,7 @@ static class LimitsSection
         ("LimitConcealed", figures.Gaps.ConcealedRatings),
         ("LimitUncounted", figures.Gaps.UncountedRatings),
         ("LimitCut", figures.Gaps.CutTexts),
+        ("LimitHiddenPicks", figures.Gaps.HiddenPicks),
     ];
 
     static string[] Unrated(SectionContext context)

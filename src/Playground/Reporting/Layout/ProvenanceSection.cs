@@ -9,15 +9,16 @@ static class ProvenanceSection
             yield return new Paragraph(context.Text[context.Figures.Method.Concealed ? "HiddenUntilRevealed" : "NoProvenance"]);
             yield break;
         }
-        yield return new TableBlock(context.Table("provenance", "SectionProvenance",
+        var table = context.Table("provenance", "SectionProvenance",
             [
                 context.Column("Model"), context.Column("Maker"), context.Column("Licence"), context.Column("Data"), context.Column("Via"), context.Column("Quantisation"),
-                context.Column("Engine"), context.Column("Device"), context.Column("Context", CellKind.Whole), context.Column("File"), context.Column("Returned"), context.Column("Answers", CellKind.Whole),
+                context.Column("Engine"), context.Column("Device"), context.Column("Context", CellKind.Whole), context.Column("File", CellKind.Hash), context.Column("Returned"), context.Column("Answers", CellKind.Whole),
             ],
             context.Figures.Provenance.Select(row => new object?[]
             {
                 context.Name(row.Model), context.Model(row.Model)?.Maker, context.Model(row.Model)?.Licence, row.Provenance.Host ?? context.Text["ThisMachine"], row.Provenance.Via, row.Provenance.Quantisation,
                 row.Provenance.EngineVersion, row.Provenance.Device, row.Provenance.ContextSize, row.Provenance.FileSha256, row.ReturnedModel, row.Answers,
-            })));
+            }));
+        yield return new TableBlock(table with { IsByRow = true });
     }
 }

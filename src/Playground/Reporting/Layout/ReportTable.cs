@@ -14,6 +14,12 @@ public enum CellKind
     /// <summary><see cref="decimal"/>.</summary>
     Money,
 
+    /// <summary><see cref="decimal"/> as somebody set it, to its last digit.</summary>
+    Price,
+
+    /// <summary><see cref="double"/>; people read milliseconds where there are few.</summary>
+    Seconds,
+
     /// <summary><see cref="double"/>, 1 is all.</summary>
     Share,
 
@@ -23,14 +29,24 @@ public enum CellKind
     /// <summary><see cref="DateTimeOffset"/>, shown in UTC.</summary>
     Moment,
     Flag,
+
+    /// <summary>A checksum in hexadecimal digits; people see its beginning.</summary>
+    Hash,
 }
 
 public sealed record ReportColumn(string Title, CellKind Kind = CellKind.Text, int Digits = 0)
 {
-    public bool IsNumber => Kind is CellKind.Whole or CellKind.Number or CellKind.Money or CellKind.Share;
+    /// <summary>The title where cells hold bare numbers, with their unit.</summary>
+    public string Head => Kind == CellKind.Seconds ? $"{Title} (s)" : Title;
+
+    public bool IsNumber => Kind is CellKind.Whole or CellKind.Number or CellKind.Seconds or CellKind.Money or CellKind.Price or CellKind.Share;
 }
 
 /// <summary>A table that every format writes in its own way.</summary>
 /// <param name="Key">Names the table's file and sheet: lower-case English words with hyphens.</param>
 /// <param name="Rows">As many cells each as there are columns; made while they are written.</param>
-public sealed record ReportTable(string Key, string Title, IReadOnlyList<ReportColumn> Columns, IEnumerable<object?[]> Rows);
+public sealed record ReportTable(string Key, string Title, IReadOnlyList<ReportColumn> Columns, IEnumerable<object?[]> Rows)
+{
+    /// <summary>Rows are read one by one, not compared: on paper that is too narrow for the columns, each stands by itself.</summary>
+    public bool IsByRow { get; init; }
+}

@@ -9,6 +9,9 @@ public sealed class ReportText(string language)
 {
     public const string Unknown = "—";
 
+    /// <summary>Of a checksum: enough to tell files apart.</summary>
+    const int HashCharacters = 12;
+
     static readonly ResourceManager Words = new("Playground.Reporting.Layout.ReportWords", typeof(ReportText).Assembly);
 
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language);
@@ -31,6 +34,17 @@ public sealed class ReportText(string language)
         return currency is null ? number : $"{number} {currency}";
     }
 
+    /// <summary>To the last digit.</summary>
+    public string Price(decimal amount) => amount.ToString("#,##0.00##########", Culture);
+
+    /// <summary>Milliseconds below one second, with two significant digits at least.</summary>
+    public string Seconds(double seconds)
+    {
+        var milliseconds = seconds * 1000;
+        var digits = milliseconds is 0 or >= 10 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(milliseconds)), 0, 6);
+        return seconds < 1 ? $"{Number(milliseconds, digits)} ms" : $"{Number(seconds, seconds < 10 ? 2 : 1)} s";
+    }
+
     public string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
 
     /// <summary>English names the month: readers on both sides of the Atlantic must not take 11/9 for different days.</summary>
@@ -46,8 +60,11 @@ public sealed class ReportText(string language)
     public string Cell(ReportColumn column, object? value) => value switch
     {
         null => Unknown,
+        string { Length: > HashCharacters } hash when column.Kind == CellKind.Hash => $"{hash[..HashCharacters]}…",
         string text => text,
         decimal amount when column.Kind == CellKind.Money => Money(amount),
+        decimal amount when column.Kind == CellKind.Price => Price(amount),
+        double seconds when column.Kind == CellKind.Seconds => Seconds(seconds),
         double share when column.Kind == CellKind.Share => Share(share),
         double number => Number(number, column.Digits),
         int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", Culture),

@@ -11,8 +11,8 @@ static class SpeedSection
         }
         yield return new TableBlock(context.Table("speed", "SectionSpeed",
             [
-                context.Column("Model"), context.Column("Measured", CellKind.Whole), context.Column("FirstTokenP50", CellKind.Number, 2), context.Column("FirstTokenP95", CellKind.Number, 2),
-                context.Column("TotalP50", CellKind.Number, 1), context.Column("TotalP95", CellKind.Number, 1), context.Column("TokensPerSecond", CellKind.Number, 1), context.Column("SharedDevice", CellKind.Whole),
+                context.Column("Model"), context.Column("Measured", CellKind.Whole), context.Column("FirstTokenP50", CellKind.Seconds), context.Column("FirstTokenP95", CellKind.Seconds),
+                context.Column("TotalP50", CellKind.Seconds), context.Column("TotalP95", CellKind.Seconds), context.Column("TokensPerSecond", CellKind.Number, 1), context.Column("SharedDevice", CellKind.Whole),
             ],
             context.Figures.Models.Select(model => new object?[]
             {

@@ -29,7 +29,7 @@ public sealed class CsvReportWriter : IReportWriter
     {
         var writer = new ChunkWriter(file);
         writer.Append("\uFEFF");
-        Line(writer, table.Columns.Select(column => Quoted(column.Title)));
+        Line(writer, table.Columns.Select(column => Quoted(column.Head)));
         foreach (var row in table.Rows)
         {
             Line(writer, row.Select(Cell));

@@ -9,6 +9,11 @@ namespace Playground.Reporting.Writing;
 /// <summary>One file that needs nothing else: no script, drawings inline, its own style sheet, made to be printed too. Whatever a model or a person wrote is escaped.</summary>
 public sealed class HtmlReportWriter : IReportWriter
 {
+    const int LongestWord = 24;
+
+    /// <summary>That paper has room for.</summary>
+    const int MostColumns = 9;
+
     public string Format => "html";
 
     public string Extension => ".html";
@@ -78,12 +83,24 @@ public sealed class HtmlReportWriter : IReportWriter
         // A column in which nothing is known says so once, not in every row.
         var rows = table.Rows.ToArray();
         var shown = table.Columns.Index().Where(column => rows.Length == 0 || rows.Any(row => row[column.Index] is not null)).ToArray();
+        var cards = table.IsByRow && shown.Length > MostColumns;
         // On a narrow screen it scrolls by itself, so the keyboard must be able to reach it.
-        writer.Append($"<div class=\"table\" role=\"group\" aria-label=\"{Escape(section)}\" tabindex=\"0\"><table class=\"{table.Key}\"><thead><tr>{string.Concat(shown.Select(column => $"<th scope=\"col\"{Align(column.Item)}>{Escape(column.Item.Title)}</th>"))}</tr></thead><tbody>");
+        writer.Append($"<div class=\"table\" role=\"group\" aria-label=\"{Escape(section)}\" tabindex=\"0\"><table class=\"{table.Key}{(cards ? " cards" : "")}\"><thead><tr>{string.Concat(shown.Select(column => $"<th scope=\"col\"{Align(column.Item)}>{Escape(column.Item.Title)}</th>"))}</tr></thead><tbody>");
         foreach (var row in rows)
-            writer.Append($"<tr>{string.Concat(shown.Select(column => $"<td{Align(column.Item)}>{Escape(text.Cell(column.Item, row[column.Index]))}</td>"))}</tr>");
+            writer.Append($"<tr>{string.Concat(shown.Select(column => Cell(column.Item, row[column.Index], text, cards)))}</tr>");
         writer.Append("</tbody></table></div>");
     }
+
+    static string Cell(ReportColumn column, object? value, ReportText text, bool card)
+    {
+        var shown = text.Cell(column, value);
+        var whole = column.Kind == CellKind.Hash && value is string hash ? $" title=\"{Escape(hash)}\"" : "";
+        var head = card ? $" data-head=\"{Escape(column.Title)}\"" : "";
+        return $"<td{(IsLong(shown) ? " class=\"long\"" : Align(column))}{whole}{head}>{Escape(shown)}</td>";
+    }
+
+    // Words stay whole; what is longer than a word may break anywhere, so that no name or address makes the table wider than the page.
+    static bool IsLong(string shown) => shown.Split(' ').Any(word => word.Length > LongestWord);
 
     static string Align(ReportColumn column) => column.IsNumber ? " class=\"n\"" : "";
 

@@ -31,7 +31,7 @@ public sealed partial class MarkdownReportWriter : IReportWriter
 
     static string Block(Block block, ReportText text) => block switch
     {
-        Paragraph paragraph => $"\n{Escape(paragraph.Text)}\n",
+        Paragraph paragraph => $"\n{Lines(paragraph.Text)}\n",
         Bullets bullets => $"\n{string.Concat(bullets.Items.Select(item => $"- {Escape(item)}\n"))}",
         TableBlock table => $"\n{Table(table.Table, text)}",
         ExampleBlock example => Example(example.Example, text),
@@ -62,8 +62,11 @@ public sealed partial class MarkdownReportWriter : IReportWriter
         return $"{fence}text\n{content}\n{fence}\n";
     }
 
+    /// <summary>With hard breaks: the author's lines stay lines.</summary>
+    static string Lines(string content) => string.Join("  \n", content.ReplaceLineEndings("\n").Split('\n').Select(Escape));
+
     // Line breaks would end a table or a heading.
-    static string Escape(string content) => Special().Replace(Breaks().Replace(content, " "), match => match.Value == "<" ? "&lt;" : $"\\{match.Value}");
+    static string Escape(string content) => Special().Replace(Breaks().Replace(content, " ").Trim(), match => match.Value == "<" ? "&lt;" : $"\\{match.Value}");
 
     [GeneratedRegex("`+")]
     private static partial Regex Backticks();
@@ -71,6 +74,7 @@ public sealed partial class MarkdownReportWriter : IReportWriter
     [GeneratedRegex(@"\s*[\r\n\u2028\u2029]+\s*")]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"[\\`*_\[\]<|~]|^(?:#|[+\-]|\d+[.)])(?=\s)")]
+    // Marks inside a line, entities, and what would make a line a heading, a quotation, a list or a rule.
+    [GeneratedRegex(@"[\\`*_\[\]<|~]|&(?=#?\w+;)|^(?:#(?=#{0,5}(?:\s|$))|>|[+\-](?=[\s\-]|$)|=(?==*$))|(?<=^\d{1,9})[.)](?=\s|$)")]
     private static partial Regex Special();
 }

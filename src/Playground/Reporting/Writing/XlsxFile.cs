@@ -61,7 +61,7 @@ static class XlsxFile
         /// <returns>The sheet's number, from 1.</returns>
         public int Add(string title)
         {
-            var clean = string.Concat(title.Select(character => "[]:*?/\\'".Contains(character) ? ' ' : character)).Trim();
+            var clean = string.Join(' ', title.Split("[]:*?/\\' ".ToCharArray(), StringSplitOptions.RemoveEmptyEntries));
             var name = Cut(clean, "");
             for (var again = 2; _names.Contains(name, StringComparer.OrdinalIgnoreCase); again++)
                 name = Cut(clean, $" {again}");

@@ -26,7 +26,7 @@ static partial class XlsxSheet
             writer.Text.Append(CultureInfo.InvariantCulture, $"""<col min="{place + 1}" max="{place + 1}" width="{Width(table, column)}" customWidth="1"/>""");
         writer.Append("""</cols><sheetData><row r="1">""");
         foreach (var column in table.Columns)
-            Append(writer.Text, column.Title, XlsxStyles.Header);
+            Append(writer.Text, column.Head, XlsxStyles.Header);
         writer.Append("</row>");
         for (var number = 2; more && number <= mostRows; number++, more = rows.MoveNext())
         {
@@ -42,7 +42,7 @@ static partial class XlsxSheet
     }
 
     static int Width(ReportTable table, ReportColumn column) =>
-        table.Columns.Count == 1 ? 110 : column.Kind switch { CellKind.Text => Math.Max(20, column.Title.Length + 2), CellKind.Moment => 20, _ => Math.Max(12, column.Title.Length + 2) };
+        table.Columns.Count == 1 ? 110 : column.Kind switch { CellKind.Text or CellKind.Hash => Math.Max(20, column.Head.Length + 2), CellKind.Moment => 20, _ => Math.Max(12, column.Head.Length + 2) };
 
     // Appended where they stand: a sheet has hundreds of thousands of cells.
     static StringBuilder Append(StringBuilder sheet, ReportColumn column, object? value) => value switch

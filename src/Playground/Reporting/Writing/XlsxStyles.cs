@@ -14,12 +14,12 @@ static class XlsxStyles
     const int Two = 7;
     const int Three = 8;
     const int Share = 9;
-    const int Money = 10;
+    const int Exact = 10;
 
     public static int Of(ReportColumn column) => column.Kind switch
     {
         CellKind.Share => Share,
-        CellKind.Money => Money,
+        CellKind.Money or CellKind.Price or CellKind.Seconds => Exact,
         CellKind.Number => column.Digits switch { 0 => Whole, 1 => One, 2 => Two, _ => Three },
         _ => Whole,
     };

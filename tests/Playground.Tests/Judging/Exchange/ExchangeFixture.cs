@@ -50,16 +50,16 @@ public abstract class ExchangeFixture : IAsyncLifetime
     private protected async Task<IReadOnlyList<Rating>> RatingsAsync() => (await Store.SearchAsync(new() { OldestFirst = true, Take = 500, Round = null }, Cancel)).Ratings;
 
     /// <summary>A comparison of two models, answered, and Ann's vote on it.</summary>
-    private protected async Task<Rating> VoteAsync(string id, VoteOutcome outcome, string? session = null)
+    private protected async Task<Rating> VoteAsync(string id, VoteOutcome outcome, string? session = null, string answer = "# Four\n\n- **4**", bool swapped = false)
     {
-        var comparison = Sample.Comparison($"comparison-{id}", "What is 2 + 2?", Time.GetUtcNow(), ("maker/one", "# Four\n\n- **4**"), ("maker/two", "Five"));
+        var comparison = Sample.Comparison($"comparison-{id}", "What is 2 + 2?", Time.GetUtcNow(), ("maker/one", answer), ("maker/two", "Five"));
         await Comparisons.CreateAsync(comparison with { System = "Be brief." }, Cancel);
         await Store.SaveRaterAsync(new("0123456789abcdef", "Ann Name", Time.GetUtcNow()), Cancel);
         var rating = new Rating
         {
             Id = id,
             RaterId = "0123456789abcdef",
-            Answers = [.. comparison.Answers.Select(answer => new RatedAnswer(answer.Model.Id, answer.Id))],
+            Answers = [.. (swapped ? comparison.Answers.Reverse() : comparison.Answers).Select(answer => new RatedAnswer(answer.Model.Id, answer.Id))],
             Outcome = outcome,
             Rationale = "because",
             Tags = ["math", "code"],

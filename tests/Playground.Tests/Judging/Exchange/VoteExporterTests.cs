@@ -122,15 +122,59 @@ public sealed class VoteExporterTests : ExchangeFixture
     [InlineData(VoteFormat.LlmComparator)]
     public async Task ExportAsync_BlindSessionNotRevealed_NamesNoModelAndNoRater(VoteFormat format)
     {
-        await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret");
+        await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret", answer: "I am maker/one.");
+        var ofSession = new VoteExportOptions { Filter = new() { SessionId = "secret" } };
 
-        var hidden = await ExportAsync(format, hidden: new Hidden("secret"));
-        var revealed = await ExportAsync(format, hidden: new Hidden("another"));
+        var hidden = await ExportAsync(format, ofSession, new Hidden("secret"));
+        var revealed = await ExportAsync(format, ofSession, new Hidden("another"));
 
+        Assert.NotEmpty(hidden);
         Assert.DoesNotContain("maker/", hidden);
+        Assert.DoesNotContain("comparison-", hidden);
+        Assert.Equal(format != VoteFormat.Csv, hidden.Contains("I am ▇▇▇.", StringComparison.Ordinal));
         Assert.DoesNotContain("Ann", hidden + revealed);
-        Assert.Equal(format != VoteFormat.Dpo, revealed.Contains("maker/one", StringComparison.Ordinal));
-        Assert.DoesNotContain("Four", await ExportAsync(format, new() { Filter = new() { ModelId = "maker/one", OtherModelId = "maker/two" } }, new Hidden("secret")));
+        Assert.Contains("maker/one", revealed);
+        Assert.DoesNotContain("I am", await ExportAsync(format, new() { Filter = new() { ModelId = "maker/one", OtherModelId = "maker/two" } }, new Hidden("secret")));
+    }
+
+    [Fact]
+    public async Task ExportAsync_ReasonThatNamesAModel_IsMaskedUntilTheReveal()
+    {
+        var vote = await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret");
+        await Store.ChangeAsync(vote with { Rationale = "better than maker/two" }, Cancel);
+
+        var hidden = await ExportAsync(VoteFormat.LlmComparator, new() { Filter = new() { SessionId = "secret" } }, new Hidden("secret"));
+
+        Assert.Contains("better than ▇▇▇", hidden);
+        Assert.DoesNotContain("maker/", hidden);
+    }
+
+    [Fact]
+    public async Task ExportAsync_BlindSessionNotNamed_LeavesItsVotesOutAndCountsThem()
+    {
+        await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret");
+        await VoteAsync("0000000000000002", VoteOutcome.B);
+        var exporter = new VoteExporter(Store, Comparisons, Time, new Hidden("secret"));
+        using var output = new MemoryStream();
+
+        var all = await exporter.ExportAsync(VoteFormat.Csv, new(), output, Cancel);
+        var byModel = await exporter.ExportAsync(VoteFormat.Csv, new() { Filter = new() { SessionId = "secret", ModelId = "maker/three" } }, Stream.Null, Cancel);
+        var bySession = await exporter.ExportAsync(VoteFormat.Csv, new() { Filter = new() { SessionId = "secret" } }, Stream.Null, Cancel);
+
+        Assert.Equal((1, 1), (all.Written, all.Concealed));
+        Assert.DoesNotContain("secret", System.Text.Encoding.UTF8.GetString(output.ToArray()));
+        Assert.Equal([(0, 1), (1, 0)], [(byModel.Written, byModel.Concealed), (bySession.Written, bySession.Concealed)]);
+    }
+
+    [Fact]
+    public async Task ExportAsync_BlindSession_CallsAModelByOneLetterWhereverItStood()
+    {
+        await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret");
+        await VoteAsync("0000000000000002", VoteOutcome.B, session: "secret", swapped: true);
+
+        var lines = (await ExportAsync(VoteFormat.Csv, new() { Filter = new() { SessionId = "secret" } }, new Hidden("secret"))).Split('\n');
+
+        Assert.Equal(["secret-1,A,B,a", "secret-2,B,A,b"], lines[1..3].Select(line => string.Join(',', line.Split(',')[..4])));
     }
 
     [Fact]

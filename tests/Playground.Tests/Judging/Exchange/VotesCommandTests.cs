@@ -145,7 +145,9 @@ public sealed class VotesCommandTests : ExchangeFixture
         await SaveSessionAsync("s", revealed: false);
         var file = Path.Combine(Folder, "export");
 
-        var votes = await RunAsync("votes", "export", "--format", format);
+        var votes = await RunAsync("votes", "export", "--format", format, "--session", "s");
+        var all = format == "llmcomparator" ? votes : await RunAsync("votes", "export", "--format", format);
+        var nothing = await RunAsync("export", "--format", format, "--out", file, "--models", "maker/one,maker/two");
         var byModel = await RunAsync("votes", "export", "--format", format, "--model", "maker/one", "--against", "maker/two");
         var export = await RunAsync("export", "--format", format, "--out", file, "--session", "s");
 
@@ -153,6 +155,9 @@ public sealed class VotesCommandTests : ExchangeFixture
         Assert.NotEmpty(votes.Output);
         Assert.DoesNotContain("maker/", votes.Output + File.ReadAllText(file));
         Assert.Contains("0 written", byModel.Error);
+        Assert.Equal(1, nothing.Code);
+        Assert.All([byModel.Error, nothing.Error, .. format == "llmcomparator" ? Array.Empty<string>() : [all.Error]],
+            said => Assert.Contains("Votes of blind sessions that are not revealed, left out: 1; --session", said));
     }
 
     Task SaveSessionAsync(string id, bool revealed) =>

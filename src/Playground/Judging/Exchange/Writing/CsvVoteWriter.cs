@@ -66,7 +66,7 @@ public static class CsvVoteWriter
         var rating = pair.Of.Rating;
         return column switch
         {
-            "prompt_id" => rating.ComparisonId is { } comparison ? rating.Turn == 0 ? comparison : string.Create(CultureInfo.InvariantCulture, $"{comparison}/{rating.Turn}") : null,
+            "prompt_id" => pair.Of.ComparisonId is { } comparison ? rating.Turn == 0 ? comparison : string.Create(CultureInfo.InvariantCulture, $"{comparison}/{rating.Turn}") : null,
             "model_a" => pair.ModelA,
             "model_b" => pair.ModelB,
             "winner" => VoteWords.Csv(pair.Outcome),
