@@ -13,6 +13,6 @@ sealed class RatedSessions(StorageDatabase database) : IRatedSessions
     {
         var rows = await context.Sessions.ToListAsync(cancellationToken);
         var comparisons = (await context.SessionComparisons.ToListAsync(cancellationToken)).ToLookup(row => row.SessionId, row => row.ComparisonId);
-        return [.. rows.Select(row => new RatedSession(row.Id, StoredJson.Read<RatingSession>(row.Body).Title, row is { Hides: true, Solo: false }, [.. comparisons[row.Id]]) { Solo = row.Solo })];
+        return [.. rows.Select(row => new RatedSession(row.Id, StoredJson.Read<RatingSession>(row.Body).Title, row is { Hides: true, Solo: false }, [.. comparisons[row.Id]]) { Solo = row.Solo, OpenRound = row.OpenRound })];
     }, cancellationToken);
 }

@@ -63,7 +63,7 @@ public sealed partial class ReportPage
         _busy = true;
         try
         {
-            var built = await Builder.BuildAsync(settings, _report!.Id, _report.CreatedAt);
+            var built = await Builder.BuildAsync(settings, _report!.Id, _report.CreatedAt, settledOnly: true);
             // What was written and arranged while it was being built stays.
             var now = _report.Settings;
             await KeepAsync(built with { Settings = built.Settings with { Title = now.Title, Recommendation = now.Recommendation, Language = now.Language, Sections = now.Sections } }, null);

@@ -37,7 +37,7 @@ public sealed partial class ReportsPage
     Task CreateAsync() => TryAsync(async () =>
     {
         var template = await Store.TemplateAsync() ?? new ReportSettings { Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && ReportLanguages.IsKnown(language) ? language : ReportLanguages.Default };
-        var report = await Builder.BuildAsync(template);
+        var report = await Builder.BuildAsync(template, settledOnly: true);
         await Store.SaveAsync(report);
         Navigation.NavigateTo($"/reports/{report.Id}");
     });

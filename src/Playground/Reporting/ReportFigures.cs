@@ -137,6 +137,9 @@ public sealed record ReportGaps
     /// <summary>Ratings of sessions that aren't revealed, where the report isn't about that session.</summary>
     public int ConcealedRatings { get; init; }
 
+    /// <summary>Ratings of rounds that are still being rated.</summary>
+    public int OpenRatings { get; init; }
+
     /// <summary>Ratings that could still be taken back when the report was built.</summary>
     public int UncountedRatings { get; init; }
 

@@ -118,6 +118,21 @@ public sealed class ReportBuilderTests
     }
 
     [Fact]
+    public async Task Build_RoundThatIsBeingRated_LeavesItsRatingsOutForThoseWhoMayRateInIt()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync(session: "s");
+        await host.AddSessionAsync(revealed: false);
+        var settings = new ReportSettings { Filter = new() { SessionId = "s" } };
+
+        var all = (await host.Builder.BuildAsync(settings)).Figures;
+        var settled = (await host.Builder.BuildAsync(settings, settledOnly: true)).Figures;
+
+        Assert.Equal((5, 0), (all.Method.Ratings, all.Gaps.OpenRatings));
+        Assert.Equal((0, 5), (settled.Method.Ratings, settled.Gaps.OpenRatings));
+    }
+
+    [Fact]
     public async Task Build_ConcealedSessionBesideOthers_LeavesItsRatingsAndAnswersOut()
     {
         await using var host = await ReportHost.StartAsync();

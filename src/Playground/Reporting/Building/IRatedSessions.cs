@@ -12,4 +12,7 @@ public sealed record RatedSession(string Id, string Title, bool IsConcealed, IRe
 {
     /// <summary>One rater's blind look at one comparison.</summary>
     public bool Solo { get; init; }
+
+    /// <summary>The round that is still being rated; <c>null</c> when none is.</summary>
+    public int? OpenRound { get; init; }
 }

@@ -11,14 +11,15 @@ public sealed class ReportBuilder(
     IComparisonFeed comparisons, IRatingStore ratings, IRatedSessions sessions, IAnswerFigures figures, CostBook costs, TimeProvider time)
 {
     /// <param name="id">Of a report that is built anew; <c>null</c> makes one.</param>
+    /// <param name="settledOnly">Leave out rounds of sessions that are still being rated: whoever may still rate in them must not read here what others say.</param>
     /// <exception cref="InvalidReportException">The settings are faulty, there is no such session, or nothing matches the filter.</exception>
-    public async Task<ReportDocument> BuildAsync(ReportSettings settings, string? id = null, DateTimeOffset? createdAt = null, CancellationToken cancellationToken = default)
+    public async Task<ReportDocument> BuildAsync(ReportSettings settings, string? id = null, DateTimeOffset? createdAt = null, bool settledOnly = false, CancellationToken cancellationToken = default)
     {
         settings = settings.Completed();
         InvalidReportException.ThrowIf(settings.Faults());
         var scope = await ReportScope.FindAsync(settings.Filter, sessions, cancellationToken);
         // Ratings and answers are read beside each other, each on a core of its own.
-        var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken), GatherAsync(settings.Filter, scope, cancellationToken));
+        var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), settledOnly, cancellationToken), GatherAsync(settings.Filter, scope, cancellationToken));
         await Task.WhenAll(judging, answering);
         var answers = await answering;
         var rated = scope.Gather(answers.Comparisons, cancellationToken);

@@ -53,7 +53,8 @@ sealed class ReportScope
     }
 
     /// <summary>Reads the ratings that <see cref="Gather"/> counts.</summary>
-    public async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="settledOnly">Leave out rounds that are still being rated.</param>
+    public async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, bool settledOnly, CancellationToken cancellationToken)
     {
         var page = new RatingPage([], null);
         do
@@ -64,6 +65,8 @@ sealed class ReportScope
                     Gaps = Gaps with { UncountedRatings = Gaps.UncountedRatings + 1 };
                 else if (_filter.SessionId is null && IsHidden(rating))
                     Gaps = Gaps with { ConcealedRatings = Gaps.ConcealedRatings + 1 };
+                else if (settledOnly && IsOpen(rating))
+                    Gaps = Gaps with { OpenRatings = Gaps.OpenRatings + 1 };
                 else
                     _ratings.Add(rating);
         }
@@ -105,6 +108,8 @@ sealed class ReportScope
 
     bool IsShowable(string comparison) => Comparisons?.Contains(comparison) == true
         || !_sessions.Values.Any(session => session.IsConcealed && session.ComparisonIds.Contains(comparison));
+
+    bool IsOpen(Rating rating) => rating.SessionId is { } session && _sessions.GetValueOrDefault(session)?.OpenRound == rating.Round;
 
     bool IsHidden(Rating rating) => rating.SessionId is { } session && _sessions.GetValueOrDefault(session) is { IsConcealed: true };
 }

@@ -36,6 +36,7 @@ static class LimitsSection
         ("LimitShared", figures.Models.Sum(model => model.Shared)),
         ("LimitUnfinished", figures.Gaps.Unfinished),
         ("LimitConcealed", figures.Gaps.ConcealedRatings),
+        ("LimitOpen", figures.Gaps.OpenRatings),
         ("LimitUncounted", figures.Gaps.UncountedRatings),
         ("LimitCut", figures.Gaps.CutTexts),
         ("LimitHiddenPicks", figures.Gaps.HiddenPicks),
