@@ -39,6 +39,7 @@ static class HtmlReportStyle
         th.n{white-space:normal}
         .method td:first-child,.audit td:first-child{color:#4c566a;width:38%}
         .provenance,.prices{font-size:11.5px}
+        .price-performance{font-size:12px}.price-performance th{font-size:11px}.price-performance :is(th,td){padding:6px 4px;min-width:0}.price-performance :is(th,td):first-child{padding-left:0;min-width:6.5em}
         tr{break-inside:avoid}thead{display:table-header-group}
         article{border-top:1px solid #e1e5ec;padding-top:14px;margin-top:18px}
         blockquote{margin:0 0 12px;padding:8px 14px;background:#eff1f5;border-left:3px solid #858d9d}
@@ -48,7 +49,7 @@ static class HtmlReportStyle
         .ratings{margin-top:10px;font-size:13px;color:#4c566a}
         footer{margin-top:44px;padding-top:12px;border-top:1px solid #e1e5ec;color:#626b7d;font-size:12px}
         @media screen and (max-width:640px){main{padding:20px 14px}h1{font-size:25px}.answers.n2,.answers.n3{grid-template-columns:1fr}}
-        @media print{body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:24pt}h2{font-size:15pt}.lead{font-size:12.5pt}section{margin-top:22pt}table{font-size:8.5pt}th{font-size:8pt}.provenance,.prices,.price-performance{font-size:7.5pt}.table{overflow:visible}#examples{break-before:page}th,td{padding:4pt}.price-performance :is(th,td){padding:4pt 2pt;min-width:0}.price-performance th{font-size:7pt}}
+        @media print{body{font-size:10.5pt}main{max-width:none;padding:0}h1{font-size:24pt}h2{font-size:15pt}.lead{font-size:12.5pt}section{margin-top:22pt}table{font-size:8.5pt}th{font-size:8pt}.provenance,.prices,.price-performance{font-size:7.5pt}.table{overflow:visible}#examples{break-before:page}th,td{padding:4pt}.price-performance :is(th,td){padding:4pt 2pt}.price-performance th{font-size:7pt}}
         @media print{.cards,.cards tbody{display:block}.cards thead{display:none}.cards tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:3pt 10pt;padding:6pt 0;border-bottom:1px solid #e1e5ec}.cards td{padding:0;border:0;min-width:0;text-align:left;white-space:normal}.cards td:first-child{grid-column:1/-1;font-weight:600}.cards td:not(:first-child)::before{content:attr(data-head);display:block;color:#4c566a;font-weight:600}}
         """;
 }
