@@ -10,5 +10,9 @@ sealed class HiddenSessions(StorageDatabase database) : IHiddenSessions
     public Task<IReadOnlySet<string>> ReadAsync(CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlySet<string>>(async context =>
         (await In(context).Select(session => session.Id).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal), cancellationToken);
 
+    public Task<int> CountOpenAsync(CancellationToken cancellationToken = default) => database.ReadAsync(context => context.Sessions
+        .Where(session => !session.Hides && session.OpenRound != null && context.Ratings.Any(rating => rating.SessionId == session.Id && rating.Round == session.OpenRound))
+        .CountAsync(cancellationToken), cancellationToken);
+
     internal static IQueryable<SessionRow> In(StorageContext context) => context.Sessions.Where(session => session.Hides && !session.Solo);
 }

@@ -22,7 +22,7 @@ public sealed partial class LeaderboardPage
     RatedModelNames _names = new([]);
     LeaderboardQuery? _shown;
     DateTimeOffset _detailsAt;
-    int _hidden, _turn;
+    int _hidden, _open, _turn;
 
     [Inject] public required IRatingStore Store { get; set; }
 
@@ -105,7 +105,7 @@ public sealed partial class LeaderboardPage
     {
         var query = Query;
         _detailsAt = Time.GetUtcNow();
-        _hidden = (await Sessions.ReadAsync(Leaving)).Count;
+        (_hidden, _open) = ((await Sessions.ReadAsync(Leaving)).Count, await Sessions.CountOpenAsync(Leaving));
         _facets = await Store.FacetsAsync(Leaving);
         _names = new(_facets.Models);
         StateHasChanged();

@@ -41,21 +41,22 @@ public sealed class SessionResultTests : SessionTestBase
         var (session, host, ann) = await OpenAsync(1, plan => plan with { Blind = false });
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
         _time.Advance(RatingDesk.UndoTime);
-        async Task<(int Others, int Own, int Counted)> SeenAsync() => (
+        async Task<(int Others, int Own, int Counted, int Open)> SeenAsync() => (
             (await _it.Ratings.SearchAsync(new() { SettledOnly = true, Round = null })).Ratings.Count,
             (await _it.Ratings.SearchAsync(new() { SettledOnly = true, Round = null, OwnRaterId = ann })).Ratings.Count,
-            (await _it.Ratings.VotesAsync(new() { RevealedOnly = true, Round = null })).Votes.Length);
+            (await _it.Ratings.VotesAsync(new() { RevealedOnly = true, Round = null })).Votes.Length,
+            await _it.Hidden.CountOpenAsync());
 
-        Assert.Equal((0, 1, 0), await SeenAsync());
+        Assert.Equal((0, 1, 0, 1), await SeenAsync());
         Assert.Empty((await _it.Ratings.VotesAsync(new() { RevealedOnly = true, SessionId = session.Id })).Votes.ToArray());
         await _it.Host.MoveAsync(session.Id, host, SessionState.Closed);
-        Assert.Equal((1, 1, 1), await SeenAsync());
+        Assert.Equal((1, 1, 1, 0), await SeenAsync());
 
         await _it.Host.RevealAsync(session.Id, host);
         await _it.Host.SecondRoundAsync(session.Id, host, [session.Items[0].Id]);
         await _it.VoteAsync(session.Id, ann, VoteOutcome.B, "again");
         _time.Advance(RatingDesk.UndoTime);
-        Assert.Equal((1, 2, 1), await SeenAsync());
+        Assert.Equal((1, 2, 1, 1), await SeenAsync());
     }
 
     [Fact]

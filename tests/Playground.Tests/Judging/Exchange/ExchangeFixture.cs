@@ -94,5 +94,7 @@ public abstract class ExchangeFixture : IAsyncLifetime
     private protected sealed class Hidden(params string[] sessions) : IHiddenSessions
     {
         public Task<IReadOnlySet<string>> ReadAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlySet<string>>(sessions.ToHashSet());
+
+        public Task<int> CountOpenAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
     }
 }
