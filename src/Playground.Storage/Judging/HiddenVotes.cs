@@ -4,8 +4,8 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Judging;
 
 /// <summary>
-/// The votes of sessions that are still blind, and of rounds that are still being rated. They are few, and taken out of the many that a leaderboard reads anyway: asking for the session of
-/// each of a million votes would take longer than reading them.
+/// The votes of sessions that are still blind, and of rounds that are still being rated. They are few, and taken out of the many that a leaderboard reads
+/// anyway: asking for the session of each of a million votes would take longer than reading them.
 /// </summary>
 sealed class HiddenVotes
 {

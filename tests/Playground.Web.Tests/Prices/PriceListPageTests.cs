@@ -1,0 +1,82 @@
+using Bunit;
+using Playground.Pricing;
+using Playground.Web.Prices;
+using Xunit;
+
+namespace Playground.Web.Tests.Prices;
+
+public sealed class PriceListPageTests : PricePageContext
+{
+    [Fact]
+    public void Rates_EnteredOne_CanBeRemoved()
+    {
+        _costs.Entries = new() { Rates = [new("USD", "EUR", 8, new(2026, 7, 1))] };
+        Register();
+        var page = Render<PriceListPage>();
+
+        page.FindAll("button").First(button => button.TextContent.StartsWith("Remove", StringComparison.Ordinal)).Click();
+
+        Assert.Empty(_costs.Entries.Rates);
+        Assert.Contains("The rate from USD to EUR of 7/1/2026 is removed.", page.Markup);
+    }
+
+    [Fact]
+    public void PriceList_NegativePrice_IsRefusedInASentence()
+    {
+        Register();
+        var page = Form("-1");
+
+        Assert.Contains("acme/x: The price of input is -1. Enter 0 or more.", page.Find("[role=alert]").TextContent);
+        Assert.Empty(_prices.Rows);
+    }
+
+    [Fact]
+    public void PriceList_NewPrice_IsAddedFromTodayOn()
+    {
+        Register();
+        var page = Form("1.5");
+
+        var row = Assert.Single(_prices.Rows);
+        Assert.Equal(("acme/x", 1.5m, new DateOnly(2026, 7, 15)), (row.Model, row.Price.Input!.Value, row.Price.ValidFrom!.Value));
+        Assert.Contains("acme/x: in force from", page.Markup);
+    }
+
+    [Fact]
+    public async Task PriceList_OwnPriceRemoved_IsGoneAfterASecondClick()
+    {
+        _prices.Rows = [new("acme/x", new() { Input = 2, ValidFrom = new(2026, 7, 1) })];
+        Register();
+        var page = Render<PriceListPage>();
+        page.Find("input[type=search]").Input("acme");
+        PauseTyping();
+        // Awaited: what made the row appear may still hold the renderer, and then a click is only queued.
+        await page.WaitForElement("table.figures .btn").ClickAsync();
+
+        await page.Find(".panel-foot .danger").ClickAsync();
+        Assert.Single(_prices.Rows);
+        await page.Find(".panel-foot .danger").ClickAsync();
+
+        Assert.Empty(_prices.Rows);
+        Assert.Contains("acme/x: your price from 7/1/2026 on is removed.", page.Markup);
+    }
+
+    [Fact]
+    public void PriceList_ShippedPrice_CanNotBeRemoved()
+    {
+        Register();
+        var page = Render<PriceListPage>();
+        page.Find("table.figures .btn").Click();
+
+        Assert.Empty(page.FindAll(".panel-foot .danger"));
+    }
+
+    IRenderedComponent<PriceListPage> Form(string input)
+    {
+        var page = Render<PriceListPage>();
+        page.Find(".page-head .btn.primary").Click();
+        page.Find("#price-form input").Change("acme/x");
+        page.FindAll("#price-form input[type=number]")[1].Change(input);
+        page.Find("#price-form").Submit();
+        return page;
+    }
+}
