@@ -10,6 +10,14 @@ namespace Playground.Browser.Tests.Hosting;
 /// </summary>
 public abstract class PageTest(Chromium chromium) : IAsyncLifetime
 {
+    // A page that is left tells the server at once, which ends the circuit; what the page sends until it is gone is refused, and that it would log.
+    const string SilentOnceLeft = """
+        addEventListener('pagehide', () => {
+            console.error = () => { };
+            addEventListener('unhandledrejection', refused => refused.preventDefault());
+        });
+        """;
+
     readonly List<IBrowserContext> _contexts = [];
     readonly List<string> _errors = [];
 
@@ -57,6 +65,7 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
     {
         var context = await chromium.Browser.NewContextAsync(viewer.ToOptions());
         context.SetDefaultTimeout(Patience.Milliseconds);
+        await context.AddInitScriptAsync(SilentOnceLeft);
         await context.Tracing.StartAsync(new() { Snapshots = RecordsMarkup });
         _contexts.Add(context);
         return context;
