@@ -112,23 +112,13 @@ public sealed partial class BreakEvenPanel
         yield return machine.RentPerHour is { } rent
             ? L["ARent", Money(rent + machine.FixedPerHour), machine.HoursOnPerDay]
             : L["AMachine", Money(machine.HardwarePrice), Money(machine.ResidualValue), machine.LifetimeYears, machine.HoursOnPerDay, machine.BusyWatts, machine.IdleWatts, Money(machine.ElectricityPrice), machine.Pue, Money(machine.FixedPerHour)];
-        yield return L["AHosted", string.Join(", ", Charges(work, hosted.For(null, (long)work.InputTokens)!)), hosted.ReadOn is { } read ? L["ARead", read] : ""];
+        yield return L["AHosted", Charges(work, hosted), hosted.ReadOn is { } read ? L["ARead", read] : ""];
         if (rate is not null)
             yield return L["ARate", rate.From, rate.Rate, rate.To, rate.Date];
         yield return L["ALeft"];
     }
 
     // All that is in the sum, to the last digit: with rounded amounts nobody could work it out again.
-    IEnumerable<string> Charges(Workload work, PriceTerms terms)
-    {
-        string Exact(decimal? amount) => $"{amount ?? 0:0.############} {terms.Currency}";
-        yield return L["CInput", Exact(terms.Input)];
-        if (work.CachedShare > 0 && terms.CachedInput is { } cached)
-            yield return L["CCached", Exact(cached)];
-        yield return L["COutput", Exact(terms.Output)];
-        if (work.ReasoningShare > 0 && terms.Reasoning is { } reasoning)
-            yield return L["CReasoning", Exact(reasoning)];
-        if (terms.PerRequest is { } request)
-            yield return L["CRequest", Exact(request)];
-    }
+    string Charges(Workload work, ModelPrice hosted) =>
+        string.Join(", ", work.Charges(hosted)!.Select(charge => L[$"C{charge.Kind}", $"{charge.Price:0.############} {hosted.Currency}"].Value));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Playground.Judging;
+using Playground.Pricing.BreakingEven;
 using Playground.Reporting;
 using Playground.Reporting.Writing;
 
@@ -39,15 +40,17 @@ public sealed class ReportBuilderTests
         Assert.Equal((ReportHost.Open, ReportHost.Hosted), (found.LocalModel, found.HostedModel));
         // 12 tokens at 2 and 100 at 10 per million.
         Assert.Equal(0.001024m, found.Result.HostedPerAnswer);
-        Assert.Contains("costs 2.00 USD per million input and 10.00 USD per million output tokens, price of 1 Aug 2026.", await AllAsync(report));
-        Assert.Contains("10.00 USD per million output tokens; since when is not known.", await AllAsync(Undated(report)));
+        Assert.Contains("costs 2.00 USD per million input tokens, 10.00 USD per million output tokens; price of 1 Aug 2026.", await AllAsync(report));
+        Assert.Contains("10.00 USD per million output tokens; since when is not known.", await AllAsync(Assuming(assumed => assumed with { Hosted = assumed.Hosted with { ValidFrom = null } })));
+        Assert.Contains("2.00 USD per million input tokens, 0.50 USD per million of them from its cache, 10.00 USD per million output tokens, 12.00 USD per million of them that are reasoning, 0.003 USD per request;",
+            await AllAsync(Assuming(assumed => assumed with
+            {
+                Workload = assumed.Workload with { CachedShare = 0.5m, ReasoningShare = 0.5m },
+                Hosted = assumed.Hosted with { CachedInput = 0.5m, Reasoning = 12, PerRequest = 0.003m },
+            })));
 
-        static ReportDocument Undated(ReportDocument report)
-        {
-            var found = report.Figures.BreakEven!;
-            var assumed = found.Result.Assumptions with { Hosted = found.Result.Assumptions.Hosted with { ValidFrom = null } };
-            return report with { Figures = report.Figures with { BreakEven = found with { Result = found.Result with { Assumptions = assumed } } } };
-        }
+        ReportDocument Assuming(Func<BreakEvenAssumptions, BreakEvenAssumptions> change) =>
+            report with { Figures = report.Figures with { BreakEven = found with { Result = found.Result with { Assumptions = change(found.Result.Assumptions) } } } };
     }
 
     [Theory]

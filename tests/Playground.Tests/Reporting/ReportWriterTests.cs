@@ -287,6 +287,7 @@ public sealed class ReportWriterTests
         Assert.All(Enum.GetValues<ReportSection>(), section => Assert.Contains($"Section{section}", own));
         Assert.All(Enum.GetValues<AnswerState>(), state => Assert.Contains($"State{state}", own));
         Assert.All(Enum.GetValues<BreakEvenGap>(), gap => Assert.Contains($"NoBreakEven{gap}", own));
+        Assert.All(Enum.GetValues<Playground.Pricing.BreakingEven.HostedChargeKind>(), kind => Assert.Contains($"Charge{kind}", own));
         Assert.All(Enum.GetValues<Playground.Pricing.BreakingEven.BreakEvenVerdict>(), verdict => Assert.Contains($"BreakEven{verdict}", own));
     }
 

@@ -17,16 +17,27 @@ public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal
     /// <summary>The same number of tokens written, with another ratio of input to output.</summary>
     public Workload WithRatio(decimal inputPerOutput) => this with { InputTokens = OutputTokens * inputPerOutput };
 
-    /// <summary>What one such answer costs at a provider, by the terms of the standard tier for its length.</summary>
-    /// <returns><c>null</c> when the price doesn't say.</returns>
-    public decimal? At(ModelPrice price)
+    /// <summary>What one such answer is charged for at a provider, by the terms of the standard tier for its length.</summary>
+    /// <returns>Only what it asks for and what is priced apart; <c>null</c> when the price doesn't say what such an answer costs.</returns>
+    public IReadOnlyList<HostedCharge>? Charges(ModelPrice price)
     {
         if (price.For(null, (long)InputTokens) is not { Input: { } input, Output: { } output } terms)
             return null;
-        var (cached, reasoning) = (InputTokens * CachedShare, OutputTokens * ReasoningShare);
-        return ((InputTokens - cached) * input + cached * (terms.CachedInput ?? input) + (OutputTokens - reasoning) * output + reasoning * (terms.Reasoning ?? output)) / 1_000_000m
-            + (terms.PerRequest ?? 0);
+        var cached = terms.CachedInput is null ? 0 : InputTokens * CachedShare;
+        var reasoning = terms.Reasoning is null ? 0 : OutputTokens * ReasoningShare;
+        return [.. new HostedCharge[]
+        {
+            new(HostedChargeKind.Input, InputTokens - cached, input),
+            new(HostedChargeKind.CachedInput, cached, terms.CachedInput ?? 0),
+            new(HostedChargeKind.Output, OutputTokens - reasoning, output),
+            new(HostedChargeKind.Reasoning, reasoning, terms.Reasoning ?? 0),
+            new(HostedChargeKind.Request, terms.PerRequest is null ? 0 : 1, terms.PerRequest ?? 0),
+        }.Where(charge => charge.Quantity > 0)];
     }
+
+    /// <summary>The sum of the charges, in the price's currency.</summary>
+    /// <returns><c>null</c> when the price doesn't say.</returns>
+    public decimal? At(ModelPrice price) => Charges(price)?.Sum(charge => charge.Cost);
 
     /// <summary>Busy hours that one answer takes of the local machine.</summary>
     public decimal BusyHours => LocalBusySeconds / 3600 / Concurrency;

@@ -51,17 +51,16 @@ static class BreakEvenSection
         var text = context.Text;
         var (machine, workload, hosted, rate) = result.Assumptions;
         yield return text.Say("AssumeWorkload", workload.InputTokens, workload.OutputTokens, workload.Ratio, (double)workload.CachedShare, workload.LocalBusySeconds, workload.Concurrency);
+        if (workload.ReasoningShare > 0)
+            yield return text.Say("AssumeReasoning", (double)workload.ReasoningShare);
         yield return machine.RentPerHour is { } rent
             ? text.Say("AssumeRent", text.Money(rent + machine.FixedPerHour, machine.Currency), machine.HoursOnPerDay)
             : text.Say("AssumeMachine", text.Money(machine.HardwarePrice, machine.Currency), text.Money(machine.ResidualValue, machine.Currency), machine.LifetimeYears, machine.HoursOnPerDay,
                 machine.BusyWatts, machine.IdleWatts, text.Money(machine.ElectricityPrice, machine.Currency), machine.Pue, text.Money(machine.FixedPerHour, machine.Currency));
-        yield return hosted.ValidFrom is { } from
-            ? text.Say("AssumePrice", Amount(hosted.Input, hosted, text), Amount(hosted.Output, hosted, text), text.Day(from))
-            : text.Say("AssumePriceUndated", Amount(hosted.Input, hosted, text), Amount(hosted.Output, hosted, text));
+        var charges = string.Join(", ", workload.Charges(hosted)!.Select(charge => text.Say($"Charge{charge.Kind}", $"{text.Price(charge.Price)} {hosted.Currency}")));
+        yield return hosted.ValidFrom is { } from ? text.Say("AssumePrice", charges, text.Day(from)) : text.Say("AssumePriceUndated", charges);
         if (rate is not null)
             yield return text.Say("AssumeRate", rate.From, rate.Rate, rate.To, text.Day(rate.Date));
         yield return text["AssumeLeftOut"];
     }
-
-    static string Amount(decimal? amount, ModelPrice price, ReportText text) => amount is null ? ReportText.Unknown : $"{text.Price(amount.Value)} {price.Currency}";
 }
