@@ -7,7 +7,7 @@ static class CliOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on standard output and nothing else there." };
 
-    public static Option<bool> SkipBad() => new("--skip-bad") { Description = "Leave lines out that can't be read, instead of taking nothing." };
+    public static Option<bool> SkipBad(string what = "lines") => new("--skip-bad") { Description = $"Leave {what} out that can't be read, instead of taking nothing." };
 
     public static Option<ulong> Seed() => new("--seed") { Description = "The same seed gives the same bootstrap.", DefaultValueFactory = _ => 1 };
 

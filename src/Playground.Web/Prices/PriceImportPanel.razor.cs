@@ -13,6 +13,7 @@ public sealed partial class PriceImportPanel
 
     IReadOnlyList<PriceRow> _rows = [];
     IReadOnlyList<string> _faults = [];
+    IReadOnlyList<string> _leftOut = [];
     PricePreview? _preview;
     int _unpriced;
     bool _replaces;
@@ -25,7 +26,7 @@ public sealed partial class PriceImportPanel
 
     async Task ReadAsync(InputFileChangeEventArgs change)
     {
-        (_faults, _preview) = ([], null);
+        (_faults, _leftOut, _preview) = ([], [], null);
         var file = change.File;
         if (file.Size > LargestFile)
         {
@@ -39,7 +40,7 @@ public sealed partial class PriceImportPanel
                 await stream.CopyToAsync(content);
             content.Position = 0;
             var imported = PriceListReader.Read(content, file.Name, Book.Today);
-            (_rows, _unpriced, _preview) = (imported.Rows, imported.Unpriced.Count, Editor.Preview(imported.Rows));
+            (_rows, _unpriced, _leftOut, _preview) = (imported.Rows, imported.Unpriced.Count, FaultTexts.Of(imported.Faults), Editor.Preview(imported.Rows));
         }
         catch (InvalidPricesException exception)
         {

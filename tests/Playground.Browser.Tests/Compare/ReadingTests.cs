@@ -93,7 +93,10 @@ public sealed class ReadingTests(Chromium chromium, Site site) : ComparePageTest
         foreach (var letter in "AB")
             await screen.Answer(letter).EvaluateAsync("box => box.scrollTop = 0");
         if (!together)
+        {
             await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Scroll together" }).ClickAsync();
+            await Expect(screen.Page.Locator("[data-sync]")).ToHaveAttributeAsync("data-sync", "false");
+        }
 
         await screen.Answer('A').HoverAsync();
         await screen.Page.Mouse.WheelAsync(0, 600);

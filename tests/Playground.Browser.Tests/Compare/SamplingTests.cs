@@ -18,6 +18,7 @@ public sealed class SamplingTests(Chromium chromium, Site site) : ComparePageTes
         await panel.GetByLabel("Seed").FillAsync("7");
         await panel.GetByLabel("Stop sequences").FillAsync("END\n\\n\\n");
         await panel.GetByRole(AriaRole.Button, new() { Name = "Only B" }).ClickAsync();
+        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "Only B", Pressed = true })).ToBeVisibleAsync();
         await panel.GetByLabel("Temperature").FillAsync("1.5");
         await panel.GetByLabel("Top-p").FillAsync("0.9");
         await panel.GetByLabel("Top-p").BlurAsync();

@@ -107,7 +107,21 @@ public sealed class PriceCommandTests : IDisposable
 
         Assert.Equal(2, result.Code);
         Assert.Contains("a/c: pricing.prompt is \"-3\"", result.Error);
+        Assert.Contains("With --skip-bad the models they belong to are left out.", result.Error);
         Assert.False(File.Exists(_folder.File("prices.json")));
+    }
+
+    [Fact]
+    public async Task Import_FaultyListSkippingBad_TakesTheOthers()
+    {
+        var file = await WriteAsync("""{"data":[{"id":"a/b","pricing":{"prompt":"1","completion":"2"}},{"id":"a/c","pricing":{"prompt":"-3","completion":"2"}}]}""");
+
+        var result = await RunAsync("prices", "import", file, "--skip-bad");
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains("a/c: pricing.prompt is \"-3\"", result.Error);
+        Assert.Contains("1 price added", result.Output);
+        Assert.Contains("and those with 1 fault.", result.Output);
     }
 
     [Fact]

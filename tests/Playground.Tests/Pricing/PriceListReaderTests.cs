@@ -85,6 +85,23 @@ public class PriceListReaderTests
     public void Read_BadInput_SaysWhereAndWhatWasExpected(string json, string fault) =>
         Assert.StartsWith(fault, Assert.Single(Assert.Throws<InvalidPricesException>(() => Read(json)).Faults).Message);
 
+    [Theory]
+    [InlineData("""{"a":{"litellm_provider":"p","input_cost_per_token":1e-6},"b":{"litellm_provider":"p","input_cost_per_token":1e-6,"output_cost_per_token":-1}, "c":7}""", "p/a",
+        "b: output_cost_per_token is \"-1\"; expected", "c: expected an object with prices, not Number.")]
+    [InlineData("""{"data":[{"id":"a","pricing":{"prompt":"1"}},{"id":"b","pricing":{"prompt":"1","completion":"much"}},{"id":"c"}]}""", "openrouter/a",
+        "b: pricing.completion is \"much\"; expected", "c: \"pricing\" is missing")]
+    [InlineData("""{"data":[{"id":"a","pricing":{"prompt":"1"}},{"id":"b b","pricing":{"prompt":"1"}}, 8]}""", "openrouter/a",
+        "openrouter/b b: the model is \"openrouter/b b\"; expected an id without spaces", "data[2]: \"id\" is missing")]
+    public void Read_SomeEntriesFaulty_GivesTheOthersWholeAndSaysWhatIsWrong(string json, string model, string fault, string other)
+    {
+        var imported = Read(json);
+
+        Assert.Equal(model, Assert.Single(imported.Rows).Model);
+        Assert.Equal(2, imported.Faults.Count);
+        Assert.StartsWith(fault, imported.Faults[0].Message);
+        Assert.StartsWith(other, imported.Faults[1].Message);
+    }
+
     [Fact]
     public void Read_SaidToBeTheOtherFormat_SaysWhatIsMissing() =>
         Assert.Contains("\"data\" is missing", Assert.Throws<InvalidPricesException>(() => Read("""{"a":{"litellm_provider":"x"}}""", PriceListFormat.OpenRouter)).Message);

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
 using Playground.Pricing;
 using Playground.Web.Prices;
 using Xunit;
@@ -68,6 +69,23 @@ public sealed class PriceListPageTests : PricePageContext
         page.Find("table.figures .btn").Click();
 
         Assert.Empty(page.FindAll(".panel-foot .danger"));
+    }
+
+    [Fact]
+    public async Task Import_OneFaultyModel_SaysSoAndTakesTheOthers()
+    {
+        Register();
+        var panel = Render<PriceImportPanel>();
+
+        panel.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("""
+            {"data":[{"id":"a/b","pricing":{"prompt":"1","completion":"2"}},{"id":"a/c","pricing":{"prompt":"-3","completion":"2"}}]}
+            """, "list.json"));
+        var fault = await panel.WaitForElementAsync(".faults");
+        Assert.Contains("a/c", fault.TextContent);
+        Assert.Contains("Faults found: 1.", panel.Markup);
+        await panel.Find(".btn.primary").ClickAsync();
+
+        Assert.Equal("openrouter/a/b", Assert.Single(_prices.Rows).Model);
     }
 
     IRenderedComponent<PriceListPage> Form(string input)

@@ -82,7 +82,7 @@ public sealed class PricingFaultTextTests : PageContext
             .. Refusal([Row(first, second), Row(third)]), .. Refusal([Row(first), Row(first)]), .. Refusal([Row(second, first)]),
             .. Refusal([new("a b", new() { Currency = "?", AboveInputTokens = 0 })]),
             .. NotRead(""), .. NotRead("{"), .. NotRead("[]"), .. NotRead("""{"data":[{},{"id":"x"},{"id":"y","pricing":{"prompt":"many"}}]}"""),
-            .. NotRead("""{"x":{"input_cost_per_token":1},"y":3}"""), .. NotRead("""{"x":{"litellm_provider":"a"}}"""), .. NotRead("{}", PriceListFormat.OpenRouter),
+            .. NotRead("""{"x":{"litellm_provider":"a"},"y":3}"""), .. NotRead("""{"x":{"litellm_provider":"a"}}"""), .. NotRead("{}", PriceListFormat.OpenRouter),
         ];
 
         Assert.All(faults, fault =>

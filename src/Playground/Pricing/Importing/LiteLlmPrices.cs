@@ -14,22 +14,19 @@ static partial class LiteLlmPrices
 
     public static bool LooksLike(JsonElement model) => model.EnumerateObject().Any(field => field.Name == "litellm_provider" || Field().IsMatch(field.Name));
 
-    public static ImportedPrices Read(JsonElement root, DateOnly readOn, List<PricingFault> faults)
+    public static ImportedPrices Read(JsonElement root, DateOnly readOn)
     {
-        var rows = new Dictionary<string, IReadOnlyList<PriceRow>>(StringComparer.OrdinalIgnoreCase);
-        var unpriced = new List<string>();
+        var list = new PriceListEntries();
         if (root.ValueKind != JsonValueKind.Object)
-            faults.Add(new PricingFault(PricingFaultKind.NotAnObject, $"expected an object keyed by model, not {root.ValueKind}."));
+            list.Refuse(new(PricingFaultKind.NotAnObject, $"expected an object keyed by model, not {root.ValueKind}."));
         else
             foreach (var entry in root.EnumerateObject().Where(entry => entry.Name != "sample_spec"))
                 if (entry.Value.ValueKind != JsonValueKind.Object)
-                    faults.Add(new PricingFault(PricingFaultKind.NotAnObject, $"expected an object with prices, not {entry.Value.ValueKind}.").In(entry.Name));
-                else if (Rows(entry, readOn, faults) is not { Count: > 0 } found)
-                    unpriced.Add(entry.Name);
-                // The list names some models twice, with and without their provider: the full name is the later and better kept one.
-                else if (found[0].Model == entry.Name || !rows.ContainsKey(found[0].Model))
-                    rows[found[0].Model] = found;
-        return new(PriceListFormat.LiteLlm, [.. rows.Values.SelectMany(found => found)], unpriced);
+                    list.Refuse(new PricingFault(PricingFaultKind.NotAnObject, $"expected an object with prices, not {entry.Value.ValueKind}.").In(entry.Name));
+                else
+                    // The list names some models twice, with and without their provider: the full name is the later and better kept one.
+                    list.Add(entry.Name, faults => Rows(entry, readOn, faults), found => found[0].Model == entry.Name);
+        return list.As(PriceListFormat.LiteLlm);
     }
 
     static IReadOnlyList<PriceRow> Rows(JsonProperty model, DateOnly readOn, List<PricingFault> faults)

@@ -10,23 +10,20 @@ static class OpenRouterPrices
 {
     const string Source = "https://openrouter.ai/api/v1/models";
 
-    public static ImportedPrices Read(JsonElement root, DateOnly readOn, List<PricingFault> faults)
+    public static ImportedPrices Read(JsonElement root, DateOnly readOn)
     {
-        var rows = new Dictionary<string, IReadOnlyList<PriceRow>>(StringComparer.OrdinalIgnoreCase);
-        var unpriced = new List<string>();
+        var list = new PriceListEntries();
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
-            faults.Add(new(PricingFaultKind.NoData, $"\"data\" is missing; expected an array of models."));
+            list.Refuse(new(PricingFaultKind.NoData, $"\"data\" is missing; expected an array of models."));
         else
             foreach (var (model, index) in data.EnumerateArray().Select((model, index) => (model, index)))
                 if (Text(model, "id") is not { Length: > 0 } id)
-                    faults.Add(new PricingFault(PricingFaultKind.NoId, $"\"id\" is missing; expected the name of a model.").In($"data[{index}]"));
+                    list.Refuse(new PricingFault(PricingFaultKind.NoId, $"\"id\" is missing; expected the name of a model.").In($"data[{index}]"));
                 else if (!model.TryGetProperty("pricing", out var pricing) || pricing.ValueKind != JsonValueKind.Object)
-                    faults.Add(new PricingFault(PricingFaultKind.NoPricing, $"\"pricing\" is missing; expected an object with \"prompt\" and \"completion\".").In(id));
-                else if (Rows(id, pricing, readOn, faults) is { Count: > 0 } found)
-                    rows[id] = found;
+                    list.Refuse(new PricingFault(PricingFaultKind.NoPricing, $"\"pricing\" is missing; expected an object with \"prompt\" and \"completion\".").In(id));
                 else
-                    unpriced.Add(id);
-        return new(PriceListFormat.OpenRouter, [.. rows.Values.SelectMany(found => found)], unpriced);
+                    list.Add(id, faults => Rows(id, pricing, readOn, faults));
+        return list.As(PriceListFormat.OpenRouter);
     }
 
     static IReadOnlyList<PriceRow> Rows(string id, JsonElement pricing, DateOnly readOn, List<PricingFault> faults)

@@ -13,18 +13,17 @@ public static class PriceListReader
     /// <param name="name">How messages call the file.</param>
     /// <param name="readOn">The day of reading: these lists carry no dates, so their prices hold from this day on.</param>
     /// <param name="format"><c>null</c> to tell by the content.</param>
-    /// <exception cref="InvalidPricesException">It isn't such a list, or prices in it are faulty; every fault names the model, the field and what was expected.</exception>
+    /// <returns>What can be taken, and what is wrong with the rest; every fault names the model, the field and what was expected.</returns>
+    /// <exception cref="InvalidPricesException">It isn't such a list, or nothing of it can be taken.</exception>
     public static ImportedPrices Read(Stream stream, string name, DateOnly readOn, PriceListFormat? format = null)
     {
         using var document = Parse(stream, name);
-        var faults = new List<PricingFault>();
         var found = format ?? Recognise(document.RootElement) ?? throw new InvalidPricesException(PricingFaultKind.NotAPriceList, $"{name} is not a price list. {Expected}");
-        var imported = found == PriceListFormat.LiteLlm
-            ? LiteLlmPrices.Read(document.RootElement, readOn, faults)
-            : OpenRouterPrices.Read(document.RootElement, readOn, faults);
-        faults.AddRange(imported.Rows.SelectMany(PriceRowCheck.Faults));
-        InvalidPricesException.ThrowIf(faults.Select(fault => fault.In(name)));
-        return imported.Rows.Count > 0 ? imported : throw new InvalidPricesException(PricingFaultKind.NoModelWithPrice, $"{name} holds no model with a price.");
+        var imported = found == PriceListFormat.LiteLlm ? LiteLlmPrices.Read(document.RootElement, readOn) : OpenRouterPrices.Read(document.RootElement, readOn);
+        if (imported.Rows.Count > 0)
+            return imported;
+        InvalidPricesException.ThrowIf(imported.Faults.Select(fault => fault.In(name)));
+        throw new InvalidPricesException(PricingFaultKind.NoModelWithPrice, $"{name} holds no model with a price.");
     }
 
     static JsonDocument Parse(Stream stream, string name)

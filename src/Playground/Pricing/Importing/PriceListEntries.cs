@@ -1,0 +1,28 @@
+namespace Playground.Pricing.Importing;
+
+/// <summary>The entries of a price list as they are read: an entry with a fault gives no price, for a part of one would price answers wrongly.</summary>
+sealed class PriceListEntries
+{
+    readonly Dictionary<string, IReadOnlyList<PriceRow>> _rows = new(StringComparer.OrdinalIgnoreCase);
+    readonly List<string> _unpriced = [];
+    readonly List<PricingFault> _faults = [];
+
+    public void Refuse(PricingFault fault) => _faults.Add(fault);
+
+    /// <param name="read">Gives the prices of the entry, and adds what is wrong with it.</param>
+    /// <param name="goesFirst">Whether it replaces an entry of the same model; <c>null</c> when it does.</param>
+    public void Add(string name, Func<List<PricingFault>, IReadOnlyList<PriceRow>> read, Func<IReadOnlyList<PriceRow>, bool>? goesFirst = null)
+    {
+        var faults = new List<PricingFault>();
+        var found = read(faults);
+        faults.AddRange(found.SelectMany(PriceRowCheck.Faults));
+        if (faults.Count > 0)
+            _faults.AddRange(faults);
+        else if (found.Count == 0)
+            _unpriced.Add(name);
+        else if (!_rows.ContainsKey(found[0].Model) || goesFirst?.Invoke(found) != false)
+            _rows[found[0].Model] = found;
+    }
+
+    public ImportedPrices As(PriceListFormat format) => new(format, [.. _rows.Values.SelectMany(found => found)], _unpriced, _faults);
+}
