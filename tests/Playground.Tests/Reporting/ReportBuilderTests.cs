@@ -48,6 +48,7 @@ public sealed class ReportBuilderTests
                 Workload = assumed.Workload with { CachedShare = 0.5m, ReasoningShare = 0.5m },
                 Hosted = assumed.Hosted with { CachedInput = 0.5m, Reasoning = 12, PerRequest = 0.003m },
             })));
+        Assert.DoesNotContain("The hosted model costs", await AllAsync(Assuming(assumed => assumed with { Hosted = assumed.Hosted with { Input = null } })));
 
         ReportDocument Assuming(Func<BreakEvenAssumptions, BreakEvenAssumptions> change) =>
             report with { Figures = report.Figures with { BreakEven = found with { Result = found.Result with { Assumptions = change(found.Result.Assumptions) } } } };

@@ -57,8 +57,12 @@ static class BreakEvenSection
             ? text.Say("AssumeRent", text.Money(rent + machine.FixedPerHour, machine.Currency), machine.HoursOnPerDay)
             : text.Say("AssumeMachine", text.Money(machine.HardwarePrice, machine.Currency), text.Money(machine.ResidualValue, machine.Currency), machine.LifetimeYears, machine.HoursOnPerDay,
                 machine.BusyWatts, machine.IdleWatts, text.Money(machine.ElectricityPrice, machine.Currency), machine.Pue, text.Money(machine.FixedPerHour, machine.Currency));
-        var charges = string.Join(", ", workload.Charges(hosted)!.Select(charge => text.Say($"Charge{charge.Kind}", $"{text.Price(charge.Price)} {hosted.Currency}")));
-        yield return hosted.ValidFrom is { } from ? text.Say("AssumePrice", charges, text.Day(from)) : text.Say("AssumePriceUndated", charges);
+        // A report from elsewhere may hold a price that says nothing of such an answer.
+        if (workload.Charges(hosted) is { } charged)
+        {
+            var charges = string.Join(", ", charged.Select(charge => text.Say($"Charge{charge.Kind}", $"{text.Price(charge.Price)} {hosted.Currency}")));
+            yield return hosted.ValidFrom is { } from ? text.Say("AssumePrice", charges, text.Day(from)) : text.Say("AssumePriceUndated", charges);
+        }
         if (rate is not null)
             yield return text.Say("AssumeRate", rate.From, rate.Rate, rate.To, text.Day(rate.Date));
         yield return text["AssumeLeftOut"];
