@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Playground.Comparing.Contents;
 
 namespace Playground.Cli;
 
@@ -12,7 +14,16 @@ static class CliJson
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutPlainText } },
     };
+
+    // Plain text stands in a member of its own, and has no contents beside it.
+    static void LeaveOutPlainText(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.PropertyType == typeof(ContentList))
+                property.ShouldSerialize = static (_, value) => value is not null;
+    }
 
     public static string Write(object document) => JsonSerializer.Serialize(document, Options);
 }

@@ -15,7 +15,7 @@ static class ComparisonJson
         comparison.Title,
         comparison.Tags,
         comparison.CreatedAt,
-        turns = comparison.Turns.Select(turn => new { turn.Index, turn.Prompt, turn.AskedAt }),
+        turns = comparison.Turns.Select(turn => new { turn.Index, turn.Prompt, contents = turn.Contents.UnlessPlainText, turn.AskedAt }),
         answers = comparison.Answers.Select(Of),
     };
 
@@ -28,6 +28,7 @@ static class ComparisonJson
         answer.Attempt,
         answer.State,
         answer.Text,
+        contents = answer.Contents.UnlessPlainText,
         reasoning = answer.Reasoning.Length > 0 ? answer.Reasoning : null,
         finishReason = FinishReason(answer.State),
         answer.RawFinishReason,

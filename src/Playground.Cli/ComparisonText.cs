@@ -1,5 +1,6 @@
 using System.Globalization;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Playground.Measuring;
 
 namespace Playground.Cli;
@@ -11,7 +12,7 @@ static class ComparisonText
     {
         foreach (var turn in comparison.Turns)
         {
-            output.WriteLine($"> {turn.Prompt}");
+            output.WriteLine($"> {Shown(turn.Contents)}");
             foreach (var answer in comparison.Answers.Where(answer => answer.Turn == turn.Index))
                 Write(output, comparison, answer);
         }
@@ -27,12 +28,15 @@ static class ComparisonText
             $"{Number(metrics.TimeToFirstToken?.TotalMilliseconds, "0")} ms first token · {Number(metrics.TokensPerSecond, "0")} tokens/s · {Number(answer.Usage.Input, "0")} → {Number(answer.Usage.Output, "0")} tokens · {Number(metrics.Total?.TotalSeconds, "0.00")} s · {Cost(answer)}");
     }
 
+    /// <summary>Words, and a line for each part that a terminal can't show.</summary>
+    public static string Shown(ContentList contents) => contents.Shown(ContentPlaceholder.English);
+
     static void Write(TextWriter output, Comparison comparison, Answer answer)
     {
         output.WriteLine();
         output.WriteLine($"{comparison.Lanes[answer.Lane].Letter}  {answer.Model.Id}{Which(comparison, answer)}  [{answer.State.ToString().ToLowerInvariant()}]");
-        if (answer.Text.Length > 0)
-            output.WriteLine(answer.Text.TrimEnd());
+        if (answer.Contents.Count > 0)
+            output.WriteLine(Shown(answer.Contents).TrimEnd());
         if (answer.Failure is { } failure)
             output.WriteLine($"! {failure.Message}");
         output.WriteLine($"   {Numbers(answer)}");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Spectre.Console;
 
 namespace Playground.Cli;
@@ -39,7 +40,7 @@ static class HistoryCommand
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Id", "When", "Prompt", "Models");
         foreach (var entry in entries)
-            table.AddRow(new Text(entry.Id), new Text(entry.CreatedAt.ToLocalTime().ToString("g", CultureInfo.CurrentCulture)), new Text(entry.Title ?? entry.Prompt),
+            table.AddRow(new Text(entry.Id), new Text(entry.CreatedAt.ToLocalTime().ToString("g", CultureInfo.CurrentCulture)), new Text(entry.Title ?? ComparisonText.Shown([.. entry.Attachments ?? [], new TextPart(entry.Prompt)])),
                 new Text(string.Join(", ", entry.Lanes.Select(lane => $"{lane.ModelId} ({lane.State.ToString().ToLowerInvariant()})"))));
         return table;
     }

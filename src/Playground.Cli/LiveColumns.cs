@@ -37,7 +37,7 @@ static class LiveColumns
     {
         if (answer is null)
             return new Text("");
-        var lines = new List<IRenderable> { new Text(answer.Text.TrimEnd()) };
+        var lines = new List<IRenderable> { new Text(ComparisonText.Shown(answer.Contents).TrimEnd()) };
         if (answer.Failure is { } failure)
             lines.Add(new Text(failure.Message, new Style(Color.Red)));
         lines.Add(new Text(answer.State.IsEnded() ? ComparisonText.Numbers(answer) : answer.State.ToString().ToLowerInvariant() + "…", new Style(Color.Grey)));

@@ -124,7 +124,7 @@ static class BenchText
                 Model = model,
                 State = AnswerState.Completed,
                 // 300 words, about 2,000 characters, are a typical answer of a page.
-                Text = $"{Text(random, random.Next(50, 550))} {Everywhere}{(number % 1000 == 500 && lane == 3 ? " Nadelöhr" : "")}.",
+                Contents = $"{Text(random, random.Next(50, 550))} {Everywhere}{(number % 1000 == 500 && lane == 3 ? " Nadelöhr" : "")}.",
             })],
         };
     }

@@ -34,7 +34,7 @@ Console.WriteLine(0);
 for (var save = 1; save <= saves; save++)
 {
     var state = save == saves ? AnswerState.Completed : AnswerState.Streaming;
-    answers = [.. answers.Select(answer => answer with { State = state, Text = $"{answer.Text}word {save} " })];
+    answers = [.. answers.Select(answer => answer with { State = state, Contents = $"{answer.Text}word {save} " })];
     await store.SaveAnswersAsync(answers);
     Console.WriteLine(save);
 }

@@ -39,6 +39,7 @@ static class AnswerMapper
         RateLimits = StoredJson.Write(answer.RateLimits),
         Text = answer.Text,
         Reasoning = answer.Reasoning,
+        Contents = StoredContents.Write(answer.Contents),
     };
 
     public static Answer ToAnswer(AnswerRow row, string comparisonId, RepeatedJson repeated) => new()
@@ -52,7 +53,7 @@ static class AnswerMapper
         Model = repeated.Read<ModelCard>(row.Model),
         Sampling = repeated.Read<SamplingOptions>(row.Sampling),
         State = row.State,
-        Text = row.Text,
+        Contents = StoredContents.Read(row.Text, row.Contents),
         Reasoning = row.Reasoning,
         ToolCalls = repeated.Read<IReadOnlyList<ToolCall>>(row.ToolCalls),
         RawFinishReason = row.RawFinishReason,

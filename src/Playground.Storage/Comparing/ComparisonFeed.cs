@@ -80,5 +80,6 @@ sealed class ComparisonFeed(StorageDatabase database) : IComparisonFeed
         RateLimits = row.RateLimits,
         Text = characters == 0 ? "" : row.Text.Substring(0, characters),
         Reasoning = characters == 0 ? "" : row.Reasoning.Substring(0, characters),
+        Contents = row.Contents,
     });
 }

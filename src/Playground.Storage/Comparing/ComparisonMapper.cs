@@ -36,7 +36,8 @@ static class ComparisonMapper
         ComparisonKey = Keys.ComparisonOf(key),
         Index = turn.Index,
         AskedAt = turn.AskedAt,
-        Prompt = turn.Prompt,
+        Prompt = turn.Contents.Text,
+        Contents = StoredContents.Write(turn.Contents),
     };
 
     public static IEnumerable<TagRow> ToRows(IReadOnlyList<string> tags, long comparisonKey) =>
@@ -53,7 +54,7 @@ static class ComparisonMapper
             Sampling = repeated.Read<SamplingOptions>(row.Sampling),
             Repetitions = row.Repetitions,
             Lanes = [.. lanes.Select(lane => new Lane(lane.Index, repeated.Read<ModelCard>(lane.Model), repeated.Read<SamplingOptions>(lane.Sampling)))],
-            Turns = [.. turns.Select(turn => new Turn(turn.Index, turn.Prompt, turn.AskedAt))],
+            Turns = [.. turns.Select(turn => new Turn(turn.Index, StoredContents.Read(turn.Prompt, turn.Contents), turn.AskedAt))],
             Answers = [.. answers.Select(answer => AnswerMapper.ToAnswer(answer, row.Id, repeated))],
         };
 }

@@ -48,6 +48,9 @@ sealed class TurnRow
     public int Index { get; set; }
     public DateTimeOffset AskedAt { get; set; }
     public required string Prompt { get; set; }
+
+    /// <summary>See <see cref="Playground.Storage.Comparing.StoredContents"/>; so too of answers.</summary>
+    public string? Contents { get; set; }
 }
 
 /// <summary>An answer. Records of the rules are kept as JSON, so that they may gain members without a migration.</summary>
@@ -83,4 +86,5 @@ sealed class AnswerRow
     public required string RateLimits { get; set; }
     public required string Text { get; set; }
     public required string Reasoning { get; set; }
+    public string? Contents { get; set; }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
+using Playground.Storage.Comparing;
 using Playground.Storage.Database;
 
 namespace Playground.Storage.Searching;
@@ -14,8 +16,8 @@ static class HistoryEntries
     {
         var keys = rows.Select(row => row.Key).ToArray();
         var prompts = await context.Turns.Where(turn => keys.Contains(turn.ComparisonKey) && turn.Index == 0)
-            .Select(turn => new { turn.ComparisonKey, Prompt = turn.Prompt.Substring(0, PromptCharacters) })
-            .ToDictionaryAsync(turn => turn.ComparisonKey, turn => turn.Prompt, cancellationToken);
+            .Select(turn => new { turn.ComparisonKey, Prompt = turn.Prompt.Substring(0, PromptCharacters), turn.Contents })
+            .ToDictionaryAsync(turn => turn.ComparisonKey, turn => (Start: Cut(turn.Prompt), turn.Contents), cancellationToken);
         var tags = (await context.Tags.Where(tag => keys.Contains(tag.ComparisonKey)).OrderBy(tag => tag.Position).ToListAsync(cancellationToken))
             .ToLookup(tag => tag.ComparisonKey, tag => tag.Name);
         var lanes = await LanesAsync(context, keys, cancellationToken);
@@ -25,7 +27,8 @@ static class HistoryEntries
             Id = row.Id,
             CreatedAt = row.CreatedAt,
             Title = row.Title,
-            Prompt = Cut(prompts.GetValueOrDefault(row.Key, "")),
+            Prompt = prompts.GetValueOrDefault(row.Key).Start ?? "",
+            Attachments = Attachments(prompts.GetValueOrDefault(row.Key).Contents),
             Tags = [.. tags[row.Key]],
             Lanes = [.. lanes[row.Key]],
             Excerpt = excerpts.GetValueOrDefault(row.Key),
@@ -45,6 +48,9 @@ static class HistoryEntries
             lane => lane.ComparisonKey,
             lane => new HistoryLane(lane.ModelId, lane.ModelName, lane.Access, latest.GetValueOrDefault((lane.ComparisonKey, lane.Index))));
     }
+
+    static IReadOnlyList<Content>? Attachments(string? contents) =>
+        contents is null ? null : [.. StoredContents.Read("", contents).Where(part => part is not TextPart)];
 
     /// <summary>SQLite counts code points, of which some take two characters here.</summary>
     static string Cut(string text) => text.Length <= PromptCharacters ? text

@@ -40,9 +40,10 @@ public sealed partial class AnswerView
     protected override async Task OnParametersSetAsync()
     {
         _blocks ??= new(Cache, new(L["CopyCode"], L["Image"]));
-        if (Raw || _rendering is { IsCompleted: false } || ReferenceEquals(_text, Answer.Text) && !Answer.State.IsEnded())
+        var shown = Contents.Of(Answer.Contents);
+        if (Raw || _rendering is { IsCompleted: false } || ReferenceEquals(_text, shown) && !Answer.State.IsEnded())
             return;
-        _text = Answer.Text;
+        _text = shown;
         if (_blocks.Pending(_text) <= RenderedHere)
             _blocks.Update(_text, Answer.State.IsEnded());
         else

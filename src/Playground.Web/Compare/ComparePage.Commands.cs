@@ -55,7 +55,7 @@ public sealed partial class ComparePage
         {
             case LaneAction.Stop: StopLane(command.Lane); break;
             case LaneAction.Retry: _faults = await TryAsync(() => Runner.RetryAsync(_view!.Comparison.Id, command.Answer!.Id)); break;
-            case LaneAction.Copy: await CopyAsync(command.Answer!.Text); break;
+            case LaneAction.Copy: await CopyAsync(Contents.Of(command.Answer!.Contents)); break;
             case LaneAction.Maximise: Maximise(command.Lane.Lane.Index); break;
             case LaneAction.Diff: OpenDiff(command.Lane.Lane.Index); break;
             case LaneAction.About: _about = command.Answer; break;

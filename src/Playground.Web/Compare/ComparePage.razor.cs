@@ -46,13 +46,15 @@ public sealed partial class ComparePage
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
+    [Inject] public required ContentText Contents { get; set; }
+
     [Inject] public required TimeProvider Time { get; set; }
 
     [Inject] public required BlindStart Blind { get; set; }
 
     [Inject] public required IBlindSight Sight { get; set; }
 
-    string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(comparison.Turns[0].Prompt) : L["Title"];
+    string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(Contents.Of(comparison.Turns[0].Contents)) : L["Title"];
 
     protected override async Task OnParametersSetAsync()
     {

@@ -35,7 +35,7 @@ public sealed partial class HistoryRow
 
     [Parameter] public EventCallback OnDelete { get; set; }
 
-    string Start => Entry.Prompt.ReplaceLineEndings(" ").Trim();
+    string Start => Contents.Prompt(Entry).ReplaceLineEndings(" ").Trim();
 
     string Name => Entry.Title ?? Start;
 

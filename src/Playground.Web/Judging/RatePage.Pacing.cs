@@ -12,7 +12,7 @@ public sealed partial class RatePage
 
     int _visible = int.MaxValue;
 
-    bool IsWritten => _view is null || _view.Answers.All(answer => answer.Text.Length <= _visible);
+    bool IsWritten => _view is null || _view.Answers.All(answer => Contents.Of(answer.Contents).Length <= _visible);
 
     string Visible(string text) => text.Length <= _visible ? text : text[.._visible];
 

@@ -3,6 +3,7 @@ using Playground.Comparing;
 using Playground.Judging;
 using Playground.Judging.Blind;
 using Playground.Judging.Sessions;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Judging;
 
@@ -32,6 +33,8 @@ public sealed partial class RatePage
     [Inject] public required SessionScene Scene { get; set; }
 
     [Inject] public required ViewerRater Viewer { get; set; }
+
+    [Inject] public required ContentText Contents { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 

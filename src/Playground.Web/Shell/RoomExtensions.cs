@@ -27,7 +27,7 @@ public static class RoomExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
-        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ModelFaultText>().AddSingleton<ReportFaultText>().AddSingleton<PricingFaultText>().AddSingleton<VoteFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
+        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<ModelFaultText>().AddSingleton<ReportFaultText>().AddSingleton<PricingFaultText>().AddSingleton<VoteFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();

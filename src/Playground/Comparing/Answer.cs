@@ -1,3 +1,4 @@
+using Playground.Comparing.Contents;
 using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
@@ -31,7 +32,10 @@ public sealed record Answer
 
     public AnswerState State { get; init; }
 
-    public string Text { get; init; } = "";
+    public ContentList Contents { get; init; } = ContentList.Empty;
+
+    /// <summary>The words of it.</summary>
+    public string Text => Contents.Text;
 
     public string Reasoning { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.AI;
+using Playground.Comparing.Contents;
 using Playground.Measuring;
 using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
@@ -30,7 +31,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
     public LiveAnswer Snapshot()
     {
         lock (_gate)
-            return _snapshot ??= new(_answer with { Text = _text.ToString(), Reasoning = _reasoning.ToString(), ToolCalls = [.. _toolCalls] }, _waiting);
+            return _snapshot ??= new(_answer with { Contents = _text.ToString(), Reasoning = _reasoning.ToString(), ToolCalls = [.. _toolCalls] }, _waiting);
     }
 
     /// <summary>It waits until this machine is free.</summary>

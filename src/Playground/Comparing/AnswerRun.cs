@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Playground.Comparing.Contents;
 using Playground.Models;
 using Playground.Pricing.LocalCosts;
 
@@ -37,14 +38,14 @@ sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, IL
 
     /// <param name="changed">Called after each change, on this run's thread.</param>
     /// <param name="turn">The place in the queue for this machine, where the answer is to have it for itself; given back at the end.</param>
-    public async Task RunAsync(IReadOnlyList<ChatMessage> messages, Action changed, DeviceTurn? turn = null)
+    public async Task RunAsync(IReadOnlyList<LaneMessage> said, Action changed, DeviceTurn? turn = null)
     {
         try
         {
             if (turn is not null)
                 await QueueAsync(turn, changed);
             activity?.Began(this);
-            await AskAsync(messages, changed);
+            await AskAsync(said, changed);
             // A client may end its stream quietly when it is cancelled; the user's word counts.
             if (_stopReason is not StopReason.None)
                 _stop.Token.ThrowIfCancellationRequested();
@@ -70,8 +71,9 @@ sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, IL
         await turn.WaitAsync(_stop.Token);
     }
 
-    async Task AskAsync(IReadOnlyList<ChatMessage> messages, Action changed)
+    async Task AskAsync(IReadOnlyList<LaneMessage> said, Action changed)
     {
+        ChatMessage[] messages = [.. said.Select(message => ContentMapper.ToMessage(message, asked.Model))];
         using var client = await catalog.OpenAsync(asked.Model.Id, _stop.Token);
         if (asked.Timings.WarmedUp)
             await WarmUpAsync(client);

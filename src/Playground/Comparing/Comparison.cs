@@ -1,3 +1,4 @@
+using Playground.Comparing.Contents;
 using Playground.Models;
 
 namespace Playground.Comparing;
@@ -40,4 +41,8 @@ public sealed record Lane(int Index, ModelCard Model, SamplingOptions Sampling)
 }
 
 /// <summary>What the user said, from turn 0.</summary>
-public sealed record Turn(int Index, string Prompt, DateTimeOffset AskedAt);
+public sealed record Turn(int Index, ContentList Contents, DateTimeOffset AskedAt)
+{
+    /// <summary>The words of it.</summary>
+    public string Prompt => Contents.Text;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Playground.Comparing.Contents;
 
 namespace Playground.Comparing;
 
@@ -7,8 +8,8 @@ static class ComparisonCheck
 {
     public static void ThrowIfFaulty(ComparisonRequest request)
     {
-        var faults = Prompt(request.Prompt, nameof(request.Prompt), mayBeEmpty: false)
-            .Concat(Prompt(request.System, nameof(request.System), mayBeEmpty: true))
+        var faults = Prompt(request.Prompt, nameof(request.Prompt))
+            .Concat(Length(request.System, nameof(request.System)))
             .Concat(Lanes(request.Lanes))
             .Concat(InRange("Repetitions", request.Repetitions, 1, ComparisonLimits.Repetitions))
             .Concat(Tags(request.Tags))
@@ -19,9 +20,9 @@ static class ComparisonCheck
             throw new InvalidComparisonException(faults);
     }
 
-    public static void ThrowIfFaulty(string prompt)
+    public static void ThrowIfFaulty(ContentList prompt)
     {
-        var faults = Prompt(prompt, "Prompt", mayBeEmpty: false).ToArray();
+        var faults = Prompt(prompt, "Prompt").ToArray();
         if (faults.Length > 0)
             throw new InvalidComparisonException(faults);
     }
@@ -36,10 +37,16 @@ static class ComparisonCheck
 
     public static InvalidComparisonException Refusal(string field, ComparisonFaultKind kind, string message) => new([Fault(field, kind, message)]);
 
-    static IEnumerable<ComparisonFault> Prompt(string? text, string field, bool mayBeEmpty)
+    static IEnumerable<ComparisonFault> Prompt(ContentList prompt, string field)
     {
-        if (!mayBeEmpty && string.IsNullOrWhiteSpace(text))
+        if (prompt.HasOnlyText && string.IsNullOrWhiteSpace(prompt.Text))
             yield return Fault(field, ComparisonFaultKind.PromptEmpty, "The prompt is empty. Write what the models should answer.");
+        foreach (var fault in Length(prompt.Text, field))
+            yield return fault;
+    }
+
+    static IEnumerable<ComparisonFault> Length(string? text, string field)
+    {
         if (text?.Length > ComparisonLimits.PromptCharacters)
             yield return Fault(field, ComparisonFaultKind.PromptTooLong,
                 string.Create(CultureInfo.InvariantCulture, $"The {field.ToLowerInvariant()} text has {text.Length:N0} characters; at most {ComparisonLimits.PromptCharacters:N0} are allowed. Shorten it."),

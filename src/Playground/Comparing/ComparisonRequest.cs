@@ -1,9 +1,11 @@
+using Playground.Comparing.Contents;
+
 namespace Playground.Comparing;
 
 /// <summary>A comparison to be run.</summary>
 public sealed record ComparisonRequest
 {
-    public required string Prompt { get; init; }
+    public required ContentList Prompt { get; init; }
 
     public string? System { get; init; }
 

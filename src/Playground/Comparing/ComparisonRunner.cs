@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Playground.Comparing.Contents;
 using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
@@ -32,7 +33,7 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
 
     /// <summary>Asks the next turn of every lane and repetition, each with its own history.</summary>
     /// <exception cref="InvalidComparisonException">The prompt is empty or too long, or answers of the last turn are still being written.</exception>
-    public async Task<Turn> ContinueAsync(string comparisonId, string prompt, CancellationToken cancellationToken = default)
+    public async Task<Turn> ContinueAsync(string comparisonId, ContentList prompt, CancellationToken cancellationToken = default)
     {
         ComparisonCheck.ThrowIfFaulty(prompt);
         return await AskAsync(comparisonId, async comparison =>

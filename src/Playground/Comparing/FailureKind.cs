@@ -24,6 +24,9 @@ public enum FailureKind
     /// <summary>Prompt and answer don't fit the context window. Data: <c>tokens</c>, <c>limit</c> where known.</summary>
     ContextTooLong,
 
+    /// <summary>Something other than words that this version can't send. Data: <c>content</c>.</summary>
+    ContentNotSendable,
+
     /// <summary>Larger than this program or the provider accepts. Data: <c>limit</c>.</summary>
     TooLarge,
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Playground.Comparing.Contents;
 using Playground.Models;
 
 namespace Playground.Comparing;
@@ -38,6 +40,10 @@ public sealed record HistoryEntry
 
     /// <summary>The start of the first prompt, at most 300 characters.</summary>
     public required string Prompt { get; init; }
+
+    /// <summary>What the first prompt holds beside words; <c>null</c> when it is words alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Content>? Attachments { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 

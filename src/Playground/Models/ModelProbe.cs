@@ -29,7 +29,7 @@ public sealed class ModelProbe(ModelCatalog catalog, TimeProvider time, ILogger<
         };
         var run = new AnswerRun(asked, catalog, time, logger);
         using (cancellationToken.Register(() => run.Stop(StopReason.User)))
-            await run.RunAsync([new ChatMessage(ChatRole.User, Question)], () => { });
+            await run.RunAsync([new LaneMessage(ChatRole.User, Question)], () => { });
         cancellationToken.ThrowIfCancellationRequested();
         return run.Snapshot().Answer;
     }

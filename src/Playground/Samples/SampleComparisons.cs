@@ -57,7 +57,7 @@ static class SampleComparisons
             Lane = lane,
             Model = model.Card,
             State = AnswerState.Completed,
-            Text = string.Create(CultureInfo.InvariantCulture, $"This answer is made up. It stands for {output} tokens of {model.Card.Name}; nobody has written them."),
+            Contents = string.Create(CultureInfo.InvariantCulture, $"This answer is made up. It stands for {output} tokens of {model.Card.Name}; nobody has written them."),
             Usage = usage,
             Timings = timings,
             Price = model.Price,

@@ -120,7 +120,7 @@ static class FiguresBench
         Lane = lane,
         Model = card,
         State = AnswerState.Completed,
-        Text = new string('x', 200),
+        Contents = new string('x', 200),
         Usage = new() { UncachedInput = random.Next(50, 900), Output = random.Next(20, 500), Origin = NumberOrigin.Reported },
         Timings = new() { SentAt = at, FirstTokenAt = at.AddSeconds(random.NextDouble()), LastTokenAt = at.AddSeconds(2 + random.NextDouble()), EndedAt = at.AddSeconds(3 + random.NextDouble()) },
         Cost = new((decimal)random.NextDouble() / 100, "USD", NumberOrigin.Reported),

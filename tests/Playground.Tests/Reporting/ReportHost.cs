@@ -98,7 +98,7 @@ sealed class ReportHost : IAsyncDisposable
         Lane = lane,
         Model = model,
         State = AnswerState.Completed,
-        Text = text,
+        Contents = text,
         Usage = new() { UncachedInput = 12, Output = 100, Origin = NumberOrigin.Reported },
         Timings = new()
         {

@@ -101,7 +101,7 @@ public sealed class CrashTests : IDisposable
     static async Task WriteAsync(IComparisonStore store, Answer answer)
     {
         for (var save = 1; save <= 25; save++)
-            await store.SaveAnswersAsync([answer with { State = save == 25 ? AnswerState.Completed : AnswerState.Streaming, Text = Text(save) }]);
+            await store.SaveAnswersAsync([answer with { State = save == 25 ? AnswerState.Completed : AnswerState.Streaming, Contents = Text(save) }]);
     }
 
     static string Text(int saves) => string.Concat(Enumerable.Range(1, saves).Select(save => $"word {save} "));

@@ -66,7 +66,7 @@ public sealed class DeletionTests : IDisposable
         await host.Store.DeleteAsync("c");
 
         Assert.Equal(1, await host.Store.PurgeAsync(_time.GetUtcNow().AddTicks(1)));
-        await host.Store.SaveAnswersAsync([comparison.Answers[0] with { Text = "late" }]);
+        await host.Store.SaveAnswersAsync([comparison.Answers[0] with { Contents = "late" }]);
 
         Assert.Equal("0", host.Scalar("SELECT count(*) FROM Answers"));
     }

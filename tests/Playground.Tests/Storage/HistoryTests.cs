@@ -139,7 +139,7 @@ public sealed class HistoryTests : IDisposable
         var comparison = Sample.Comparison("c", "p", Sample.Noon, ("m", null));
         await host.Store.CreateAsync(comparison);
 
-        await host.Store.SaveAnswersAsync([Sample.Answer("gone", 0, "m", "lost"), comparison.Answers[0] with { Text = "kept" }]);
+        await host.Store.SaveAnswersAsync([Sample.Answer("gone", 0, "m", "lost"), comparison.Answers[0] with { Contents = "kept" }]);
 
         Assert.Equal("kept", (await host.Store.FindAsync("c"))!.Answers[0].Text);
     }

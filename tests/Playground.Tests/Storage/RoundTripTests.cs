@@ -86,11 +86,11 @@ public sealed class RoundTripTests : IDisposable
         await using var host = await StorageHost.StartAsync(_folder.Path);
         var comparison = Sample.Comparison("c", "p", Sample.Noon, ("m", null));
         await host.Store.CreateAsync(comparison);
-        var half = comparison.Answers[0] with { Text = "half \ud83d", RequestId = "\ude00", ToolCalls = [new ToolCall(null, "tool", "{\"a\":\"\ud83d")] };
+        var half = comparison.Answers[0] with { Contents = "half \ud83d", RequestId = "\ude00", ToolCalls = [new ToolCall(null, "tool", "{\"a\":\"\ud83d")] };
 
         await host.Store.SaveAnswersAsync([half]);
         var stored = (await host.Store.FindAsync("c"))!.Answers[0];
-        await host.Store.SaveAnswersAsync([half with { Text = "half \ud83d\ude00" }]);
+        await host.Store.SaveAnswersAsync([half with { Contents = "half \ud83d\ude00" }]);
 
         Assert.Equal(("half \ufffd", "\ufffd", "{\"a\":\"\ufffd"), (stored.Text, stored.RequestId, stored.ToolCalls[0].Arguments));
         Assert.Equal("half \ud83d\ude00", (await host.Store.FindAsync("c"))!.Answers[0].Text);

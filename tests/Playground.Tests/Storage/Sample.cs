@@ -28,6 +28,6 @@ static class Sample
         Lane = lane,
         Model = Card(model),
         State = text is null ? AnswerState.Waiting : AnswerState.Completed,
-        Text = text ?? "",
+        Contents = text ?? "",
     };
 }

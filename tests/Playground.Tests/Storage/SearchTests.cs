@@ -96,7 +96,7 @@ public sealed class SearchTests : IDisposable
         await using var host = await StorageHost.StartAsync(_folder.Path);
         var comparison = Sample.Comparison("c", "p", Sample.Noon, ("m", null));
         await host.Store.CreateAsync(comparison);
-        var streaming = comparison.Answers[0] with { State = AnswerState.Streaming, Text = "elderberry" };
+        var streaming = comparison.Answers[0] with { State = AnswerState.Streaming, Contents = "elderberry" };
 
         await host.Store.SaveAnswersAsync([streaming]);
         var before = await FoundAsync(host, new HistoryFilter { Text = "elderberry" });

@@ -44,7 +44,7 @@ public abstract class ComparePartContext : PageContext
         Lane = lane,
         Model = model ?? Proprietary,
         State = state,
-        Text = text,
+        Contents = text,
     };
 
     protected static Comparison Comparison(params Answer[] answers) => new()

@@ -62,7 +62,7 @@ public sealed class LaneColumnTests : ComparePartContext
     public void Attempts_Two_ShowTheNewestAndLeafBack()
     {
         var first = Answer(AnswerState.Failed, "First") with { Id = "first" };
-        var column = RenderColumn(first, null, first with { Id = "second", Attempt = 1, State = AnswerState.Completed, Text = "Second" });
+        var column = RenderColumn(first, null, first with { Id = "second", Attempt = 1, State = AnswerState.Completed, Contents = "Second" });
 
         Assert.Contains("Second", column.Find(".answer").TextContent);
         column.Find("[aria-label='Attempt: previous']").Click();

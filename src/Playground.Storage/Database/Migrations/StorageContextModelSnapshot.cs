@@ -32,6 +32,9 @@ namespace Playground.Storage.Database.Migrations
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Contents")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cost")
                         .HasColumnType("TEXT");
 
@@ -613,6 +616,9 @@ namespace Playground.Storage.Database.Migrations
 
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contents")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Index")
                         .HasColumnType("INTEGER");

@@ -15,8 +15,8 @@ static class BlindTexts
         {
             Title = comparison.Title is { } title ? LeakScan.Mask(title, names) : null,
             System = comparison.System is { } system ? LeakScan.Mask(system, names) : null,
-            Turns = [.. comparison.Turns.Select(turn => turn with { Prompt = LeakScan.Mask(turn.Prompt, names) })],
-            Answers = [.. comparison.Answers.Select(answer => answer with { Text = LeakScan.Mask(answer.Text, names) })],
+            Turns = [.. comparison.Turns.Select(turn => turn with { Contents = BlindContents.Masked(turn.Contents, names) })],
+            Answers = [.. comparison.Answers.Select(answer => answer with { Contents = BlindContents.Masked(answer.Contents, names) })],
         };
     }
 

@@ -1,20 +1,24 @@
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 
 namespace Playground.Judging.Blind;
 
 /// <summary>An answer as somebody who rates blind may see it: words and a letter, nothing else.</summary>
-public sealed record BlindAnswer(char Letter, string Text);
+public sealed record BlindAnswer(char Letter, ContentList Contents)
+{
+    public string Text => Contents.Text;
+}
 
 /// <summary>What a blind rater gets to see of a comparison. Everything that a page shows them is taken from here.</summary>
 /// <param name="Prompts">What was asked, up to the turn that is rated.</param>
 /// <param name="Answers">In the order of the rater; empty until all are complete, so that speed tells nothing.</param>
 /// <param name="Leaks">Passages found in the answers, for the audit; never shown.</param>
-public sealed record BlindView(IReadOnlyList<string> Prompts, IReadOnlyList<BlindAnswer> Answers, BlindState State, int Leaks)
+public sealed record BlindView(IReadOnlyList<ContentList> Prompts, IReadOnlyList<BlindAnswer> Answers, BlindState State, int Leaks)
 {
     /// <param name="lanes">The columns to be shown, in the order of the rater.</param>
     public static BlindView Of(Comparison comparison, int turn, IReadOnlyList<int> lanes, LeakAction leaks)
     {
-        string[] prompts = [.. comparison.Turns.Where(asked => asked.Index <= turn).Select(asked => asked.Prompt)];
+        ContentList[] prompts = [.. comparison.Turns.Where(asked => asked.Index <= turn).Select(asked => asked.Contents)];
         var answers = RatableAnswers.Of(comparison, turn, lanes);
         if (answers is null)
             return new(prompts, [], comparison.Answers.Any(answer => answer.Turn == turn && !answer.State.IsEnded()) ? BlindState.Writing : BlindState.NotRatable, 0);
@@ -22,7 +26,7 @@ public sealed record BlindView(IReadOnlyList<string> Prompts, IReadOnlyList<Blin
         var found = answers.Select(answer => LeakScan.Find(answer.Text, models)).ToArray();
         return new(
             prompts,
-            [.. answers.Select((answer, place) => new BlindAnswer((char)('A' + place), leaks == LeakAction.Mask ? LeakScan.Mask(answer.Text, found[place]) : answer.Text))],
+            [.. answers.Select((answer, place) => new BlindAnswer((char)('A' + place), leaks == LeakAction.Mask ? BlindContents.Masked(answer.Contents, found[place], models) : answer.Contents))],
             BlindState.Ready,
             found.Sum(list => list.Count));
     }
@@ -49,9 +53,11 @@ public static class RatableAnswers
         return answers.All(IsRatable) ? [.. answers.OfType<Answer>()] : null;
     }
 
-    /// <summary>Answers that broke off are left out of ratings; truncated, filtered and refused ones are what the model had to say.</summary>
+    /// <summary>
+    /// Answers that broke off are left out of ratings; truncated, filtered and refused ones are what the model had to say. What can't be shown can't be rated.
+    /// </summary>
     public static bool IsRatable(Answer? answer) =>
-        answer is { Text.Length: > 0, State: AnswerState.Completed or AnswerState.Truncated or AnswerState.Filtered or AnswerState.Refused };
+        answer is { Contents: { HasOnlyText: true, Text.Length: > 0 }, State: AnswerState.Completed or AnswerState.Truncated or AnswerState.Filtered or AnswerState.Refused };
 
     public static RatedAnswer ToRated(Answer answer) => new(answer.Model.Id, answer.Id) { ModelName = answer.Model.Name, Access = answer.Model.Access };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Playground.Judging.Exchange.Reading;
 
 namespace Playground.Judging.Exchange;
@@ -17,7 +18,7 @@ public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = n
     {
         var answer = pair.Of.Rating.Answers[isA ? pair.PlaceA : pair.PlaceB];
         if (answer.AnswerId is not null && pair.Of.Comparison is { } comparison && comparison.Answers.FirstOrDefault(one => one.Id == answer.AnswerId) is { } stored)
-            return new([.. LaneHistory.Messages(comparison, stored).Select(message => new Said(message.Role.Value, message.Text)), new(ChatRole.Assistant.Value, stored.Text)], pair.Of.Hidden ? null : stored.Usage.Output);
+            return new([.. LaneHistory.Messages(comparison, stored).Select(message => Spoken(message.Role, message.Contents)), Spoken(ChatRole.Assistant, stored.Contents)], pair.Of.Hidden ? null : stored.Usage.Output);
         return pair.Of is { Hidden: false, Rating.Origin: { Source: "lmarena", Data: { } data } } ? Imported(data, isA ? "conversation_a" : "conversation_b") : null;
     }
 
@@ -27,6 +28,9 @@ public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = n
     public string Answer => Messages[^1].Text;
 
     public string? System => Messages.FirstOrDefault(said => said.Role == ChatRole.System.Value)?.Text;
+
+    // The formats of votes hold words alone.
+    static Said Spoken(ChatRole role, ContentList contents) => new(role.Value, contents.Shown(ContentPlaceholder.English));
 
     static Conversation? Imported(string data, string field)
     {

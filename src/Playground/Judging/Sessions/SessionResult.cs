@@ -1,3 +1,4 @@
+using Playground.Comparing.Contents;
 using Playground.Statistics;
 
 namespace Playground.Judging.Sessions;
@@ -50,7 +51,10 @@ public sealed record CriterionAgreement(string? Criterion, AgreementReport Repor
 
 /// <summary>An item to talk about.</summary>
 /// <param name="Number">From 1, in the order of the session.</param>
-public sealed record DisputedLook(SessionItem Item, int Number, string Prompt, IReadOnlyList<RaterSaying> Sayings);
+public sealed record DisputedLook(SessionItem Item, int Number, ContentList Contents, IReadOnlyList<RaterSaying> Sayings)
+{
+    public string Prompt => Contents.Text;
+}
 
 /// <summary>What one rater said, told by model: sides differed between raters.</summary>
 /// <param name="Level">A tie, or none any good; <c>null</c> otherwise.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Playground.Judging.Blind;
 using Playground.Statistics;
 
@@ -98,7 +99,7 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
             if (session.Items.Index().FirstOrDefault(entry => entry.Item.Id == id) is { Item: { } item, Index: var index })
             {
                 var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
-                looks.Add(new(item, index + 1, comparison?.Turns[item.Turn].Prompt ?? "", [.. all.Where(rating => rating.ItemId == id).Select(rating => Say(rating, names))]));
+                looks.Add(new(item, index + 1, comparison?.Turns[item.Turn].Contents ?? ContentList.Empty, [.. all.Where(rating => rating.ItemId == id).Select(rating => Say(rating, names))]));
             }
         return looks;
     }

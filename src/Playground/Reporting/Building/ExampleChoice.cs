@@ -1,6 +1,8 @@
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Playground.Judging;
 using Playground.Judging.Blind;
+using Playground.Reporting.Layout;
 
 namespace Playground.Reporting.Building;
 
@@ -10,6 +12,8 @@ sealed class ExampleChoice(ReportSettings settings, GatheredRatings ratings, Fun
 {
     /// <summary>Of a text: enough beyond the cut that a name which it goes through is seen whole.</summary>
     public const int CharactersRead = ReportExample.TextCharacters + 1000;
+
+    readonly ReportText _words = new(settings.Language);
 
     /// <summary>The author's picks, then the most rated comparisons, then the newest.</summary>
     public static IReadOnlyList<string> Ids(ReportSettings settings, GatheredRatings ratings, IReadOnlyList<string> comparisons)
@@ -27,13 +31,13 @@ sealed class ExampleChoice(ReportSettings settings, GatheredRatings ratings, Fun
             .GroupBy(answer => answer.Lane).Select(lane => lane.MaxBy(answer => answer.Attempt)!);
         var votes = own.SelectMany(RatingVotes.Of).Where(vote => vote.Criterion is null).ToArray();
         return new(
-            comparison.Id, comparison.Title is { } title ? Shown(title, hidden).Text : null, Shown(comparison.Turns[0].Prompt, hidden).Text, comparison.Turns[0].AskedAt,
+            comparison.Id, comparison.Title is { } title ? Shown(title, hidden).Text : null, Shown(Words(comparison.Turns[0].Contents), hidden).Text, comparison.Turns[0].AskedAt,
             [.. answers.Select(answer => Answer(answer, votes, hidden))], [.. own.Where(rating => settings.Filter.Models.Count == 0 || rating.Answers.All(answer => settings.Filter.Takes(answer.ModelId))).Select(Rating)]);
     }
 
     ExampleAnswer Answer(Answer answer, IReadOnlyCollection<PairVote> votes, IReadOnlyCollection<string>? hidden)
     {
-        var (text, cut) = Shown(answer.Text, hidden);
+        var (text, cut) = Shown(Words(answer.Contents), hidden);
         var model = answer.Model.Id;
         return new(name(model), answer.State, text, cut, votes.Count(vote => Winner(vote.A, vote.B, vote.Outcome) == model), votes.Count(vote => Loser(vote) == model),
             votes.Count(vote => (vote.A == model || vote.B == model) && vote.Outcome is VoteOutcome.Tie or VoteOutcome.BothBad));
@@ -54,6 +58,8 @@ sealed class ExampleChoice(ReportSettings settings, GatheredRatings ratings, Fun
     static string? Winner(string a, string b, VoteOutcome outcome) => outcome switch { VoteOutcome.A => a, VoteOutcome.B => b, _ => null };
 
     static string? Loser(PairVote vote) => Winner(vote.B, vote.A, vote.Outcome);
+
+    string Words(ContentList contents) => contents.Shown(part => ContentPlaceholder.Of(part, word => _words[$"Content{word}"], _words.Culture));
 
     static (string Text, bool Cut) Shown(string text, IReadOnlyCollection<string>? hidden)
     {

@@ -20,7 +20,7 @@ public static class AnswerLines
         await foreach (var comparison in comparisons.WithCancellation(cancellationToken))
             foreach (var answer in comparison.Answers)
             {
-                await JsonSerializer.SerializeAsync(stream, Line(comparison, answer), Json, cancellationToken);
+                await JsonSerializer.SerializeAsync(stream, Line(comparison, comparison.Turns.FirstOrDefault(turn => turn.Index == answer.Turn), answer), Json, cancellationToken);
                 await stream.WriteAsync("\n"u8.ToArray(), cancellationToken);
                 count++;
             }
@@ -28,19 +28,21 @@ public static class AnswerLines
     }
 
     // The card holds nothing secret: endpoints keep their keys to themselves.
-    static object Line(Comparison comparison, Answer answer) => new
+    static object Line(Comparison comparison, Turn? asked, Answer answer) => new
     {
         comparison = comparison.Id,
         createdAt = comparison.CreatedAt,
         tags = comparison.Tags,
         system = comparison.System,
-        prompt = comparison.Turns.FirstOrDefault(turn => turn.Index == answer.Turn)?.Prompt,
+        prompt = asked?.Prompt,
+        promptContents = asked?.Contents.UnlessPlainText,
         answer.Turn,
         answer.Repetition,
         answer.Attempt,
         model = answer.Model.Id,
         answer.State,
         answer.Text,
+        contents = answer.Contents.UnlessPlainText,
         reasoning = answer.Reasoning.Length == 0 ? null : answer.Reasoning,
         answer.Sampling,
         answer.Usage,

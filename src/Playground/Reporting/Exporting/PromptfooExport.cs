@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Playground.Measuring;
 
 namespace Playground.Reporting.Exporting;
@@ -64,12 +65,12 @@ public static class PromptfooExport
         json.WriteString("label", answer.Model.Name);
         json.WriteEndObject();
         json.WriteStartObject("prompt");
-        json.WriteString("raw", turn.Prompt);
+        json.WriteString("raw", Words(turn.Contents));
         json.WriteString("label", Template);
         json.WriteEndObject();
         Vars(json, turn);
         json.WriteStartObject("response");
-        json.WriteString("output", answer.Text);
+        json.WriteString("output", Words(answer.Contents));
         Tokens(json, "tokenUsage", answer.Usage);
         json.WriteEndObject();
         if (answer.Failure is { } failure)
@@ -88,6 +89,8 @@ public static class PromptfooExport
         json.WriteStartObject("metadata");
         json.WriteString("comparison", comparison.Id);
         json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(answer.State.ToString()));
+        Contents(json, "promptContents", turn.Contents);
+        Contents(json, "contents", answer.Contents);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -95,8 +98,20 @@ public static class PromptfooExport
     static void Vars(Utf8JsonWriter json, Turn turn)
     {
         json.WriteStartObject("vars");
-        json.WriteString("prompt", turn.Prompt);
+        json.WriteString("prompt", Words(turn.Contents));
         json.WriteEndObject();
+    }
+
+    static string Words(ContentList contents) => contents.Shown(ContentPlaceholder.English);
+
+    static void Contents(Utf8JsonWriter json, string name, ContentList contents)
+    {
+        if (contents.IsPlainText)
+            return;
+        json.WriteStartArray(name);
+        foreach (var part in contents)
+            ContentJson.Write(json, part);
+        json.WriteEndArray();
     }
 
     static void Tokens(Utf8JsonWriter json, string name, TokenUsage usage)

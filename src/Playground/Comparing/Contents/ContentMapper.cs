@@ -1,0 +1,24 @@
+using Microsoft.Extensions.AI;
+using Playground.Models;
+
+namespace Playground.Comparing.Contents;
+
+/// <summary>What was said in a lane, as models are asked.</summary>
+static class ContentMapper
+{
+    /// <summary>Texts go out as one text: not every server takes a list of parts.</summary>
+    /// <exception cref="ModelFailureException">A part can't be sent. An answer to the rest would be taken for an answer to the whole.</exception>
+    public static ChatMessage ToMessage(LaneMessage said, ModelCard model) =>
+        said.Contents.HasOnlyText ? new(said.Role, said.Contents.Text) : throw new ModelFailureException(NotSendable(said.Contents, model));
+
+    static AnswerFailure NotSendable(ContentList contents, ModelCard model)
+    {
+        var part = ContentPlaceholder.English(contents.First(part => part is not TextPart));
+        return new()
+        {
+            Kind = FailureKind.ContentNotSendable,
+            Message = $"{model.Name} was not asked: the conversation holds {part}, which this version can't send. Update the playground, or ask in words alone.",
+            Data = new Dictionary<string, string> { ["model"] = model.Name, ["content"] = part },
+        };
+    }
+}

@@ -1,0 +1,10 @@
+namespace Playground.Comparing.Contents;
+
+/// <summary>How people take in a <see cref="MediaPart"/>.</summary>
+public enum MediaKind
+{
+    Image,
+    Audio,
+    Video,
+    File,
+}

@@ -1,0 +1,24 @@
+using Playground.Comparing.Contents;
+using Playground.Models;
+
+namespace Playground.Judging.Blind;
+
+/// <summary>Contents without what gives a model away. Members of parts that this version doesn't know may tell anything, and are left out.</summary>
+static class BlindContents
+{
+    /// <param name="names">Of the models that take part.</param>
+    public static ContentList Masked(ContentList contents, IReadOnlyCollection<string> names) =>
+        contents.IsPlainText ? LeakScan.Mask(contents.Text, names) : [.. contents.Select(part => Masked(part, names))];
+
+    /// <param name="found">The leaks of the text, where they have been sought already.</param>
+    public static ContentList Masked(ContentList contents, IReadOnlyList<Leak> found, IEnumerable<ModelCard> models) =>
+        contents.IsPlainText ? LeakScan.Mask(contents.Text, found) : Masked(contents, [.. models.SelectMany(LeakScan.Names)]);
+
+    static Content Masked(Content part, IReadOnlyCollection<string> names) => part switch
+    {
+        TextPart text => text with { Text = LeakScan.Mask(text.Text, names), Further = null },
+        MediaPart media => media with { AltText = media.AltText is { } alt ? LeakScan.Mask(alt, names) : null, Further = null },
+        UnknownPart { Kind.Length: 0 } => new UnknownPart("unknown"),
+        _ => part with { Further = null },
+    };
+}
