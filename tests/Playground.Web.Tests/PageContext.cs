@@ -35,7 +35,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ModelDownloads>();
         Services.AddScoped<ViewerClock>();
-        Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<ModelFaultText>().AddSingleton<MetricList>();
+        Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<ModelFaultText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/clock.js").Setup<string?>("zone").SetResult("Europe/Lisbon");
     }

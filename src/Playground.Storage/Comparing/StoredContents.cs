@@ -47,8 +47,11 @@ static class StoredContents
         foreach (var part in document.RootElement.EnumerateArray())
             if (LengthOf(part) is { } length)
             {
-                parts.Add(new TextPart(Piece(text, from, length)) { Further = ContentJson.FurtherOf(part, ContentJson.Kind, Length) });
-                from = (int)Math.Min(text.Length, (long)from + length + ContentList.Between.Length);
+                if (parts.Exists(earlier => earlier is TextPart) && text.AsSpan(from).StartsWith(ContentList.Between))
+                    from += ContentList.Between.Length;
+                var piece = text.Substring(from, Math.Min(length, text.Length - from));
+                parts.Add(new TextPart(piece) { Further = ContentJson.FurtherOf(part, ContentJson.Kind, Length) });
+                from += piece.Length;
             }
             else
                 parts.Add(ContentJson.Read(part));
@@ -70,6 +73,4 @@ static class StoredContents
     static int? LengthOf(JsonElement part) =>
         ContentJson.KindOf(part) == ContentJson.TextKind && part.TryGetProperty(Length, out var length) && length.ValueKind == JsonValueKind.Number && length.TryGetInt32(out var count) && count >= 0
             ? count : null;
-
-    static string Piece(string text, int from, int length) => text.Substring(from, Math.Min(length, text.Length - from));
 }

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Playground.Measuring;
 using Playground.Testing;
 
@@ -123,6 +125,32 @@ public class CompareCommandTests
         Assert.Equal(id, Assert.Single(history.Json.GetProperty("comparisons").EnumerateArray()).GetProperty("id").GetString());
         Assert.Equal("Hello", shown.Json.GetProperty("answers")[0].GetProperty("text").GetString());
         Assert.Contains("Hello", (await _cli.RunAsync(["show", id])).Output);
+    }
+
+    [Fact]
+    public async Task Show_PartsOfANewerVersion_AreNamedAndGivenBack()
+    {
+        var id = (await _cli.RunAsync(["compare", "--model", "a", "--prompt", "Hi", "--json"])).Json.GetProperty("id").GetString()!;
+        var comparison = (await _cli.Store.FindAsync(id))!;
+        ContentList mixed = [new TextPart("Here:"), new MediaPart("00ff", "image/png", 12_345), new UnknownPart("hologram") { Further = """{"layers":[1]}""" }];
+        await _cli.Store.CreateAsync(comparison with { Turns = [comparison.Turns[0] with { Contents = mixed }], Answers = [comparison.Answers[0] with { Contents = mixed }] });
+
+        var json = (await _cli.RunAsync(["show", id, "--json"])).Json;
+        var text = (await _cli.RunAsync(["show", id])).Output;
+
+        foreach (var owner in (JsonElement[])[json.GetProperty("turns")[0], json.GetProperty("answers")[0]])
+            Assert.Equal("""[{"kind":"text","text":"Here:"},{"kind":"media","hash":"00ff","mediaType":"image/png","size":12345},{"kind":"hologram","layers":[1]}]""", JsonSerializer.Serialize(owner.GetProperty("contents")));
+        Assert.Equal("Here:", json.GetProperty("answers")[0].GetProperty("text").GetString());
+        Assert.Equal(2, text.Split("[Picture · image/png · 12 KB · not shown by this version]").Length - 1);
+    }
+
+    [Fact]
+    public async Task Show_PlainText_HasNoContents()
+    {
+        var id = (await _cli.RunAsync(["compare", "--model", "a", "--prompt", "Hi", "--json"])).Json.GetProperty("id").GetString()!;
+
+        Assert.DoesNotContain("contents", (await _cli.RunAsync(["show", id, "--json"])).Output);
+        Assert.DoesNotContain("attachments", (await _cli.RunAsync(["history", "--json"])).Output);
     }
 
     [Fact]

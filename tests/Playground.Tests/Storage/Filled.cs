@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Playground.Comparing.Contents;
 
 namespace Playground.Tests.Storage;
 
@@ -26,11 +27,21 @@ sealed class Filled(int seed)
             TypeCode.Double => 1.0 / _next,
             TypeCode.Decimal => _next + 0.000000000000123000m,
             TypeCode.Boolean => _next % 2 == 0,
+            _ when type == typeof(ContentList) => Contents(),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromMinutes(-90)).AddTicks(_next * 12345L + 1),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 1).AddDays(_next % 1000),
             _ => Record(type),
         };
     }
+
+    /// <summary>Every kind of part, members of a newer version included, and two texts.</summary>
+    ContentList Contents() =>
+    [
+        Make<TextPart>() with { Further = """{"language":"de"}""" },
+        Make<MediaPart>() with { Further = """{"width":640,"crop":[1,2.50,null]}""" },
+        new UnknownPart($"hologram {_next}") { Further = """{"layers":[{"depth":1e3}]}""" },
+        Make<TextPart>() with { Further = null },
+    ];
 
     object Collection(Type type)
     {

@@ -44,12 +44,25 @@ sealed class StorageHost : IAsyncDisposable
     }
 
     /// <summary>Leaves a database as the first migration made it, with an answered comparison "c" in it.</summary>
-    public static async Task LeaveOldDatabaseAsync(string folder)
+    public static Task LeaveOldDatabaseAsync(string folder) =>
+        LeaveOldDatabaseAsync(folder, "Initial", Sample.Comparison("c", "p", Sample.Noon, ("m", "answered")));
+
+    /// <summary>Leaves a database as earlier migrations made it, with these comparisons in it.</summary>
+    /// <param name="migration">The last that it knows.</param>
+    public static async Task LeaveOldDatabaseAsync(string folder, string migration, params Comparison[] comparisons)
     {
+        using var newer = new TemporaryFolder();
+        await using var filled = await StartAsync(newer.Path);
+        foreach (var comparison in comparisons)
+            await filled.Store.CreateAsync(comparison);
         await using var host = new StorageHost(folder);
         await using var context = host.Get<IDbContextFactory<StorageContext>>().CreateDbContext();
-        await context.GetService<IMigrator>().MigrateAsync("Initial");
-        await host.Store.CreateAsync(Sample.Comparison("c", "p", Sample.Noon, ("m", "answered")));
+        await context.GetService<IMigrator>().MigrateAsync(migration);
+        foreach (var table in (string[])["Comparisons", "Lanes", "Tags", "Turns", "Answers"])
+        {
+            var columns = Scalar(host.Database, $"SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('{table}')");
+            Scalar(host.Database, $"ATTACH '{filled.Database}' AS newer; INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}");
+        }
     }
 
     public Task PrepareAsync(StoreRole role = StoreRole.Tool) => Get<StorageStartup>().PrepareAsync(role);

@@ -1,5 +1,6 @@
 using Bunit;
 using Playground.Comparing;
+using Playground.Comparing.Contents;
 using Playground.Web.Compare;
 using Xunit;
 
@@ -89,6 +90,33 @@ public sealed class LaneColumnTests : ComparePartContext
         column.FindAll(".popmenu button").Single(button => button.TextContent == "Show raw text").Click();
 
         Assert.Equal("**bold**", column.Find(".raw").TextContent);
+    }
+
+    [Theory]
+    [InlineData("en", "[Picture: a cat · image/png · 12 KB · not shown by this version]")]
+    [InlineData("de", "[Bild: a cat · image/png · 12 KB · kann diese Version nicht zeigen]")]
+    public void Picture_OfANewerVersion_IsALineInWords(string culture, string line)
+    {
+        Speak(culture);
+        var answer = Answer(AnswerState.Completed) with { Contents = [new TextPart("**Look**"), new MediaPart("00ff", "image/png", 12_345) { AltText = "a cat" }] };
+
+        var column = RenderColumn(answer);
+
+        Assert.Equal("Look", column.Find(".answer strong").TextContent);
+        Assert.Contains(line, column.Find(".answer").TextContent);
+        Assert.Empty(column.FindAll("p.said"));
+        Assert.False(column.FindAll(".popmenu button")[1].HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void Prompt_WithAPicture_SaysWhatWasAskedAboveTheAnswer()
+    {
+        var comparison = Comparison(Answer(AnswerState.Completed, "A cat"));
+        var view = new ComparisonView(comparison with { Turns = [comparison.Turns[0] with { Contents = [new MediaPart("00ff", "image/png", 12_345), new TextPart("What is it?")] }] });
+
+        var column = Render<LaneColumn>(parameters => parameters.Add(part => part.View, view.Lanes[0]).Add(part => part.Comparison, view));
+
+        Assert.Equal("[Picture · image/png · 12 KB · not shown by this version]\n\nWhat is it?", column.Find("p.said").TextContent);
     }
 
     IRenderedComponent<LaneColumn> RenderColumn(Answer answer, WaitingFor? waiting = null, params Answer[] more)
