@@ -42,14 +42,14 @@ public sealed class ContentsMigrationTests : IDisposable
         host.CheckIndex();
     }
 
-    /// <summary>Everything filled, words alone.</summary>
+    /// <summary>Everything filled, words alone, and nothing still being written, which would be ended at the start.</summary>
     static Comparison Plain(int seed)
     {
         var filled = new Filled(seed).Make<Comparison>();
         return filled with
         {
             Turns = [.. filled.Turns.Select(turn => turn with { Contents = turn.Prompt })],
-            Answers = [.. filled.Answers.Select(answer => answer with { ComparisonId = filled.Id, Contents = answer.Text }).OrderBy(answer => answer.Turn).ThenBy(answer => answer.Lane)],
+            Answers = [.. filled.Answers.Select(answer => answer with { ComparisonId = filled.Id, State = AnswerState.Completed, Contents = answer.Text }).OrderBy(answer => answer.Turn).ThenBy(answer => answer.Lane)],
         };
     }
 
