@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
-using Playground.Judging.Exchange.Reading;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange;
 
@@ -40,7 +40,7 @@ public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = n
     // A text, or a list of parts of which some are texts.
     static string Text(JsonElement message) => message.Inner("content") switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString()!,
+        { ValueKind: JsonValueKind.String } text => text.Words(),
         { ValueKind: JsonValueKind.Array } parts => string.Concat(parts.EnumerateArray().Select(part => part.Text("text"))),
         _ => "",
     };

@@ -1,12 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Playground.Judging;
-
-/// <summary>A field's place in its line, or in the text without quotes.</summary>
-readonly record struct Field(int Start, int Length, bool WasQuoted = false)
-{
-    public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted) => (WasQuoted ? unquoted : line).Slice(Start, Length);
-}
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>Cuts a record of CSV (RFC 4180) into fields. Records are mostly lines; line breaks within quotes belong to their field.</summary>
 static class CsvFields

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>A vote's line of CSV (with line breaks where a field has some) and the header above it, as they were.</summary>
 sealed record CsvOrigin(string Header, string Line)

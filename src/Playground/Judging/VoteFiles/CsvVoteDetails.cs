@@ -1,70 +1,71 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
-namespace Playground.Judging.Exchange.Reading;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>
-/// Reads votes from CSV with all that it says: <c>prompt_id,model_a,model_b,winner,judge</c>, of which <c>prompt_id</c> and <c>judge</c> may be missing;
-/// <c>id</c>, <c>category</c> (several between semicolons), <c>language</c>, <c>created_at</c> or <c>tstamp</c> are understood, other columns kept.
+/// Reads what a CSV line says beyond its vote: <c>id</c>, <c>category</c> (several between semicolons), <c>language</c>, <c>created_at</c> or
+/// <c>tstamp</c>, <c>blind</c>; other columns are kept with the line.
 /// </summary>
-public sealed class CsvFile
+sealed class CsvVoteDetails
 {
+    // What is kept and shown is looked at as names are.
+    static readonly string[] Names = ["id", "prompt_id", "category", "language"];
+
     readonly string header;
-    readonly string[] names;
-    readonly CsvVoteColumns columns;
+    readonly string[] columns;
+    readonly int a, b, id, category, language, time, blind;
+    readonly int[] names;
 
-    CsvFile(long line, ReadOnlySpan<byte> header)
+    CsvVoteDetails(string header, string[] columns)
     {
-        if (CsvVoteColumns.TryRead(header, needsCategory: false, out columns) is { } fault)
-            throw new InvalidVoteFileException(fault, line);
-        this.header = Encoding.UTF8.GetString(header);
-        names = [.. CsvText.Names(header)];
+        (this.header, this.columns) = (header, columns);
+        (a, b, id) = (Place("model_a"), Place("model_b"), Place("id"));
+        (category, language, blind) = (Place("category"), Place("language"), Place("blind"));
+        time = Place("created_at") is >= 0 and var created ? created : Place("tstamp");
+        names = [.. Names.Select(Place).Where(place => place >= 0)];
     }
 
-    /// <inheritdoc cref="LmArenaFile.Read(Stream)"/>
-    public static IEnumerable<FileEntry> Read(Stream stream)
+    /// <param name="header">One that <see cref="CsvVoteColumns"/> has read.</param>
+    public static CsvVoteDetails? TryCreate(ReadOnlySpan<byte> header, out VoteFault? fault)
     {
-        CsvFile? file = null;
-        var records = new CsvRecords(stream);
-        while (records.Next())
-            if (file is null)
-                file = new(records.Line, records.Text);
-            else
-                yield return file.Read(records.Line, records.Text);
-        if (file is null)
-            throw new InvalidVoteFileException(new(VoteFaultKind.EmptyCsv, $"The file is empty; CSV with the header {CsvVoteColumns.Expected} was expected."));
+        fault = Utf8.IsValid(header) ? null : VoteFault.NotUtf8("header", header);
+        return fault is null ? new(Encoding.UTF8.GetString(header), [.. CsvText.Names(header)]) : null;
     }
 
-    FileEntry Read(long number, ReadOnlySpan<byte> line)
+    /// <returns>Why the line can't be kept; <c>null</c> when it can.</returns>
+    public VoteFault? TryRead(ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted, ReadOnlySpan<Field> places, out VoteDetails details)
     {
-        if (CsvText.Split(line) is not { } fields || fields.Length != columns.Count)
-            return FileEntry.Bad(number, VoteFault.FieldCount(line, columns.Count));
-        var (a, b) = (CsvText.Unguarded(fields[columns.ModelA]), CsvText.Unguarded(fields[columns.ModelB]));
-        if (a.Length == 0 || b.Length == 0)
-            return FileEntry.Bad(number, VoteFault.NoModelName);
-        if (a == b)
-            return FileEntry.Bad(number, VoteFault.SameModel(a));
-        var winner = Encoding.UTF8.GetBytes(fields[columns.Winner]);
-        if (!VoteWords.TryOutcome(winner, out var outcome))
-            return FileEntry.Bad(number, VoteWords.Unknown(winner));
-        return new(number, [Vote(fields, Encoding.UTF8.GetString(line), a, b, outcome)]);
+        details = null!;
+        for (var i = 0; i < places.Length && !Utf8.IsValid(line); i++)
+            if (places[i].Of(line, unquoted) is var field && !Utf8.IsValid(field))
+                return VoteFault.NotUtf8(columns[i], field);
+        foreach (var place in names)
+            if (FieldText.FaultOfAnyLength(columns[place], places[place].Of(line, unquoted)) is { } fault)
+                return fault;
+        var fields = new string[places.Length];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = Encoding.UTF8.GetString(places[i].Of(line, unquoted));
+        details = Read(fields, Encoding.UTF8.GetString(line));
+        return null;
     }
 
-    FileVote Vote(string[] fields, string line, string a, string b, VoteOutcome outcome)
+    VoteDetails Read(string[] fields, string line)
     {
-        var id = Value(fields, "id");
+        var own = Value(fields, id);
         // With or without guards, it is the same vote.
-        var identity = id is null ? VoteFields.Hash(CsvText.UnguardedLine(line, fields)) : VoteFields.Hash(id, a, b);
-        return new(a, b, outcome, id, identity, JsonSerializer.Serialize(new CsvOrigin(header, line), CsvOriginJson.Default.CsvOrigin))
+        var identity = own is null ? VoteFields.Hash(CsvText.UnguardedLine(line, fields)) : VoteFields.Hash(own, Value(fields, a), Value(fields, b));
+        return new(own, identity, JsonSerializer.Serialize(new CsvOrigin(header, line), CsvOriginJson.Default.CsvOrigin))
         {
-            Judge = Value(fields, "judge"),
-            At = VoteFields.Time(Value(fields, "created_at") ?? Value(fields, "tstamp")),
-            Tags = Value(fields, "category")?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-            Language = VoteFields.Language(Value(fields, "language")),
-            Blind = Value(fields, "blind") == "true",
+            At = VoteFields.Time(Value(fields, time)),
+            Tags = Value(fields, category)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Language = VoteFields.Language(Value(fields, language)),
+            Blind = Value(fields, blind) == "true",
         };
     }
 
-    string? Value(string[] fields, string name) =>
-        Array.IndexOf(names, name) is >= 0 and var place && fields[place].Length > 0 ? CsvText.Unguarded(fields[place]) : null;
+    int Place(string name) => Array.IndexOf(columns, name);
+
+    static string? Value(string[] fields, int place) => place >= 0 && fields[place].Length > 0 ? CsvText.Unguarded(fields[place]) : null;
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Playground.Settings;
 
-namespace Playground.Judging;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>Hands out the objects of one big JSON array, of which never more than one object and a block are in memory.</summary>
 /// <param name="head">What was already read from the stream.</param>
@@ -10,49 +10,28 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
     byte[] buffer = head.ToArray();
     int filled = head.Length;
     long line = 1;
+    JsonReaderState state;
     bool ended;
 
-    public delegate void Taker(long line, ReadOnlySpan<byte> json);
-
+    /// <summary>Hands the objects that are in memory to a format, each with its line, and reads on.</summary>
+    /// <returns><c>false</c> when the array has ended.</returns>
     /// <exception cref="InvalidVoteFileException">The file is no JSON array of objects; the message names the line.</exception>
-    public void Each(Taker take)
-    {
-        var state = default(JsonReaderState);
-        while (!TryTakeWhole(ref state, take))
-            Fill();
-    }
-
-    /// <summary>The objects one after the other, each with its line.</summary>
-    /// <exception cref="InvalidVoteFileException">As above.</exception>
-    public IEnumerable<(long Line, byte[] Json)> All()
-    {
-        var state = default(JsonReaderState);
-        var found = new List<(long, byte[])>();
-        for (var done = false; !done;)
-        {
-            found.Clear();
-            done = TryTakeWhole(ref state, (at, json) => found.Add((at, json.ToArray())));
-            foreach (var one in found)
-                yield return one;
-            if (!done)
-                Fill();
-        }
-    }
-
-    bool TryTakeWhole(ref JsonReaderState state, Taker take)
+    public bool Next(IVoteLines format, VoteCollector into)
     {
         try
         {
-            return TakeWhole(ref state, take);
+            if (TakeWhole(format, into))
+                return false;
         }
         catch (JsonException fault)
         {
             throw new InvalidVoteFileException(new(VoteFaultKind.ArrayUnreadable, $"The JSON can't be read ({fault.Reason()}) An array of objects was expected."), fault.LineNumber + 1 ?? line, fault);
         }
+        Fill();
+        return true;
     }
 
-    /// <returns><c>true</c> when the array has ended.</returns>
-    bool TakeWhole(ref JsonReaderState state, Taker take)
+    bool TakeWhole(IVoteLines format, VoteCollector into)
     {
         var reader = new Utf8JsonReader(buffer.AsSpan(0, filled), ended, state);
         var consumed = 0;
@@ -64,7 +43,7 @@ sealed class JsonArrayObjects(Stream stream, ReadOnlyMemory<byte> head)
                 break;
             Count(consumed, start);
             if (reader.TokenType == JsonTokenType.EndObject)
-                take(line, buffer.AsSpan(start, (int)reader.BytesConsumed - start));
+                format.Take(line, buffer.AsSpan(start, (int)reader.BytesConsumed - start), into);
             else if (reader.CurrentDepth > 0)
                 throw new InvalidVoteFileException(new(VoteFaultKind.ArrayOfOthers, $"Something else stands among the objects; an array of nothing but objects was expected."), line);
             Count(start, (int)reader.BytesConsumed);

@@ -1,18 +1,4 @@
-namespace Playground.Judging;
-
-/// <summary>Some megabytes of whole lines, and their place in the file.</summary>
-sealed class LineBlock(int size)
-{
-    public byte[] Buffer = new byte[size];
-
-    public int Start;
-
-    public int End;
-
-    public int Index;
-
-    public ReadOnlySpan<byte> Text => Buffer.AsSpan(Start, End - Start);
-}
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>Cuts a stream into blocks of whole lines, so that several threads can each parse one at a time. Safe to share.</summary>
 /// <param name="head">What was already read from the stream.</param>

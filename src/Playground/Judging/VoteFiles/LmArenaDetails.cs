@@ -1,51 +1,82 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Playground.Judging.Exchange.Reading;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>
-/// Reads LMArena's battles with all that they say. Of the fields, <c>model_a</c>, <c>model_b</c> and <c>winner</c> must be there; ids, judge, time,
-/// language and categories are understood by the names of arena-human-preference-100k, of -140k, and of FastChat.
+/// What an LMArena battle says beyond its vote: ids, time, language and categories, by the names of arena-human-preference-100k, of -140k, and of
+/// FastChat.
 /// </summary>
-public static class LmArenaFile
+sealed class LmArenaDetails
 {
-    /// <param name="stream">Can be sought in.</param>
-    /// <exception cref="InvalidVoteFileException">The file as a whole can't be read; the message says what was expected.</exception>
-    public static IEnumerable<FileEntry> Read(Stream stream) =>
-        FileObjects.Of(stream).Select(one => FileObjects.Read(one.Line, one.Json, battle => Read(one.Line, one.Json, battle)));
+    static readonly string[] Names = ["id", "question_id", "turn", "tstamp", "timestamp", "language", "anony", "is_code"];
 
-    static FileEntry Read(long line, byte[] json, JsonElement battle)
+    readonly string?[] values = new string?[Names.Length];
+    readonly List<string> tags = [];
+    VoteFault? fault;
+
+    /// <summary>What keeps the battle from being kept; <c>null</c> when nothing does.</summary>
+    public VoteFault? Fault => fault;
+
+    /// <summary>Reads a property whose name the reader stands on.</summary>
+    /// <returns><c>false</c> when it is none of these.</returns>
+    public bool TryRead(scoped ref Utf8JsonReader reader)
     {
-        var (a, b, winner) = (battle.Text("model_a"), battle.Text("model_b"), battle.Text("winner"));
-        if (a is null || b is null || winner is null)
-            return FileEntry.Bad(line, VoteFault.MissingFields);
-        if (a == b)
-            return FileEntry.Bad(line, VoteFault.SameModel(a));
-        if (!VoteWords.TryOutcome(Encoding.UTF8.GetBytes(winner), out var outcome))
-            return FileEntry.Bad(line, VoteWords.Unknown(Encoding.UTF8.GetBytes(winner)));
-        var judge = battle.Text("judge") ?? battle.Text("judge_hash");
-        var id = battle.Text("id") ?? battle.Text("question_id");
-        return new(line, [new FileVote(a, b, outcome, id, Identity(battle, json, id, a, b, judge), Encoding.UTF8.GetString(json))
+        if (reader.ValueTextEquals("category_tag"u8))
         {
-            Judge = judge,
-            At = VoteFields.Time(battle.Text("tstamp") ?? battle.Text("timestamp")),
-            Tags = Tags(battle),
-            Language = VoteFields.Language(battle.Text("language")),
-            Blind = battle.Text("anony") is null or "true",
-        }]);
+            ReadTags(ref reader);
+            return true;
+        }
+        for (var i = 0; i < Names.Length; i++)
+            if (reader.ValueTextEquals(Names[i]))
+            {
+                reader.Read();
+                values[i] = JsonField.Scalar(ref reader, Names[i], ref fault);
+                return true;
+            }
+        return false;
+    }
+
+    public VoteDetails Of(ReadOnlySpan<byte> json, (string A, string B, string? Rater) names)
+    {
+        var text = Encoding.UTF8.GetString(json);
+        var id = Value("id") ?? Value("question_id");
+        return new(id, Identity(text, id, names), text)
+        {
+            At = VoteFields.Time(Value("tstamp") ?? Value("timestamp")),
+            Tags = [.. (Value("is_code") == "true" ? tags.Append("code") : tags).Distinct(StringComparer.Ordinal)],
+            Language = VoteFields.Language(Value("language")),
+            Blind = Value("anony") is null or "true",
+        };
     }
 
     // A question may be judged more than once, by others or at a later turn.
-    static string Identity(JsonElement battle, byte[] json, string? id, string a, string b, string? judge) =>
-        id is null ? VoteFields.Hash(Encoding.UTF8.GetString(json)) : VoteFields.Hash(id, a, b, judge, battle.Text("turn"));
+    string Identity(string json, string? id, (string A, string B, string? Rater) names) =>
+        id is null ? VoteFields.Hash(json) : VoteFields.Hash(id, names.A, names.B, names.Rater, Value("turn"));
 
-    /// <summary>Categories: keys that are true within <c>category_tag</c>, at any depth, and <c>code</c>.</summary>
-    static IReadOnlyList<string> Tags(JsonElement battle)
+    string? Value(string name) => values[Array.IndexOf(Names, name)];
+
+    /// <summary>Keys that are true, at any depth.</summary>
+    void ReadTags(scoped ref Utf8JsonReader reader)
     {
-        var tags = battle.Inner("category_tag") is { } categories ? True(categories) : [];
-        return [.. (battle.Text("is_code") == "true" ? tags.Append("code") : tags).Distinct(StringComparer.Ordinal)];
+        reader.Read();
+        var depth = reader.CurrentDepth;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            reader.Skip();
+        else
+            while (reader.Read() && reader.CurrentDepth > depth)
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                    ReadTag(ref reader);
     }
 
-    static IEnumerable<string> True(JsonElement element) => element.ValueKind != JsonValueKind.Object ? [] : element.EnumerateObject()
-        .SelectMany(property => property.Value.ValueKind == JsonValueKind.True ? [property.Name] : True(property.Value));
+    void ReadTag(scoped ref Utf8JsonReader reader)
+    {
+        VoteFault? inName = null;
+        var name = JsonField.Unescaped(ref reader, "category_tag", ref inName);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.True)
+            return;
+        fault ??= inName ?? FieldText.FaultOfAnyLength("category_tag", name);
+        tags.Add(Encoding.UTF8.GetString(name));
+    }
 }

@@ -1,49 +1,65 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Playground.Judging.Exchange.Reading;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>
-/// Reads the feedback that Open WebUI exports. A thumb up or down on an answer that stood beside others is a vote for or against it with each of
+/// Parses the feedback that Open WebUI exports. A thumb up or down on an answer that stood beside others is a vote for or against it with each of
 /// them; a thumb without siblings, and a rating of 0, compare nothing and are passed over.
 /// </summary>
-public static class OpenWebUiFile
+sealed class OpenWebUiVotes(RequestedFields requested) : JsonVotes
 {
-    /// <inheritdoc cref="LmArenaFile.Read(Stream)"/>
-    public static IEnumerable<FileEntry> Read(Stream stream) =>
-        FileObjects.Of(stream).Select(one => FileObjects.Read(one.Line, one.Json, feedback => Read(one.Line, one.Json, feedback)));
+    public override VoteFieldNames Fields => VoteFieldNames.OpenWebUi;
 
-    static FileEntry Read(long line, byte[] json, JsonElement feedback)
+    /// <inheritdoc/>
+    protected override void TakeObject(long line, ReadOnlySpan<byte> json, VoteCollector into)
     {
-        if (feedback.Inner("data") is not { ValueKind: JsonValueKind.Object } data)
-            return FileEntry.Bad(line, new(VoteFaultKind.NoData, $"The field data was expected, an object with rating, model_id and sibling_model_ids."));
-        if (data.Text("model_id") is not { } model)
-            return FileEntry.Bad(line, new(VoteFaultKind.NoModelId, $"The field data.model_id was expected, with the id of a model."));
-        if (data.Text("rating") is not ("1" or "-1" or "0" or "1.0" or "-1.0" or null) and var rating)
-            return FileEntry.Bad(line, new(VoteFaultKind.UnknownRating, $"The field data.rating is {rating}; 1, -1 or 0 was expected."));
-        var outcome = data.Text("rating") switch { "1" or "1.0" => VoteOutcome.A, "-1" or "-1.0" => VoteOutcome.B, _ => (VoteOutcome?)null };
-        var siblings = data.Inner("sibling_model_ids") is { ValueKind: JsonValueKind.Array } ids
-            ? ids.EnumerateArray().Where(id => id.ValueKind == JsonValueKind.String).Select(id => id.GetString()!).Where(id => id.Length > 0 && id != model).Distinct().ToArray()
-            : [];
-        return new(line, outcome is null ? [] : [.. siblings.Select((sibling, index) => Vote(feedback, data, json, model, sibling, outcome.Value, index))]);
+        var feedback = OpenWebUiFeedback.Read(json);
+        if (feedback.Fault is { } fault)
+            into.Refuse(line, fault);
+        else if (feedback.Outcome is not { } outcome || feedback.Siblings.Count == 0)
+            into.PassOver();
+        else if (IsAsked(feedback) && TryVotes(line, feedback, outcome, into) is { } votes)
+            Add(line, json, feedback, votes, into);
     }
 
-    static FileVote Vote(JsonElement feedback, JsonElement data, byte[] json, string model, string sibling, VoteOutcome outcome, int index)
+    bool IsAsked(OpenWebUiFeedback feedback) =>
+        requested.Category is not { } category || feedback.Tags.Any(tag => Encoding.UTF8.GetBytes(tag).AsSpan().SequenceEqual(category));
+
+    /// <returns>A vote with each sibling; <c>null</c> when one of them can't be taken, and thereby none.</returns>
+    static List<CompactVote>? TryVotes(long line, OpenWebUiFeedback feedback, VoteOutcome outcome, VoteCollector into)
     {
-        var id = feedback.Text("id");
-        var identity = VoteFields.Hash(id ?? Encoding.UTF8.GetString(json), sibling);
-        // The whole record once; a chat with many siblings would otherwise be kept many times.
-        return new(model, sibling, outcome, null, identity, index == 0 ? Encoding.UTF8.GetString(json) : null)
+        var (model, rater) = (Encoding.UTF8.GetBytes(feedback.Model), Encoding.UTF8.GetBytes(feedback.User ?? ""));
+        var votes = new List<CompactVote>();
+        foreach (var sibling in feedback.Siblings)
+            if (into.TryVote(line, model, Encoding.UTF8.GetBytes(sibling), outcome, rater, out var vote))
+                votes.Add(vote);
+            else
+                return null;
+        return votes;
+    }
+
+    void Add(long line, ReadOnlySpan<byte> json, OpenWebUiFeedback feedback, List<CompactVote> votes, VoteCollector into)
+    {
+        if (!requested.Details)
+            votes.ForEach(into.Add);
+        else if ((feedback.InDetails ?? Unkeepable(json)) is { } fault)
+            into.Refuse(line, fault);
+        else
         {
-            Judge = feedback.Text("user_id"),
-            At = VoteFields.Time(feedback.Text("created_at")),
-            Tags = Tags(data).Concat(feedback.Inner("meta") is { } meta ? Tags(meta) : []).Distinct(StringComparer.Ordinal).ToArray(),
-            Blind = feedback.Inner("meta")?.Text("arena") == "true",
-            Rationale = string.Join(". ", new[] { data.Text("reason"), data.Text("comment") }.OfType<string>()) is { Length: > 0 } reason ? reason : null,
-        };
+            var text = Encoding.UTF8.GetString(json);
+            foreach (var (index, vote) in votes.Index())
+                into.Add(vote, Details(feedback, text, feedback.Siblings[index], index));
+        }
     }
 
-    static IEnumerable<string> Tags(JsonElement holder) => holder.Inner("tags") is { ValueKind: JsonValueKind.Array } tags
-        ? tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!)
-        : [];
+    static VoteDetails Details(OpenWebUiFeedback feedback, string json, string sibling, int index) =>
+        // The whole record once; a chat with many siblings would otherwise be kept many times.
+        new(null, VoteFields.Hash(feedback.Id ?? json, sibling), index == 0 ? json : null)
+        {
+            At = VoteFields.Time(feedback.CreatedAt),
+            Tags = feedback.Tags,
+            Blind = feedback.InArena,
+            Rationale = feedback.Rationale,
+        };
 }

@@ -2,9 +2,8 @@ using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Unicode;
 
-namespace Playground.Judging;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>Names interned as UTF-8, numbered in the order in which they first came; a string is made only when one is asked for.</summary>
 /// <param name="limit">The most names that are taken.</param>
@@ -27,7 +26,7 @@ sealed class Utf8Names(int limit = int.MaxValue) : IReadOnlyList<string>
         return bytes.AsSpan(start, ends[index] - start);
     }
 
-    /// <returns>The name's number; −1 for a new name that is not valid UTF-8 or one too many.</returns>
+    /// <returns>The name's number; −1 for a new name that can't be used, or that is one too many.</returns>
     // Optimised at once, here and below: the first call comes with millions behind it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Intern(ReadOnlySpan<byte> name)
@@ -47,7 +46,7 @@ sealed class Utf8Names(int limit = int.MaxValue) : IReadOnlyList<string>
 
     int Add(ReadOnlySpan<byte> name, Slot key, int place)
     {
-        if (Count == limit || !Utf8.IsValid(name))
+        if (Count == limit || !FieldText.IsUsable(name))
             return -1;
         var start = Count == 0 ? 0 : ends[Count - 1];
         if (Count == ends.Length)

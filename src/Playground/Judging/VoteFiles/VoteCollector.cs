@@ -1,38 +1,62 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
-namespace Playground.Judging;
+namespace Playground.Judging.VoteFiles;
 
-/// <summary>The votes of one block, with the collector's own numbers for models and raters.</summary>
-sealed record VoteBlock(int Index, VoteCollector Collector, CompactVote[] Votes, int Lines, IReadOnlyList<VoteFileProblem> Problems, int BadLines);
-
-/// <summary>Gathers what one thread parses; <see cref="VoteMerge"/> joins the collectors of all threads.</summary>
-sealed class VoteCollector
+/// <summary>
+/// Gathers what one thread parses, and holds what every format asks of a vote: two models that differ, names that can be used.
+/// <see cref="VoteMerge"/> makes one table of what the threads gathered; <see cref="DetailedVoteReader"/> hands it on part by part.
+/// </summary>
+sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
 {
     const int Unusable = -1;
     const int Nobody = -2;
 
-    readonly List<VoteBlock> blocks = [];
     readonly List<VoteFileProblem> problems = [];
-    CompactVote[] votes = new CompactVote[1 << 15];
+    readonly List<VoteDetails> details = [];
+    CompactVote[] votes = new CompactVote[requested.Details ? 1 << 10 : 1 << 15];
     int count;
     int badLines;
+    int withoutVote;
 
     public Utf8Names Models { get; } = new(CompactVote.MaxModels);
 
     public Utf8Names Raters { get; } = new(CompactVote.MaxRaters);
 
-    public IReadOnlyList<VoteBlock> Blocks => blocks;
+    NameStrings ModelNames => field ??= new(Models);
 
-    /// <summary>Takes a vote, or notes why it can't be taken.</summary>
-    /// <param name="line">Counted from 1 within the block.</param>
+    NameStrings RaterNames => field ??= new(Raters);
+
+    /// <summary>Makes a vote, or notes why it can't be one.</summary>
+    /// <param name="line">Counted from 1 within the part.</param>
+    /// <param name="rater">Empty where nobody knows who voted.</param>
+    /// <exception cref="InvalidVoteFileException">There are more models than votes can name.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater)
+    public bool TryVote(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater, out CompactVote vote)
     {
         if (a.IsEmpty || b.IsEmpty)
-            Refuse(line, VoteFault.NoModelName);
-        else
-            Append(line, Models.Intern(a), Models.Intern(b), outcome, rater.IsEmpty ? Nobody : Raters.Intern(rater));
+            return Refuse(line, VoteFault.NoModelName, out vote);
+        var (first, second) = (Models.Intern(a), Models.Intern(b));
+        var voter = rater.IsEmpty ? Nobody : requested.Raters ? Raters.Intern(rater) : FieldText.IsUsable(rater) ? Nobody : Unusable;
+        if (first < 0 || second < 0 || voter == Unusable)
+            return Refuse(line, Fault(a, b, rater), out vote);
+        if (first == second)
+            return Refuse(line, VoteFault.SameModel(Models[first]), out vote);
+        vote = new CompactVote(first, second, outcome, voter == Nobody ? -1 : voter);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(CompactVote vote)
+    {
+        if (count == votes.Length)
+            Array.Resize(ref votes, count * 2);
+        votes[count++] = vote;
+    }
+
+    public void Add(CompactVote vote, VoteDetails what)
+    {
+        Add(vote);
+        details.Add(what);
     }
 
     public void Refuse(long line, VoteFault fault)
@@ -42,29 +66,31 @@ sealed class VoteCollector
             problems.Add(new VoteFileProblem(line, fault));
     }
 
-    public void EndBlock(int index, int lines)
+    /// <summary>Notes a record that is well-formed but compares nothing.</summary>
+    public void PassOver() => withoutVote++;
+
+    /// <summary>What was gathered since the last part ended.</summary>
+    public ParsedVoteChunk EndChunk(int index, int lines)
     {
-        blocks.Add(new VoteBlock(index, this, votes.AsSpan(0, count).ToArray(), lines, [.. problems], badLines));
+        var chunk = new ParsedVoteChunk(index, this, votes.AsSpan(0, count).ToArray(), [.. details], lines, [.. problems], badLines, withoutVote);
         problems.Clear();
-        count = badLines = 0;
+        details.Clear();
+        count = badLines = withoutVote = 0;
+        return chunk;
     }
 
-    /// <summary>A field as part of a message: in one line, cut where it is long.</summary>
-    public static string Show(ReadOnlySpan<byte> field) =>
-        (field.Length <= 60 ? Encoding.UTF8.GetString(field) : $"{Encoding.UTF8.GetString(field[..57])}…").ReplaceLineEndings(" ");
+    /// <summary>A vote with names for their numbers.</summary>
+    public (string A, string B, string? Rater) Names(CompactVote vote) => (ModelNames[vote.A], ModelNames[vote.B], vote.Rater < 0 ? null : RaterNames[vote.Rater]);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Append(long line, int a, int b, VoteOutcome outcome, int rater)
+    bool Refuse(long line, VoteFault fault, out CompactVote vote)
     {
-        if (a < 0 || b < 0 || rater == Unusable)
-            Refuse(line, new(VoteFaultKind.UnusableName, $"A name is not valid UTF-8, or the file has more than {CompactVote.MaxModels} models."));
-        else if (a == b)
-            Refuse(line, VoteFault.SameModel(Models[a]));
-        else
-        {
-            if (count == votes.Length)
-                Array.Resize(ref votes, count * 2);
-            votes[count++] = new CompactVote(a, b, outcome, rater == Nobody ? -1 : rater);
-        }
+        vote = default;
+        Refuse(line, fault);
+        return false;
     }
+
+    // Only new names are looked at when they are taken, so that the reason is sought where one wasn't.
+    VoteFault Fault(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> rater) =>
+        FieldText.Fault(fields.ModelA, a) ?? FieldText.Fault(fields.ModelB, b) ?? FieldText.Fault(fields.Rater, rater)
+        ?? throw new InvalidVoteFileException(VoteFault.TooManyModels);
 }

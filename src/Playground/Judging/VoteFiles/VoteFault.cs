@@ -1,38 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Playground.Settings;
 
-namespace Playground.Judging;
-
-/// <summary>What can be wrong with a file of votes.</summary>
-public enum VoteFaultKind
-{
-    // Of a vote
-    FieldCount,
-    NoModelName,
-    SameModel,
-    UnusableName,
-    UnknownWinner,
-    NotJson,
-    NotAnObject,
-    MissingFields,
-    FieldNotText,
-
-    // Of Open WebUI's feedback
-    NoData,
-    NoModelId,
-    UnknownRating,
-
-    // Of the file
-    Empty,
-    EmptyCsv,
-    EmptyJson,
-    HeaderUnreadable,
-    HeaderIncomplete,
-    NoCategoryColumn,
-    ArrayUnreadable,
-    ArrayOfOthers,
-    LineTooLong,
-}
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>Something in a file of votes that can't be taken.</summary>
 /// <param name="Kind">What is wrong, for those who say it in another language; the arguments of the sentence are the same in each.</param>
@@ -45,23 +15,49 @@ public sealed record VoteFault(VoteFaultKind Kind, FormattableString Sentence)
 
     public string Message => FormattableString.Invariant(Sentence);
 
+    internal static readonly VoteFault OtherLineEnds = new(VoteFaultKind.OtherLineEnds, $"Lines end with a carriage return alone; save the file with line feeds (LF or CR LF).");
+
+    internal static readonly VoteFault TooManyModels = new(VoteFaultKind.TooManyModels, $"The file names more than {CompactVote.MaxModels} models: this is no file of votes.");
+
     internal static VoteFault FieldCount(ReadOnlySpan<byte> line, int expected)
     {
-        var shown = VoteCollector.Show(line);
+        var shown = Excerpt.Of(line);
         return new(VoteFaultKind.FieldCount, $"The line \"{shown}\" doesn't have the header's {expected} fields, or a quote isn't closed.");
     }
 
     internal static VoteFault SameModel(string model) => new(VoteFaultKind.SameModel, $"The model \"{model}\" meets itself; two different models were expected.");
 
+    internal static VoteFault UnknownWinner(ReadOnlySpan<byte> word)
+    {
+        var shown = Excerpt.Of(word);
+        return new(VoteFaultKind.UnknownWinner, $"The winner is \"{shown}\"; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.");
+    }
+
+    internal static VoteFault NotUtf8(string field, ReadOnlySpan<byte> text)
+    {
+        var shown = Excerpt.Of(text);
+        return new(VoteFaultKind.NotUtf8, $"The field {field} is not UTF-8: \"{shown}\". Save the file as UTF-8.");
+    }
+
+    internal static VoteFault ControlCharacter(string field, Rune control, ReadOnlySpan<byte> text)
+    {
+        var (number, shown) = (control.Value.ToString("X4", System.Globalization.CultureInfo.InvariantCulture), Excerpt.Of(text));
+        return new(VoteFaultKind.ControlCharacter, $"The field {field} holds the control character U+{number}: \"{shown}\". Take it out.");
+    }
+
+    internal static VoteFault LoneSurrogate(string field) =>
+        new(VoteFaultKind.LoneSurrogate, $"The field {field} holds half a character (a lone \\uD800 to \\uDFFF), which no text can hold.");
+
+    internal static VoteFault NameTooLong(string field, int bytes) =>
+        new(VoteFaultKind.NameTooLong, $"The field {field} is {bytes} bytes long; at most {FieldText.Longest} are a name.");
+
+    internal static VoteFault FieldNotText(string field) => new(VoteFaultKind.FieldNotText, $"The field {field} is not a text.");
+
     internal static VoteFault NotJson(JsonException exception) => new(VoteFaultKind.NotJson, $"This is no JSON object: {exception.Reason()}");
-}
 
-/// <summary>A file as a whole can't be read as votes; the message says where, what was found and what was expected.</summary>
-/// <param name="line">Counted from 1; <c>null</c> where no line is to blame.</param>
-public sealed class InvalidVoteFileException(VoteFault fault, long? line = null, Exception? inner = null)
-    : Exception(line is null ? fault.Message : FormattableString.Invariant($"Line {line}: {fault.Message}"), inner)
-{
-    public VoteFault Fault => fault;
-
-    public long? Line => line;
+    internal static VoteFault NotAnObject(ReadOnlySpan<byte> json)
+    {
+        var shown = Excerpt.Of(json);
+        return new(VoteFaultKind.NotAnObject, $"This is no JSON object: \"{shown}\".");
+    }
 }

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
-namespace Playground.Judging.Exchange.Reading;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>What several formats say in the same way.</summary>
-static class VoteFields
+static partial class VoteFields
 {
     static readonly Lazy<Dictionary<string, string>> LanguageCodes = new(() => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
         .Where(culture => culture.TwoLetterISOLanguageName.Length is 2 or 3 && culture.Name == culture.TwoLetterISOLanguageName)
@@ -33,7 +34,7 @@ static class VoteFields
     public static string? Text(this JsonElement element, string name) =>
         element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value) ? null : value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+            JsonValueKind.String => value.Words() is { Length: > 0 } text ? text : null,
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => null,
         };
@@ -41,7 +42,24 @@ static class VoteFields
     public static JsonElement? Inner(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 
+    /// <summary>A text in which half a character, which no text can hold, is replaced (U+FFFD); what people and models wrote may hold some.</summary>
+    public static string Words(this JsonElement text)
+    {
+        try
+        {
+            return text.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonSerializer.Deserialize<string>(Escape().Replace(text.GetRawText(), escape => escape.Groups["half"].Success ? "\\uFFFD" : escape.Value)) ?? "";
+        }
+    }
+
     /// <summary>A short text that stands for many.</summary>
     public static string Hash(params ReadOnlySpan<string?> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts!))).AsSpan(0, 16));
+
+    // A whole pair, half of one, or any other escape.
+    [GeneratedRegex("""\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Escape();
 }

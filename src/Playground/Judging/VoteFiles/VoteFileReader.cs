@@ -1,99 +1,87 @@
 using System.Runtime.ExceptionServices;
 
-namespace Playground.Judging;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>
-/// Reads votes cast elsewhere: CSV with the header <c>prompt_id,model_a,model_b,winner,judge</c> (of which <c>prompt_id</c> and <c>judge</c> may be
-/// missing and others may be added), or LMArena's battles as JSON lines or as one JSON array. The format is told from the first character. CSV
-/// is read by all processors as long as every field ends on its line, and once more by one of them when a field turns out to span lines.
+/// Reads votes cast elsewhere into a table: CSV with the header <c>prompt_id,model_a,model_b,winner,judge</c> (of which <c>prompt_id</c> and
+/// <c>judge</c> may be missing and others may be added), LMArena's battles or Open WebUI's feedback as JSON lines or as one JSON array. CSV is
+/// read by all processors as long as every field ends on its line, and once more by one of them when a field turns out to span lines.
+/// <see cref="DetailedVoteReader"/> reads the same with all that a file says.
 /// </summary>
 public static class VoteFileReader
 {
-    const int HeadSize = 4096;
-
     /// <summary>Reads to the end, parsing on as many threads as there are processors; blocks until done.</summary>
     /// <exception cref="InvalidVoteFileException">The file as a whole can't be read as votes; the message says what was expected.</exception>
     public static VoteFile Read(Stream stream, VoteFileOptions options)
     {
-        var buffer = new byte[HeadSize];
-        ReadOnlyMemory<byte> head = buffer.AsMemory(0, stream.ReadAtLeast(buffer, HeadSize, throwOnEndOfStream: false));
-        if (head.Span.StartsWith("\uFEFF"u8))
-            head = head[3..];
-        var text = head.Span.IndexOfAnyExcept(" \t\r\n"u8);
-        if (text < 0)
-            throw new InvalidVoteFileException(new(VoteFaultKind.Empty, $"The file is empty; votes as CSV or LMArena JSON were expected."));
-        return (char)head.Span[text] switch
+        var head = VoteFileHead.Read(stream);
+        var requested = RequestedFields.For(options);
+        return head.Format(options.Format) switch
         {
-            '[' => ReadArray(new JsonArrayObjects(stream, head), options),
-            '{' => ReadLines(new LineBlocks(stream, head), new LmArenaVotes(options), options),
-            _ => ReadCsv(stream, head, options),
+            VoteFormat.Csv => ReadCsv(stream, head.Text, requested, options.SkipBad),
+            var format when head.IsArray => ReadArray(new JsonArrayObjects(stream, head.Text), JsonVotes.Of(format, requested), requested, options.SkipBad),
+            var format => VoteMerge.Join(ParseLines(new LineBlocks(stream, head.Text), JsonVotes.Of(format, requested), requested), 0, options.SkipBad),
         };
     }
 
-    static VoteFile ReadArray(JsonArrayObjects objects, VoteFileOptions options)
+    static VoteFile ReadArray(JsonArrayObjects objects, JsonVotes votes, RequestedFields requested, bool skipBad)
     {
-        var battles = new LmArenaVotes(options);
-        var collector = new VoteCollector();
-        objects.Each((line, json) => battles.Take(line, json, collector));
-        collector.EndBlock(0, 0);
-        return VoteMerge.Join([collector], 0, options.SkipBad);
+        var collector = new VoteCollector(votes.Fields, requested);
+        while (objects.Next(votes, collector)) { }
+        return VoteMerge.Join([collector.EndChunk(0, 0)], 0, skipBad);
     }
 
-    static VoteFile ReadCsv(Stream stream, ReadOnlyMemory<byte> head, VoteFileOptions options)
+    static VoteFile ReadCsv(Stream stream, ReadOnlyMemory<byte> head, RequestedFields requested, bool skipBad)
     {
         // What can't be gone back in can't be read on trust.
         if (!stream.CanSeek)
-            return ReadRecords(new CsvRecords(stream, head), options);
+            return ReadRecords(new CsvRecords(stream, head), requested, skipBad);
         var start = stream.Position - head.Length;
-        if (TryReadCsvLines(new LineBlocks(stream, head), options) is { } file)
+        if (TryReadCsvLines(new LineBlocks(stream, head), requested, skipBad) is { } file)
             return file;
         stream.Position = start;
-        return ReadRecords(new CsvRecords(stream), options);
+        return ReadRecords(new CsvRecords(stream), requested, skipBad);
     }
 
-    static VoteFile ReadRecords(CsvRecords records, VoteFileOptions options)
+    static VoteFile ReadRecords(CsvRecords records, RequestedFields requested, bool skipBad)
     {
-        records.Next();
-        if (CsvVoteColumns.TryRead(records.Text, options.Category is not null, out var columns) is { } fault)
-            throw new InvalidVoteFileException(fault, records.Line);
-        var votes = new CsvVotes(columns, options);
-        var collector = new VoteCollector();
+        var votes = CsvVotes.Of(records, requested);
+        var collector = new VoteCollector(votes.Fields, requested);
         while (records.Next())
             votes.Take(records.Line, records.Text, collector);
-        collector.EndBlock(0, 0);
-        return VoteMerge.Join([collector], 0, options.SkipBad);
+        return VoteMerge.Join([collector.EndChunk(0, 0)], 0, skipBad);
     }
 
     /// <returns><c>null</c> when fields may span lines.</returns>
-    static VoteFile? TryReadCsvLines(LineBlocks blocks, VoteFileOptions options)
+    static VoteFile? TryReadCsvLines(LineBlocks blocks, RequestedFields requested, bool skipBad)
     {
         var first = new LineBlock(LineBlocks.BlockSize);
         blocks.Next(first);
         var end = first.Text.IndexOf((byte)'\n');
         var header = end < 0 ? first.Text : first.Text[..end];
-        if (CsvVoteColumns.TryRead(header.TrimEnd((byte)'\r'), options.Category is not null, out var columns) is not null)
+        if (CsvVoteColumns.TryRead(header.TrimEnd((byte)'\r'), requested.Category is not null, out var columns) is not null)
             return null;
         first.Start = end < 0 ? first.End : end + 1;
-        var votes = new CsvVotes(columns, options);
-        var file = ReadLines(blocks, votes, options, first);
-        return votes.IsLost ? null : file;
+        var votes = new CsvVotes(columns, requested);
+        var chunks = ParseLines(blocks, votes, requested, first);
+        return votes.IsLost ? null : VoteMerge.Join(chunks, linesBefore: 1, skipBad);
     }
 
     /// <param name="first">What follows the header in the first block, where there is a header.</param>
-    static VoteFile ReadLines(LineBlocks blocks, IVoteLines lines, VoteFileOptions options, LineBlock? first = null)
+    static IEnumerable<ParsedVoteChunk> ParseLines(LineBlocks blocks, IVoteLines lines, RequestedFields requested, LineBlock? first = null)
     {
-        var headerLines = first is null ? 0 : 1;
-        var collectors = new VoteCollector[Environment.ProcessorCount];
+        var parsed = new List<ParsedVoteChunk>[Environment.ProcessorCount];
         try
         {
-            Parallel.For(0, collectors.Length, worker =>
+            Parallel.For(0, parsed.Length, worker =>
             {
-                var collector = collectors[worker] = new VoteCollector();
+                var chunks = parsed[worker] = [];
+                var collector = new VoteCollector(lines.Fields, requested);
                 var block = new LineBlock(LineBlocks.BlockSize);
                 if (Interlocked.Exchange(ref first, null) is { } rest)
-                    collector.EndBlock(rest.Index, lines.Parse(rest.Text, collector));
+                    chunks.Add(collector.EndChunk(rest.Index, lines.Parse(rest.Text, collector)));
                 while (blocks.Next(block))
-                    collector.EndBlock(block.Index, lines.Parse(block.Text, collector));
+                    chunks.Add(collector.EndChunk(block.Index, lines.Parse(block.Text, collector)));
             });
         }
         catch (AggregateException exception)
@@ -101,6 +89,6 @@ public static class VoteFileReader
             // A file that can't be read on fails every thread in the same way.
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
-        return VoteMerge.Join(collectors, headerLines, options.SkipBad);
+        return parsed.SelectMany(chunks => chunks);
     }
 }

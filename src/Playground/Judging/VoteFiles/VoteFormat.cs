@@ -1,4 +1,4 @@
-namespace Playground.Judging.Exchange;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>The formats in which votes come and go.</summary>
 public enum VoteFormat

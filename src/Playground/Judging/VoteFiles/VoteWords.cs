@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Playground.Judging;
+namespace Playground.Judging.VoteFiles;
 
 /// <summary>The words with which files name the winner.</summary>
 static class VoteWords
@@ -36,10 +36,4 @@ static class VoteWords
         VoteOutcome.B => "b",
         _ => LmArena(outcome),
     };
-
-    public static VoteFault Unknown(ReadOnlySpan<byte> word)
-    {
-        var shown = VoteCollector.Show(word);
-        return new(VoteFaultKind.UnknownWinner, $"The winner is \"{shown}\"; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.");
-    }
 }

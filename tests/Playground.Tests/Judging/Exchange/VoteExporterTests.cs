@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Playground.Judging;
 using Playground.Judging.Exchange;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Tests.Judging.Exchange;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Tests.Judging.Exchange;
 

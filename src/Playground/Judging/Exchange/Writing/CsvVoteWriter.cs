@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange.Writing;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Playground.Judging.VoteFiles;
 using Playground.Statistics;
 
 namespace Playground.Judging.Exchange.Writing;
