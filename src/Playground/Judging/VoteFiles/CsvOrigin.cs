@@ -1,4 +1,4 @@
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,6 +8,14 @@ namespace Playground.Judging.VoteFiles;
 sealed record CsvOrigin(string Header, string Line)
 {
     public static CsvOrigin? Of(RatingOrigin? origin) => origin is { Source: "csv", Data: { } data } ? JsonSerializer.Deserialize(data, CsvOriginJson.Default.CsvOrigin) : null;
+
+    /// <summary>The line's fields by the names of their columns.</summary>
+    public Dictionary<string, string> Fields()
+    {
+        var fields = CsvText.Split(Encoding.UTF8.GetBytes(Line)) ?? [];
+        return CsvText.Names(Encoding.UTF8.GetBytes(Header)).Zip(fields).DistinctBy(pair => pair.First)
+            .ToDictionary(pair => pair.First, pair => CsvText.Unguarded(pair.Second), StringComparer.Ordinal);
+    }
 }
 
 // Written for every vote of a file: code made at build time is several times quicker than reflection.

@@ -46,6 +46,7 @@ public static class LmArenaWriter
     {
         var (rating, a, b) = (pair.Of.Rating, Conversation.Of(pair, isA: true), Conversation.Of(pair, isA: false));
         json.WriteString("id", pair.Id);
+        json.WriteString("question_id", PromptId.Of(pair));
         json.WriteString("model_a", pair.ModelA);
         json.WriteString("model_b", pair.ModelB);
         json.WriteString("winner", VoteWords.LmArena(pair.Outcome));
