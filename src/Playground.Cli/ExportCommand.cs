@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Exchange.Writing;
+using Playground.Judging.VoteFiles;
 using Playground.Reporting;
 using Playground.Reporting.Exporting;
 

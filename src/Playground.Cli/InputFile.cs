@@ -1,4 +1,5 @@
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Cli;
 

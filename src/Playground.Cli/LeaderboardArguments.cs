@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 using Playground.Statistics;
 
 namespace Playground.Cli;

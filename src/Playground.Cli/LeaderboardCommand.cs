@@ -45,23 +45,12 @@ static class LeaderboardCommand
 
     static int Write(CliConsole console, LeaderboardArguments arguments, ParseResult parsed, VoteTable votes, bool asJson)
     {
-        var ranked = Calculate(votes, arguments.Options(parsed), arguments.Category(parsed));
+        var attempt = LeaderboardCalculator.TryRank(votes, arguments.Options(parsed), arguments.Category(parsed));
+        var ranked = attempt.Ranked ?? throw new UsageException(attempt.WhyNot!.Message);
         if (asJson)
             console.Output.WriteLine(JsonSerializer.Serialize(ranked.Leaderboard, StatisticsJson.Readable.Leaderboard));
         else
             LeaderboardText.Write(console, ranked);
         return ExitCodes.Ok;
-    }
-
-    static RankedVotes Calculate(VoteTable votes, LeaderboardOptions options, string? category)
-    {
-        try
-        {
-            return LeaderboardCalculator.Calculate(votes, options, category);
-        }
-        catch (VotesNotRankableException exception)
-        {
-            throw new UsageException(exception.Message);
-        }
     }
 }

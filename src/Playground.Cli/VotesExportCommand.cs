@@ -4,6 +4,7 @@ using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Exchange.Writing;
 using Playground.Judging.Sessions;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging.Exchange;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Cli;
 

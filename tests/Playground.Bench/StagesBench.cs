@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 using Playground.Statistics;
 
 namespace Playground.Bench;

@@ -1,5 +1,6 @@
 using Playground.Judging;
 using Playground.Judging.Exchange;
+using Playground.Judging.VoteFiles;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Leaderboards;

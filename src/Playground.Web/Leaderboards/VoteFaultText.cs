@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Web.Leaderboards;
 

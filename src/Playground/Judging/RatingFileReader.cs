@@ -1,4 +1,5 @@
 using System.Text;
+using Playground.Judging.VoteFiles;
 using Playground.Statistics;
 
 namespace Playground.Judging;
@@ -43,7 +44,7 @@ public sealed class RatingFileReader
         var names = Fields(header)?.Select(name => name.Trim()).ToList() ?? [];
         (item, rater, value) = (names.IndexOf("item"), names.IndexOf("rater"), names.IndexOf("value"));
         if (item < 0 || rater < 0 || value < 0)
-            throw new InvalidDataException($"Line {line}: the header is \"{VoteCollector.Show(header)}\"; {Expected} was expected.");
+            throw new InvalidDataException($"Line {line}: the header is \"{Excerpt.Of(header)}\"; {Expected} was expected.");
         columns = names.Count;
     }
 
@@ -51,7 +52,7 @@ public sealed class RatingFileReader
     string? Fault(ReadOnlySpan<byte> text)
     {
         if (Fields(text) is not { } fields || fields.Length != columns)
-            return $"The line \"{VoteCollector.Show(text)}\" doesn't have the header's {columns} fields, or a quote isn't closed.";
+            return $"The line \"{Excerpt.Of(text)}\" doesn't have the header's {columns} fields, or a quote isn't closed.";
         var entry = new RatingEntry(fields[item].Trim(), fields[rater].Trim(), fields[value].Trim());
         if (entry.Item.Length == 0 || entry.Rater.Length == 0 || entry.Value.Length == 0)
             return "An item, a rater or a value is empty. A missing rating is a missing line.";

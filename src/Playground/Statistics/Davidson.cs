@@ -21,7 +21,7 @@ public static class Davidson
         for (var cell = 2; cell < counts.Cells.Length; cell += 3)
             ties += counts.Cells[cell];
         if (ties > 0 && ties == counts.Total)
-            throw new VotesNotRankableException("Every vote is a tie, so Davidson's ν has no estimate; with ties as half wins all models are equal.");
+            throw new VotesNotRankableException(NotRankable.OnlyTies);
         return ties > 0 ? new DavidsonLikelihood() : new BradleyTerryLikelihood();
     }
 }

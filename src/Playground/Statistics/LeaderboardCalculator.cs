@@ -5,6 +5,23 @@ namespace Playground.Statistics;
 /// <summary>Ranks models by votes: counts, fit, intervals, rank ranges. Models without a vote that counts are left out.</summary>
 public static class LeaderboardCalculator
 {
+    /// <inheritdoc cref="Calculate"/>
+    /// <returns>The ranking, or why there can be none.</returns>
+    public static RankingAttempt TryRank(VoteTable votes, LeaderboardOptions options, string? category = null)
+    {
+        // An empty table may name more models than can be ranked, and has still no votes.
+        if (votes.Votes.IsEmpty)
+            return new(NotRankable.NoVotes);
+        try
+        {
+            return new(Calculate(votes, options, category));
+        }
+        catch (VotesNotRankableException exception)
+        {
+            return new(exception.Why);
+        }
+    }
+
     /// <param name="category">What the votes were chosen by, to be named in the settings.</param>
     /// <exception cref="VotesNotRankableException">The votes allow no answer; the message says why.</exception>
     public static RankedVotes Calculate(VoteTable votes, LeaderboardOptions options, string? category = null)

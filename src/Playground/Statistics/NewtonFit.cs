@@ -31,7 +31,7 @@ sealed class NewtonFit(IPairLikelihood likelihood, int modelCount)
                 return;
             }
         }
-        throw new VotesNotRankableException("The votes allow no finite strengths.");
+        throw new VotesNotRankableException(NotRankable.NoFiniteStrengths);
     }
 
     /// <summary>H⁻¹·M·H⁻¹ at the maximum, H the (penalised) information and M the sum of score products.</summary>
@@ -60,7 +60,7 @@ sealed class NewtonFit(IPairLikelihood likelihood, int modelCount)
         if (ridge == 0)
             FixMean();
         if (!Cholesky.TryFactor(information))
-            throw new VotesNotRankableException("The votes allow no finite strengths.");
+            throw new VotesNotRankableException(NotRankable.NoFiniteStrengths);
     }
 
     // Only differences of strengths are known. Adding c·11ᵀ pins their mean at zero and, as every score sums to zero, changes nothing else.

@@ -41,7 +41,7 @@ public sealed class PairCounts(int modelCount, int[] first, int[] second, double
     {
         var count = votes.Models.Count;
         if (count > MaxModels)
-            throw new VotesNotRankableException($"There are {count} models; at most {MaxModels} can be ranked together.");
+            throw new VotesNotRankableException(NotRankable.TooManyModels(count));
         var dense = new int[count * count * 3];
         foreach (var vote in votes.Votes)
         {

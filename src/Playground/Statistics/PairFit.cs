@@ -6,7 +6,7 @@ static class PairFit
     public static StrengthFit Fit(IPairLikelihood likelihood, PairCounts counts, double ridge, bool namesTies = false)
     {
         if (!(counts.Total > 0))
-            throw new VotesNotRankableException("There are no votes to rank by.");
+            throw new VotesNotRankableException(NotRankable.NoVotes);
         ArgumentOutOfRangeException.ThrowIfNegative(ridge);
         var rescued = !HasFiniteMaximum(likelihood, counts);
         var used = rescued && ridge == 0 ? BradleyTerry.RescueRidge : ridge;

@@ -1,4 +1,7 @@
 namespace Playground.Statistics;
 
-/// <summary>The votes allow no answer at all; the message says why, for people.</summary>
-public sealed class VotesNotRankableException(string message) : Exception(message);
+/// <summary>The votes allow no answer at all. Whoever has something else to show instead asks <see cref="LeaderboardCalculator.TryRank"/>.</summary>
+public sealed class VotesNotRankableException(NotRankable why) : Exception(why.Message)
+{
+    public NotRankable Why => why;
+}

@@ -6,6 +6,7 @@ using Playground.Comparing;
 using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Ranking;
+using Playground.Judging.VoteFiles;
 using Playground.Settings;
 using Playground.Statistics;
 using Playground.Storage;

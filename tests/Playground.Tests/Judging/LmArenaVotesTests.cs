@@ -1,5 +1,6 @@
 using System.Text;
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 using Playground.Statistics;
 
 namespace Playground.Tests.Judging;

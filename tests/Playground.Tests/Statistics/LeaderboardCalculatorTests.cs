@@ -104,6 +104,20 @@ public class LeaderboardCalculatorTests
     public void Calculate_NoVotes_IsRefused() =>
         Assert.Throws<VotesNotRankableException>(() => LeaderboardCalculator.Calculate(VoteTable.Empty, new()));
 
+    [Fact]
+    public void TryRank_WhatCannotBeRanked_SaysWhy()
+    {
+        string[] tooMany = [.. Enumerable.Range(0, PairCounts.MaxModels + 1).Select(number => $"m{number}")];
+
+        Assert.Equal(NotRankableKind.NoVotes, LeaderboardCalculator.TryRank(VoteTable.Empty, new()).WhyNot!.Kind);
+        Assert.Equal(NotRankableKind.NoVotes, LeaderboardCalculator.TryRank(TestVotes.Of("a!b"), new() { BothBad = BothBadRule.Exclude }).WhyNot!.Kind);
+        Assert.Equal(NotRankableKind.OnlyTies, LeaderboardCalculator.TryRank(TestVotes.Of("a=b*5"), new() { Ties = TieRule.Davidson }).WhyNot!.Kind);
+        var attempt = LeaderboardCalculator.TryRank(new VoteTable(tooMany, [], new CompactVote[] { new(0, 1, VoteOutcome.A) }), new());
+        Assert.Null(attempt.Ranked);
+        Assert.Equal($"There are {tooMany.Length} models; at most {PairCounts.MaxModels} can be ranked together.", attempt.WhyNot!.Message);
+        Assert.Null(LeaderboardCalculator.TryRank(TestVotes.Of("a>b*5"), new()).WhyNot);
+    }
+
     // A smaller run of the bench's coverage: 150 tournaments × 6 models; the bounds are four standard errors wide.
     [Theory]
     [InlineData(IntervalKind.Sandwich, TieRule.Half)]

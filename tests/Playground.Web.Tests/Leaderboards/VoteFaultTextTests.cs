@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Judging;
-using Playground.Judging.Exchange.Reading;
+using Playground.Judging.VoteFiles;
 using Playground.Web.Leaderboards;
 using Xunit;
 
@@ -27,9 +26,9 @@ public sealed class VoteFaultTextTests : PageContext
     {
         Speak(language);
 
-        var entry = Assert.Single(CsvFile.Read(Stream(Header + line)));
+        var problem = Assert.Single(DetailedVoteReader.Read(Stream(Header + line), VoteFormat.Csv).SelectMany(chunk => chunk.Problems));
 
-        Assert.Equal(expected, Text().Of(entry.Fault!, entry.Line));
+        Assert.Equal(expected, Text().Of(problem.Fault, problem.Line));
     }
 
     [Theory]
@@ -39,7 +38,7 @@ public sealed class VoteFaultTextTests : PageContext
     {
         Speak("de");
 
-        var refusal = Assert.Throws<InvalidVoteFileException>(() => CsvFile.Read(Stream(file)).ToList());
+        var refusal = Assert.Throws<InvalidVoteFileException>(() => DetailedVoteReader.Read(Stream(file), VoteFormat.Csv).ToList());
 
         Assert.Equal(expected, Text().Of(refusal.Fault, refusal.Line));
     }
@@ -52,11 +51,14 @@ public sealed class VoteFaultTextTests : PageContext
         Speak(language);
         VoteFault[] faults =
         [
-            .. Found(CsvFile.Read, ""), .. Found(CsvFile.Read, "\"\n"), .. Found(CsvFile.Read, "a\n"), .. Found(CsvFile.Read, Header + "x\n,y,a\nx,x,a\nx,y,?\n"),
-            .. Found(LmArenaFile.Read, " "), .. Found(LmArenaFile.Read, "[1]"), .. Found(LmArenaFile.Read, "[{"), .. Found(LmArenaFile.Read, "{\n1\n{}\n"),
-            .. Found(OpenWebUiFile.Read, """[{}, {"data":{}}, {"data":{"model_id":"x","rating":5}}]"""),
+            .. Found(VoteFormat.Csv, ""), .. Found(VoteFormat.Csv, "\"\n"), .. Found(VoteFormat.Csv, "a\n"), .. Found(VoteFormat.Csv, Header + "x\n,y,a\nx,x,a\nx,y,?\n"),
+            .. Found(VoteFormat.Csv, Header + $"x\0,y,a\n{new string('x', 1001)},y,a\n"), .. Found(VoteFormat.Csv, Header.Replace('\n', '\r') + "x,y,a\r"), .. Found(VoteFormat.Csv, "winner," + Header),
+            .. Found(VoteFormat.Csv, Header + string.Concat(Enumerable.Range(0, 65_537).Select(model => $"m{model},m{model + 1},a\n"))),
+            .. Found(VoteFormat.LmArena, " "), .. Found(VoteFormat.LmArena, "[1]"), .. Found(VoteFormat.LmArena, "[{"), .. Found(VoteFormat.LmArena, "{\n1\n{}\n"),
+            .. Found(VoteFormat.LmArena, """{"model_a":"x","model_b":"\ud83d","winner":"tie"}"""),
+            .. Found(VoteFormat.OpenWebUi, """[{}, {"data":{}}, {"data":{"model_id":"x","rating":5}}]"""),
             .. Ranked(""u8), .. Ranked("model_a,model_b,winner\n"u8), .. Ranked("""{"model_a":1,"category_tag":{"math":true}}"""u8),
-            .. Ranked([.. "model_a,model_b,winner,category\n"u8, 0xff, .. ",y,a,math\n"u8]),
+            .. Ranked([.. "model_a,model_b,winner,category\n"u8, 0xff, .. ",y,a,math\n"u8]), .. Ranked([0xff, 0xfe, .. "m\0o\0"u8]),
         ];
 
         Assert.All(faults, fault =>
@@ -73,7 +75,7 @@ public sealed class VoteFaultTextTests : PageContext
 
     static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    static VoteFault[] Found(Func<Stream, IEnumerable<FileEntry>> read, string text) => Found(() => read(Stream(text)).Select(entry => entry.Fault));
+    static VoteFault[] Found(VoteFormat format, string text) => Found(() => DetailedVoteReader.Read(Stream(text), format).SelectMany(chunk => chunk.Problems).Select(problem => problem.Fault));
 
     static VoteFault[] Ranked(ReadOnlySpan<byte> file)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
 using Playground.Comparing.Contents;
-using Playground.Judging.Exchange.Reading;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange;
 
@@ -44,7 +44,7 @@ public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = n
     // A text, or a list of parts of which some are texts.
     static string Text(JsonElement message) => message.Inner("content") switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString()!,
+        { ValueKind: JsonValueKind.String } text => text.Words(),
         { ValueKind: JsonValueKind.Array } parts => string.Concat(parts.EnumerateArray().Select(part => part.Text("text"))),
         _ => "",
     };

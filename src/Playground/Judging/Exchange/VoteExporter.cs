@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Playground.Comparing;
 using Playground.Judging.Blind;
 using Playground.Judging.Exchange.Writing;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange;
 

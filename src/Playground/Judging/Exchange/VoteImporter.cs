@@ -1,5 +1,5 @@
 using Playground.Comparing;
-using Playground.Judging.Exchange.Reading;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange;
 
@@ -21,14 +21,14 @@ public sealed class VoteImporter(IRatingStore store, TimeProvider time)
     /// <exception cref="InvalidVoteFileException">The file as a whole can't be read; the message says what was expected.</exception>
     public async Task<VoteImport> ImportAsync(Stream stream, VoteFormat format, bool skipBad, CancellationToken cancellationToken = default)
     {
-        var checkedFile = await Task.Run(() => Check(Entries(stream, format), cancellationToken), cancellationToken);
+        var checkedFile = await Task.Run(() => Check(Chunks(stream, format), cancellationToken), cancellationToken);
         if (checkedFile.BadLines > 0 && !skipBad)
             return checkedFile;
         var ratings = new FileRatings(format.Name(), time.GetUtcNow());
         var raters = new HashSet<string>(StringComparer.Ordinal);
         var added = 0L;
         var total = 0L;
-        foreach (var batch in Entries(stream, format).SelectMany(entry => entry.Votes).Select(ratings.Rate).Chunk(BatchSize))
+        foreach (var batch in Chunks(stream, format).SelectMany(chunk => chunk.Votes).Select(ratings.Rate).Chunk(BatchSize))
         {
             await store.AddRatersAsync([.. batch.Select(one => one.Rater).Where(rater => raters.Add(rater.Id))], cancellationToken);
             added += (await store.AddAsync([.. batch.Select(one => one.Rating)], cancellationToken)).Count;
@@ -37,29 +37,21 @@ public sealed class VoteImporter(IRatingStore store, TimeProvider time)
         return checkedFile with { Added = added, Known = total - added };
     }
 
-    static IEnumerable<FileEntry> Entries(Stream stream, VoteFormat format)
+    static IEnumerable<VoteFileChunk> Chunks(Stream stream, VoteFormat format)
     {
         stream.Position = 0;
-        return format switch
-        {
-            VoteFormat.LmArena => LmArenaFile.Read(stream),
-            VoteFormat.OpenWebUi => OpenWebUiFile.Read(stream),
-            VoteFormat.Csv => CsvFile.Read(stream),
-            _ => throw new ArgumentException($"The format {format.Name()} can only be written; {string.Join(", ", VoteFormats.Readable)} can be read.", nameof(format)),
-        };
+        return DetailedVoteReader.Read(stream, format);
     }
 
-    static VoteImport Check(IEnumerable<FileEntry> entries, CancellationToken cancellationToken)
+    static VoteImport Check(IEnumerable<VoteFileChunk> chunks, CancellationToken cancellationToken)
     {
         var problems = new List<VoteFileProblem>();
         var (bad, without) = (0L, 0L);
-        foreach (var entry in entries)
+        foreach (var chunk in chunks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (entry.Fault is not { } fault)
-                without += entry.Votes.Count == 0 ? 1 : 0;
-            else if (++bad <= VoteFile.MaxProblems)
-                problems.Add(new(entry.Line, fault));
+            problems.AddRange(chunk.Problems.Take(VoteFile.MaxProblems - problems.Count));
+            (bad, without) = (bad + chunk.BadLines, without + chunk.WithoutVote);
         }
         return new(0, 0, without, bad, problems);
     }
@@ -73,25 +65,25 @@ sealed class FileRatings(string source, DateTimeOffset now)
 
     public (Rating Rating, Rater Rater) Rate(FileVote vote)
     {
-        var external = vote.Id is null ? Numbered(vote.Identity) : vote.Identity;
+        var external = vote.Details.Id is null ? Numbered(vote.Details.Identity) : vote.Details.Identity;
         var rater = Rater(vote.Judge);
         // What a file leaves open follows its order; what lies in the future begins to count now.
-        var at = vote.At ?? now.AddTicks(votes);
+        var at = vote.Details.At ?? now.AddTicks(votes);
         votes++;
         return (new Rating
         {
             // An id of our own comes back from a file that was exported here.
-            Id = vote.Id is { } id && Identifier.IsOne(id) ? id : Identifier.Of($"{source}\n{external}"),
+            Id = vote.Details.Id is { } id && Identifier.IsOne(id) ? id : Identifier.Of($"{source}\n{external}"),
             RaterId = rater.Id,
             Answers = [new RatedAnswer(vote.ModelA), new RatedAnswer(vote.ModelB)],
             Outcome = vote.Outcome,
-            Tags = vote.Tags,
-            Language = vote.Language,
-            Blind = vote.Blind,
-            Rationale = vote.Rationale,
+            Tags = vote.Details.Tags,
+            Language = vote.Details.Language,
+            Blind = vote.Details.Blind,
+            Rationale = vote.Details.Rationale,
             CreatedAt = at,
             CountsFrom = at <= now ? at : now,
-            Origin = new(source, external, vote.Data),
+            Origin = new(source, external, vote.Details.Data),
         }, rater);
     }
 

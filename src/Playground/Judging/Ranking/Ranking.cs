@@ -6,18 +6,20 @@ namespace Playground.Judging.Ranking;
 public sealed record RankingRequest(RatingFilter Filter, LeaderboardOptions Options);
 
 /// <summary>A leaderboard and what can be told from the same votes at once.</summary>
-/// <param name="Ranked"><c>null</c> where the votes allow no ranking: there are none, or too many models.</param>
+/// <param name="Ranked"><c>null</c> where the votes allow no ranking: <see cref="WhyNot"/> says why.</param>
 /// <param name="Rows">Those of the leaderboard; none where there is no ranking.</param>
 /// <param name="HeadToHead">How often each pair met, and how it ended.</param>
 /// <param name="Audit">Sides and ties; times aren't known of votes in bulk.</param>
 public sealed record Ranking(
     RankingRequest Request, VoteTable Votes, RankedVotes? Ranked, IReadOnlyList<LeaderboardRow> Rows, HeadToHead HeadToHead, VoteAudit Audit)
 {
+    public NotRankable? WhyNot { get; init; }
+
     public static Ranking Of(RankingRequest request, VoteTable votes)
     {
-        var ranked = TryRank(votes, request);
-        var rows = ranked?.Leaderboard.Models ?? [];
-        return new(request, votes, ranked, rows, HeadToHead.Of(votes, [.. rows.Select(row => row.Model)]), VoteAudit.Of(votes));
+        var attempt = LeaderboardCalculator.TryRank(votes, request.Options, request.Filter.Tag);
+        var rows = attempt.Ranked?.Leaderboard.Models ?? [];
+        return new(request, votes, attempt.Ranked, rows, HeadToHead.Of(votes, [.. rows.Select(row => row.Model)]), VoteAudit.Of(votes)) { WhyNot = attempt.WhyNot };
     }
 
     /// <summary>What a model scores against the average opponent, a tie as half.</summary>
@@ -35,16 +37,4 @@ public sealed record Ranking(
     });
 
     int Place(string model) => Ranked!.Models.Index().First(one => one.Item == model).Index;
-
-    static RankedVotes? TryRank(VoteTable votes, RankingRequest request)
-    {
-        try
-        {
-            return LeaderboardCalculator.Calculate(votes, request.Options, request.Filter.Tag);
-        }
-        catch (VotesNotRankableException)
-        {
-            return null;
-        }
-    }
 }

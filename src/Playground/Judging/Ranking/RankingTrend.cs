@@ -29,16 +29,8 @@ public static class RankingTrend
 
     static TrendPoint At(long ticks, VoteTable votes, LeaderboardOptions options)
     {
-        var at = new DateTimeOffset(ticks, TimeSpan.Zero);
-        try
-        {
-            var board = LeaderboardCalculator.Calculate(votes, options).Leaderboard;
-            return new(at, votes.Votes.Length, board.Models.ToDictionary(row => row.Model, row => (row.Rating, row.Lower, row.Upper)));
-        }
-        catch (VotesNotRankableException)
-        {
-            return new(at, votes.Votes.Length, new Dictionary<string, (double, double, double)>());
-        }
+        var rows = LeaderboardCalculator.TryRank(votes, options).Ranked?.Leaderboard.Models ?? [];
+        return new(new(ticks, TimeSpan.Zero), votes.Votes.Length, rows.ToDictionary(row => row.Model, row => (row.Rating, row.Lower, row.Upper)));
     }
 
     /// <returns>How many of the ascending times lie at or before a moment.</returns>

@@ -9,7 +9,7 @@ public sealed record SessionResult
     /// <summary><c>null</c> where the votes allow no ranking; <see cref="WhyNot"/> says why.</summary>
     public Leaderboard? Ranked { get; init; }
 
-    public string? WhyNot { get; init; }
+    public NotRankable? WhyNot { get; init; }
 
     /// <summary>On the verdict, and on each criterion; empty where no item has two ratings.</summary>
     public required IReadOnlyList<CriterionAgreement> Agreement { get; init; }

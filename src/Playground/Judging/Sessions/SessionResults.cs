@@ -59,7 +59,7 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         var names = new RaterNames(await store.MembersAsync(session.Id, cancellationToken));
         // Ids and the order of votes are chance; readers look raters up by name.
         Rating[] all = [.. (await ratings.AllAsync(filter, cancellationToken)).OrderBy(rating => names.Of(rating.RaterId), StringComparer.CurrentCultureIgnoreCase)];
-        var (ranked, why) = Rank(await ratings.VotesAsync(filter, cancellationToken));
+        var attempt = LeaderboardCalculator.TryRank(await ratings.VotesAsync(filter, cancellationToken), new());
         AuditedVote[] audited = [.. all.SelectMany(rating => RatingVotes.Of(rating).Where(vote => vote.Criterion is null)
             // One rating took its time once, however many votes it amounts to.
             .Select((vote, place) => new AuditedVote(vote.Outcome, place == 0 ? rating.DecisionTime : null, names.Of(rating.RaterId))))];
@@ -67,8 +67,8 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         CriterionAgreement[] agreement = [.. Agreements(session, all, names)];
         return new()
         {
-            Ranked = ranked,
-            WhyNot = why,
+            Ranked = attempt.Ranked?.Leaderboard,
+            WhyNot = attempt.WhyNot,
             Agreement = agreement,
             Audit = VoteAudit.Of(audited),
             PerRater = VoteAudit.PerRater(audited),
@@ -115,18 +115,6 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         },
         [.. rating.Answers.Where(answer => answer.Scores.Count > 0).Select(answer => (answer.ModelId, (IReadOnlyDictionary<string, int>)answer.Scores))],
         rating.Rationale);
-
-    static (Leaderboard?, string?) Rank(VoteTable votes)
-    {
-        try
-        {
-            return votes.Votes.Length == 0 ? (null, null) : (LeaderboardCalculator.Calculate(votes, new()).Leaderboard, null);
-        }
-        catch (VotesNotRankableException exception)
-        {
-            return (null, exception.Message);
-        }
-    }
 
     static IEnumerable<CriterionAgreement> Agreements(RatingSession session, IReadOnlyList<Rating> all, RaterNames names)
     {

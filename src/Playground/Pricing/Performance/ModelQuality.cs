@@ -13,26 +13,23 @@ public sealed record ModelQuality(string Model, Estimate Rating, long Votes, dou
 /// <summary>The quality of every model that was voted on.</summary>
 /// <param name="Votes">All votes.</param>
 /// <param name="Settings">How the ratings came about; <c>null</c> without ratings.</param>
-/// <param name="IsUnrankable">There are votes, but they are on more models than can be ranked together.</param>
-public sealed record QualityTable(IReadOnlyList<ModelQuality> Models, long Votes, LeaderboardSettings? Settings, bool IsUnrankable = false)
+/// <param name="WhyNot">Why there are no ratings although there are votes.</param>
+public sealed record QualityTable(IReadOnlyList<ModelQuality> Models, long Votes, LeaderboardSettings? Settings, NotRankable? WhyNot = null)
 {
     public static readonly QualityTable Empty = new([], 0, null);
+
+    public bool IsUnrankable => WhyNot is not null;
 
     /// <summary>Ratings by Bradley–Terry with ties as half a win and intervals of the sandwich covariance.</summary>
     public static QualityTable Of(VoteTable votes)
     {
         if (votes.Votes.Length == 0)
             return Empty;
-        try
-        {
-            var board = LeaderboardCalculator.Calculate(votes, new()).Leaderboard;
-            var tallies = Tally(votes);
-            return new([.. board.Models.Select(row => Quality(row, tallies[row.Model]))], votes.Votes.Length, board.Settings);
-        }
-        catch (VotesNotRankableException)
-        {
-            return new([], votes.Votes.Length, null, IsUnrankable: true);
-        }
+        var attempt = LeaderboardCalculator.TryRank(votes, new());
+        if (attempt.Ranked is not { Leaderboard: var board })
+            return new([], votes.Votes.Length, null, attempt.WhyNot);
+        var tallies = Tally(votes);
+        return new([.. board.Models.Select(row => Quality(row, tallies[row.Model]))], votes.Votes.Length, board.Settings);
     }
 
     static ModelQuality Quality(LeaderboardRow row, (long Votes, long Won, long BothBad) tally) =>

@@ -57,7 +57,7 @@ public sealed class ReportBuilder(
     async Task<ReportFigures> FiguresAsync(ReportSettings settings, ReportScope scope, GatheredAnswers answers, GatheredRatings rated, CancellationToken cancellationToken)
     {
         // Agreement takes many rounds, and needs nothing from the database.
-        var judged = Task.Run(() => (Method(scope, answers, rated), Rank(rated.Table()), Audit(rated)), cancellationToken);
+        var judged = Task.Run(() => (Method(scope, answers, rated), LeaderboardCalculator.TryRank(rated.Table(), new()).Ranked?.Leaderboard, Audit(rated)), cancellationToken);
         var chosen = settings.Shown.Contains(ReportSection.Examples) ? ExampleChoice.Ids(settings, rated, answers.Comparisons) : [];
         rated.Keep(chosen);
         var performance = await PerformanceAsync(settings.Filter, scope, answers, rated, cancellationToken);
@@ -112,18 +112,6 @@ public sealed class ReportBuilder(
         var (alpha, shared) = rated.Agreement();
         return new(answers.Comparisons.Count, answers.Answers.Count, rated.Count, rated.Votes.Count, rated.Raters.Count, rated.Blind,
             answers.Answers.Min(answer => answer.At), answers.Answers.Max(answer => answer.At), rated.First, rated.Last, alpha, shared, scope.SessionTitle);
-    }
-
-    static Leaderboard? Rank(VoteTable votes)
-    {
-        try
-        {
-            return votes.Votes.Length == 0 ? null : LeaderboardCalculator.Calculate(votes, new()).Leaderboard;
-        }
-        catch (VotesNotRankableException)
-        {
-            return null;
-        }
     }
 
     static string Words(ReportFilter filter)

@@ -4,6 +4,7 @@ using Playground.Comparing;
 using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Sessions;
+using Playground.Judging.VoteFiles;
 using Playground.Storage;
 using Playground.Testing;
 using Playground.Tests.Storage;

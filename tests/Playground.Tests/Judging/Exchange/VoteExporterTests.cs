@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Playground.Judging;
 using Playground.Judging.Exchange;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Tests.Judging.Exchange;
 
@@ -53,6 +54,31 @@ public sealed class VoteExporterTests : ExchangeFixture
         Assert.Equal(["p", "x", "y", "a", "ann"], lines[1][..5]);
         Assert.Equal("3", lines[2][11]);
         Assert.Equal(["comparison-0000000000000001", "maker/one", "maker/two", "tie", "0123456789abcdef", "math;code", "en"], lines[3][..7]);
+    }
+
+    [Fact]
+    public async Task ExportAsync_InAnotherFormat_KeepsWhatThePromptWasCalled()
+    {
+        await ImportAsync(VoteFormat.Csv, "prompt_id,model_a,model_b,winner\np7,x,y,a\n");
+        await ImportAsync(VoteFormat.LmArena, """{"question_id":"q8","model_a":"x","model_b":"z","winner":"tie"}""");
+        await VoteAsync("0000000000000001", VoteOutcome.A);
+
+        var battles = (await ExportAsync(VoteFormat.LmArena)).TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("question_id").GetString());
+        var lines = (await ExportAsync(VoteFormat.Csv)).TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split(',')[0]);
+
+        Assert.Equal(["comparison-0000000000000001", "p7", "q8"], battles.Order());
+        Assert.Equal(["comparison-0000000000000001", "p7", "q8"], lines.Order());
+    }
+
+    // Models stop in the middle of a character; the vote is none the worse for it.
+    [Fact]
+    public async Task ExportAsync_AnswerThatEndsInHalfACharacter_ReplacesIt()
+    {
+        await ImportAsync(VoteFormat.LmArena, """{"model_a":"x","model_b":"y","winner":"model_a","conversation_a":[{"role":"user","content":"Hi"},{"role":"assistant","content":"a \\ud83d\ud83d\ude00\ud83d"}],"conversation_b":[{"role":"user","content":"Hi"},{"role":"assistant","content":"b"}]}""");
+
+        var pair = JsonDocument.Parse(await ExportAsync(VoteFormat.Dpo)).RootElement;
+
+        Assert.Equal("a \\ud83d\U0001F600\uFFFD", Text(pair, "chosen"));
     }
 
     [Fact]

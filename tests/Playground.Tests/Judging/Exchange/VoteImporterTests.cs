@@ -1,5 +1,6 @@
 using Playground.Judging;
 using Playground.Judging.Exchange;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Tests.Judging.Exchange;
 
@@ -101,6 +102,40 @@ public sealed class VoteImporterTests : ExchangeFixture
     [InlineData(VoteFormat.LmArena, "[{\"model_a\":")]
     public async Task Import_NoFileOfVotes_IsRefusedInWords(VoteFormat format, string text) =>
         Assert.Contains("expected", (await Assert.ThrowsAsync<InvalidVoteFileException>(() => ImportAsync(format, text))).Message);
+
+    [Theory]
+    [InlineData(VoteFormat.Csv, "id,model_a,model_b,winner\n1,x,y,a\n2\0,x,y,a\n", 3, "id")]
+    [InlineData(VoteFormat.Csv, "prompt_id,model_a,model_b,winner\n1,x,y,a\n\u001b[2J,x,y,a\n", 3, "prompt_id")]
+    [InlineData(VoteFormat.LmArena, """{"question_id":"a\u0000b","model_a":"x","model_b":"y","winner":"tie"}""", 1, "question_id")]
+    [InlineData(VoteFormat.LmArena, """{"language":"\ud83d","model_a":"x","model_b":"y","winner":"tie"}""", 1, "language")]
+    [InlineData(VoteFormat.LmArena, """{"category_tag":{"\ud83d":true},"model_a":"x","model_b":"y","winner":"tie"}""", 1, "category_tag")]
+    [InlineData(VoteFormat.OpenWebUi, """{"data":{"rating":1,"model_id":"x","sibling_model_ids":["y"],"comment":"\ud83d"}}""", 1, "data.comment")]
+    public async Task Import_FieldThatCannotBeKept_IsToldByLineAndField(VoteFormat format, string text, long line, string field)
+    {
+        var import = await ImportAsync(format, text);
+
+        var problem = Assert.Single(import.Problems);
+        Assert.Equal((line, 0), (problem.Line, import.Added));
+        Assert.Contains($"The field {field} ", problem.Message);
+    }
+
+    [Fact]
+    public async Task Import_Latin1_IsToldByLineAndField()
+    {
+        var bytes = System.Text.Encoding.Latin1.GetBytes("model_a,model_b,winner,why\nx,y,a,schön\n");
+
+        var import = await new VoteImporter(Store, Time).ImportAsync(new MemoryStream(bytes), VoteFormat.Csv, skipBad: false, Cancel);
+
+        Assert.Contains("The field why is not UTF-8", Assert.Single(import.Problems).Message);
+    }
+
+    [Fact]
+    public async Task Import_ListOfJudges_IsOneRater()
+    {
+        await ImportAsync(VoteFormat.LmArena, """{"model_a":"x","model_b":"y","winner":"tie","judge":["gpt-4","pair-v2"]}""");
+
+        Assert.Equal("gpt-4, pair-v2", (await Store.FindRaterAsync(Assert.Single(await RatingsAsync()).RaterId, Cancel))!.Name);
+    }
 
     [Fact]
     public async Task Import_TimeInTheFuture_CountsAtOnce()

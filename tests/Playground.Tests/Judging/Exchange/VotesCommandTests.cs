@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Tests.Judging.Exchange;
 
@@ -62,6 +63,26 @@ public sealed class VotesCommandTests : ExchangeFixture
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("votes.csv:6: The winner is \"?\"", error);
         Assert.Empty(await RatingsAsync());
+    }
+
+    [Theory]
+    [InlineData("csv", "prompt_id,model_a,model_b,winner,judge\r1,x,y,a,ann\r", "Line 1: Lines end with a carriage return alone")]
+    [InlineData("csv", "model_a,model_b,winner,judge\nx,y,a,ann\nx,y,a,b\u001bob\n", "votes:3: The field judge holds the control character U+001B")]
+    [InlineData("csv", "model_a,model_a,model_b,winner\nx,x,y,a\n", "Line 1: The column model_a stands in the header twice")]
+    [InlineData("lmarena", "{\"model_a\":\"x\",\"model_b\":\"y\",\"winner\":\"tie\"}\r{}\r", "votes:1: Lines end with a carriage return alone")]
+    [InlineData("lmarena", "{\"model_a\":\"x\",\"model_b\":\"\\ud83d\",\"winner\":\"tie\"}", "votes:1: The field model_b holds half a character")]
+    [InlineData("lmarena", "{\"model_a\":\"x\",\"model_b\":\"y\",\"winner\":\"tie\",\"judge\":\"\\ud83d\"}", "votes:1: The field judge holds half a character")]
+    public async Task Votes_FaultyFile_IsToldTheSameToImportAndLeaderboard(string format, string text, string said)
+    {
+        var file = Write("votes", text);
+
+        var import = await RunAsync("votes", "import", file, "--format", format);
+        var ranked = await RunAsync("leaderboard", "--votes", file);
+
+        Assert.Equal((2, "", 2, ""), (import.Code, import.Output, ranked.Code, ranked.Output));
+        Assert.Contains(said, import.Error);
+        Assert.Equal(import.Error, ranked.Error);
+        Assert.DoesNotContain(import.Error, character => char.IsControl(character) && character is not ('\n' or '\r'));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange.Writing;
 
@@ -51,11 +52,11 @@ public static class CsvVoteWriter
     static CsvOrigin? Origin(ExportedRating rating) => rating.Hidden ? null : CsvOrigin.Of(rating.Rating.Origin);
 
     static bool Unchanged(Rating rating, CsvOrigin origin) =>
-        Fields(origin).TryGetValue("winner", out var winner) && VoteWords.TryOutcome(Encoding.UTF8.GetBytes(winner), out var outcome) && outcome == rating.Outcome;
+        origin.Fields().TryGetValue("winner", out var winner) && VoteWords.TryOutcome(Encoding.UTF8.GetBytes(winner), out var outcome) && outcome == rating.Outcome;
 
     static IEnumerable<string> Lines(ExportedRating rating, string[] columns)
     {
-        var given = Origin(rating) is { } origin ? Fields(origin) : [];
+        var given = Origin(rating) is { } origin ? origin.Fields() : [];
         foreach (var pair in rating.Pairs())
             yield return CsvText.Line(columns.Select(column => given.TryGetValue(column, out var value) && !OfTheVote.Contains(column) ? value : Own(column, pair)));
     }
@@ -66,7 +67,7 @@ public static class CsvVoteWriter
         var rating = pair.Of.Rating;
         return column switch
         {
-            "prompt_id" => pair.Of.ComparisonId is { } comparison ? rating.Turn == 0 ? comparison : string.Create(CultureInfo.InvariantCulture, $"{comparison}/{rating.Turn}") : null,
+            "prompt_id" => PromptId.Of(pair),
             "model_a" => pair.ModelA,
             "model_b" => pair.ModelB,
             "winner" => VoteWords.Csv(pair.Outcome),
@@ -79,11 +80,5 @@ public static class CsvVoteWriter
             "id" => pair.Id,
             _ => null,
         };
-    }
-
-    static Dictionary<string, string> Fields(CsvOrigin origin)
-    {
-        var fields = CsvText.Split(Encoding.UTF8.GetBytes(origin.Line)) ?? [];
-        return CsvText.Names(Encoding.UTF8.GetBytes(origin.Header)).Zip(fields).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => CsvText.Unguarded(pair.Second), StringComparer.Ordinal);
     }
 }

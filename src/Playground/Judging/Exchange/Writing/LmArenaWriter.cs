@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Playground.Judging.VoteFiles;
 using Playground.Statistics;
 
 namespace Playground.Judging.Exchange.Writing;
@@ -45,6 +46,7 @@ public static class LmArenaWriter
     {
         var (rating, a, b) = (pair.Of.Rating, Conversation.Of(pair, isA: true), Conversation.Of(pair, isA: false));
         json.WriteString("id", pair.Id);
+        json.WriteString("question_id", PromptId.Of(pair));
         json.WriteString("model_a", pair.ModelA);
         json.WriteString("model_b", pair.ModelB);
         json.WriteString("winner", VoteWords.LmArena(pair.Outcome));

@@ -1,0 +1,8 @@
+namespace Playground.Judging.VoteFiles;
+
+/// <param name="Line">Counted from 1, the header included.</param>
+public sealed record VoteFileProblem(long Line, VoteFault Fault)
+{
+    /// <summary>In English, as a sentence.</summary>
+    public string Message => Fault.Message;
+}
