@@ -1,8 +1,5 @@
 namespace Playground.Judging.Sessions;
 
-/// <summary>An item and the order in which a rater will see its lanes.</summary>
-public sealed record Choice(SessionItem Item, IReadOnlyList<int> Order);
-
 /// <summary>
 /// Chooses who rates what. An item is free for a rater while fewer than k others have it or have rated it. Of the free items those come first
 /// that have the fewest raters, then those whose models have met least often, then chance: so every item reaches one rating before any has

@@ -1,0 +1,5 @@
+namespace Playground.Judging.Sessions;
+
+/// <summary>An item to talk about.</summary>
+/// <param name="Number">From 1, in the order of the session.</param>
+public sealed record DisputedLook(SessionItem Item, int Number, string Prompt, IReadOnlyList<RaterSaying> Sayings);
