@@ -33,43 +33,43 @@ static class SessionVotesBench
     static async Task MeasureAsync(FilledSession filled)
     {
         await using var services = await filled.StartAsync();
-        var (session, results) = (services.GetRequiredService<SessionDesk>(), services.GetRequiredService<SessionResults>());
+        var (session, answers) = (services.GetRequiredService<SessionDesk>(), services.GetRequiredService<SessionAnswers>());
         var votes = filled.Votes;
         foreach (var rater in filled.Raters)
-            await VoteAsync(session, filled, rater);
+            await VoteAsync(session, answers, filled, rater);
         var times = new List<double>();
         var (before, busy) = (GC.GetTotalAllocatedBytes(precise: true), Environment.CpuUsage.TotalTime);
         for (var vote = 0; vote < Measured; vote++)
         {
             var start = Stopwatch.GetTimestamp();
-            await VoteAsync(session, filled, filled.Raters[vote % filled.Raters.Count]);
+            await VoteAsync(session, answers, filled, filled.Raters[vote % filled.Raters.Count]);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         var work = (Environment.CpuUsage.TotalTime - busy).TotalMilliseconds / Measured;
         var bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / Measured;
-        var (host, hostBytes) = await MeasureHostAsync(results, filled);
+        var (host, hostBytes) = await MeasureHostAsync(services.GetRequiredService<SessionProgressService>(), filled);
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{votes,6} votes: a vote {times[Measured / 2],6:N1} ms, of a core {work:N1} ms, {bytes / 1024.0,8:N0} KiB; the host's look {host:N1} ms, {hostBytes / 1024.0:N0} KiB"));
     }
 
-    static async Task VoteAsync(SessionDesk session, FilledSession filled, string rater)
+    static async Task VoteAsync(SessionDesk session, SessionAnswers answers, FilledSession filled, string rater)
     {
         var task = await session.NextAsync(filled.Session.Id, rater);
-        await session.LookAsync(task);
+        await answers.LookAsync(task);
         var ballot = new Ballot(2);
         ballot.Prefer(0);
         await session.VoteAsync(task, rater, Guid.NewGuid().ToString("n"), ballot);
         filled.Count(rater, task.Item!.Id);
     }
 
-    static async Task<(double Milliseconds, long Bytes)> MeasureHostAsync(SessionResults results, FilledSession filled)
+    static async Task<(double Milliseconds, long Bytes)> MeasureHostAsync(SessionProgressService progress, FilledSession filled)
     {
         const int looks = 20;
-        await results.ProgressAsync(filled.Session);
+        await progress.ReadAsync(filled.Session);
         var (start, before) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(precise: true));
         for (var look = 0; look < looks; look++)
-            await results.ProgressAsync(filled.Session);
+            await progress.ReadAsync(filled.Session);
         return (Stopwatch.GetElapsedTime(start).TotalMilliseconds / looks, (GC.GetTotalAllocatedBytes(precise: true) - before) / looks);
     }
 }

@@ -24,10 +24,14 @@ sealed class SessionFixture : IAsyncDisposable
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
-        var departure = new Departure(Sessions, Ratings, Live, time);
-        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Ratings, runner), departure, Live, time);
-        Host = new(Sessions, Votes, runner, departure, Live, time);
-        Results = new(Sessions, Ratings, runner, Live);
+        var rounds = new SessionRounds(Sessions, Ratings);
+        var departure = new Departure(Sessions, rounds, Live, time);
+        Fits = new(Ratings, NullLogger<SessionFits>.Instance);
+        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), rounds, departure, Live, time);
+        Answers = new(Sessions, Ratings, runner, rounds, time);
+        Host = new(Sessions, Votes, runner, rounds, departure, Live, time);
+        Progress = new(Sessions, rounds, Live);
+        Results = new(Sessions, Ratings, runner);
     }
 
     public IRatingStore Ratings { get; }
@@ -46,7 +50,13 @@ sealed class SessionFixture : IAsyncDisposable
 
     public SessionDesk Desk { get; }
 
+    public SessionAnswers Answers { get; }
+
+    public SessionFits Fits { get; }
+
     public SessionHost Host { get; }
+
+    public SessionProgressService Progress { get; }
 
     public SessionResults Results { get; }
 
@@ -81,7 +91,7 @@ sealed class SessionFixture : IAsyncDisposable
     public async Task<Rating> VoteAsync(string sessionId, string rater, VoteOutcome outcome, string? voteId = null)
     {
         var task = await Desk.NextAsync(sessionId, rater);
-        await Desk.LookAsync(task);
+        await Answers.LookAsync(task);
         var ballot = new Ballot(2);
         if (outcome == VoteOutcome.Tie)
             ballot.Level(outcome);

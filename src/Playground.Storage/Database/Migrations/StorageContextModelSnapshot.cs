@@ -476,10 +476,10 @@ namespace Playground.Storage.Database.Migrations
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Key");
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ComparisonId")
-                        .HasFilter("\"ComparisonId\" IS NOT NULL");
+                    b.HasKey("Key");
 
                     b.HasIndex("Id")
                         .IsUnique();
@@ -492,6 +492,9 @@ namespace Playground.Storage.Database.Migrations
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique()
                         .HasFilter("\"Source\" IS NOT NULL");
+
+                    b.HasIndex("ComparisonId", "RaterKey", "Turn")
+                        .HasFilter("\"ComparisonId\" IS NOT NULL");
 
                     b.HasIndex("SessionId", "ItemId", "Round", "RaterKey")
                         .IsUnique()
@@ -561,6 +564,9 @@ namespace Playground.Storage.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("OpenRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Solo")
