@@ -24,13 +24,13 @@ sealed class SessionFixture : IAsyncDisposable
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
-        var rounds = new SessionRounds(Sessions, Ratings);
-        var departure = new Departure(Sessions, rounds, Live, time);
+        Rounds = new(Sessions, Ratings);
+        var departure = new Departure(Sessions, Rounds, Live, time);
         Fits = new(Ratings, NullLogger<SessionFits>.Instance);
-        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), rounds, departure, Live, time);
-        Answers = new(Sessions, Ratings, runner, rounds, time);
-        Host = new(Sessions, Votes, runner, rounds, departure, Live, time);
-        Progress = new(Sessions, rounds, Live);
+        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), Rounds, departure, Live, time);
+        Answers = new(Sessions, Ratings, runner, Rounds, time);
+        Host = new(Sessions, Votes, runner, Rounds, departure, Live, time);
+        Progress = new(Sessions, Rounds, Live);
         Results = new(Sessions, Ratings, runner);
     }
 
@@ -54,6 +54,8 @@ sealed class SessionFixture : IAsyncDisposable
 
     public SessionFits Fits { get; }
 
+    public SessionRounds Rounds { get; }
+
     public SessionHost Host { get; }
 
     public SessionProgressService Progress { get; }
@@ -62,6 +64,10 @@ sealed class SessionFixture : IAsyncDisposable
 
     public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time, params IModelSource[] models) =>
         new(await StorageHost.StartAsync(folder, time), time, models);
+
+    /// <param name="reads">Is told what the stores read.</param>
+    public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time, CountedReads reads) =>
+        new(await StorageHost.StartAsync(folder, time, interceptor: reads), time, []);
 
     public Task<Rater> RaterAsync(string name) => Raters.EnsureAsync(Raters.HashOf(name));
 
