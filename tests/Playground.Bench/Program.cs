@@ -19,6 +19,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["prices"] = FiguresBench.RunAsync,
     ["reports"] = ReportsBench.RunAsync,
     ["session"] = SessionBench.RunAsync,
+    ["session-votes"] = SessionVotesBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
     ["stored-votes"] = StoredVotesBench.RunAsync,

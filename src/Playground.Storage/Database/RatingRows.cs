@@ -33,6 +33,7 @@ sealed class RatingRow
     public required string Id { get; set; }
     public long RaterKey { get; set; }
     public string? ComparisonId { get; set; }
+    public int Turn { get; set; }
     public string? SessionId { get; set; }
     public string? ItemId { get; set; }
     public int Round { get; set; }

@@ -13,6 +13,9 @@ sealed class SessionRow
 
     /// <summary>See <see cref="Playground.Judging.Sessions.RatingSession.OpenRound"/>.</summary>
     public int? OpenRound { get; set; }
+
+    /// <summary>Grows with every change of the session.</summary>
+    public long Revision { get; set; }
     public required string Body { get; set; }
 }
 

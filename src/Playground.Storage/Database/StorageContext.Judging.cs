@@ -65,7 +65,7 @@ sealed partial class StorageContext
     {
         row.ToTable("Ratings").HasKey(rating => rating.Key);
         row.HasIndex(rating => rating.Id).IsUnique();
-        row.HasIndex(rating => rating.ComparisonId).HasFilter("\"ComparisonId\" IS NOT NULL");
+        row.HasIndex(rating => new { rating.ComparisonId, rating.RaterKey, rating.Turn }).HasFilter("\"ComparisonId\" IS NOT NULL");
         row.HasIndex(rating => new { rating.SessionId, rating.ItemId, rating.Round, rating.RaterKey }).IsUnique().HasFilter("\"SessionId\" IS NOT NULL");
         row.HasIndex(rating => new { rating.Source, rating.ExternalId }).IsUnique().HasFilter("\"Source\" IS NOT NULL");
         row.HasIndex(rating => rating.Language).HasFilter("\"Language\" IS NOT NULL");

@@ -13,10 +13,11 @@ static class KnownRatings
         var externals = rows.Where(row => row.Source is not null).Select(row => row.ExternalId).Distinct().ToArray();
         var sessions = rows.Where(row => row.SessionId is not null).Select(row => row.SessionId).Distinct().ToArray();
         var items = rows.Where(row => row.SessionId is not null).Select(row => row.ItemId).Distinct().ToArray();
+        var raters = rows.Where(row => row.SessionId is not null).Select(row => row.RaterKey).Distinct().ToArray();
         var known = await context.Ratings.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
         var origins = externals.Length == 0 ? [] : await context.Ratings.Where(row => row.Source != null && externals.Contains(row.ExternalId))
             .Select(row => new { row.Source, row.ExternalId }).ToListAsync(cancellationToken);
-        var places = sessions.Length == 0 ? [] : await context.Ratings.Where(row => sessions.Contains(row.SessionId) && items.Contains(row.ItemId))
+        var places = sessions.Length == 0 ? [] : await context.Ratings.Where(row => sessions.Contains(row.SessionId) && items.Contains(row.ItemId) && raters.Contains(row.RaterKey))
             .Select(row => new { row.SessionId, row.ItemId, row.Round, row.RaterKey }).ToListAsync(cancellationToken);
 
         var seen = new HashSet<object>([.. known, .. origins.Select(origin => (origin.Source, origin.ExternalId)),

@@ -12,6 +12,7 @@ static class RatingMapper
         Id = rating.Id,
         RaterKey = raterKey,
         ComparisonId = rating.ComparisonId,
+        Turn = rating.Turn,
         SessionId = rating.SessionId,
         ItemId = rating.ItemId,
         Round = rating.Round,

@@ -49,6 +49,10 @@ sealed class RatingSearch(StorageDatabase database)
         IQueryable<RatingRow> rows = context.Ratings;
         if (filter.ComparisonId is { } comparison)
             rows = rows.Where(row => row.ComparisonId == comparison);
+        if (filter.Turn is { } turn)
+            rows = rows.Where(row => row.Turn == turn);
+        if (filter.OutsideSessions)
+            rows = rows.Where(row => row.SessionId == null);
         if (filter.SessionId is { } session)
             rows = rows.Where(row => row.SessionId == session);
         if (filter.ItemId is { } item)

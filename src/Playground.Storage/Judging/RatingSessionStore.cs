@@ -8,7 +8,7 @@ namespace Playground.Storage.Judging;
 /// <summary>Rating sessions in SQLite.</summary>
 sealed class RatingSessionStore(StorageDatabase database, TimeProvider time) : IRatingSessionStore
 {
-    readonly AssignmentMemo _assignments = new();
+    readonly SessionCache _sessions = new();
 
     public Task SaveAsync(RatingSession session, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {
@@ -21,8 +21,9 @@ sealed class RatingSessionStore(StorageDatabase database, TimeProvider time) : I
             OpenRound = session.OpenRound,
             Body = StoredJson.Write(session),
         };
-        if (await context.Sessions.Where(known => known.Id == session.Id).Select(known => new { known.Hides, known.OpenRound }).SingleOrDefaultAsync(cancellationToken) is { } before)
+        if (await context.Sessions.Where(known => known.Id == session.Id).Select(known => new { known.Hides, known.OpenRound, known.Revision }).SingleOrDefaultAsync(cancellationToken) is { } before)
         {
+            row.Revision = before.Revision + 1;
             context.Update(row);
             // Its votes may be told from now on, or not any more; rankings that were made before are out of date.
             if ((before.Hides, before.OpenRound) != (row.Hides, row.OpenRound))
@@ -36,12 +37,12 @@ sealed class RatingSessionStore(StorageDatabase database, TimeProvider time) : I
         return true;
     }, cancellationToken);
 
-    public Task<RatingSession?> FindAsync(string sessionId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
-        StoredJson.Read<RatingSession>(await SessionQueries.Session(context, sessionId, cancellationToken)), cancellationToken);
+    public Task<RatingSession?> FindAsync(string sessionId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(context => _sessions.ReadAsync(context, sessionId, cancellationToken), cancellationToken);
 
     public Task<(RatingSession? Session, SessionMember? Member)> FindForAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(async context => (
-            StoredJson.Read<RatingSession>(await SessionQueries.Session(context, sessionId, cancellationToken)),
+            await _sessions.ReadAsync(context, sessionId, cancellationToken),
             StoredJson.Read<SessionMember>(await SessionQueries.Member(context, sessionId, raterId, cancellationToken))), cancellationToken);
 
     public Task<IReadOnlyList<RatingSession>> OfRaterAsync(string raterId, CancellationToken cancellationToken = default) =>
@@ -127,6 +128,6 @@ sealed class RatingSessionStore(StorageDatabase database, TimeProvider time) : I
         database.ReadAsync<IReadOnlyList<SessionAssignment>>(async context =>
         {
             var bodies = await SessionQueries.Assignments(context, sessionId, round).ToListAsync(cancellationToken);
-            return [.. bodies.Select(_assignments.Read)];
+            return [.. bodies.Select(body => StoredJson.Read<SessionAssignment>(body))];
         }, cancellationToken);
 }

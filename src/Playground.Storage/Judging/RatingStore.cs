@@ -130,7 +130,7 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
 
     public Task<IReadOnlyList<RatedPlace>> PlacesAsync(string sessionId, int round, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<RatedPlace>>(async context => await context.Ratings.Where(row => row.SessionId == sessionId && row.Round == round && row.ItemId != null)
-            .Join(context.Raters, row => row.RaterKey, rater => rater.Key, (row, rater) => new RatedPlace(row.ItemId!, rater.Id)).ToListAsync(cancellationToken), cancellationToken);
+            .OrderBy(row => row.Key).Join(context.Raters, row => row.RaterKey, rater => rater.Key, (row, rater) => new RatedPlace(row.ItemId!, rater.Id)).ToListAsync(cancellationToken), cancellationToken);
 
     public Task<RatingFacets> FacetsAsync(CancellationToken cancellationToken = default) => search.FacetsAsync(cancellationToken);
 

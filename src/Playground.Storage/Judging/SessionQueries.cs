@@ -9,6 +9,9 @@ static class SessionQueries
     public static readonly Func<StorageContext, string, CancellationToken, Task<string?>> Session = EF.CompileAsyncQuery(
         (StorageContext context, string session, CancellationToken _) => context.Sessions.Where(row => row.Id == session).Select(row => row.Body).SingleOrDefault());
 
+    public static readonly Func<StorageContext, string, CancellationToken, Task<long?>> Revision = EF.CompileAsyncQuery(
+        (StorageContext context, string session, CancellationToken _) => context.Sessions.Where(row => row.Id == session).Select(row => (long?)row.Revision).SingleOrDefault());
+
     public static readonly Func<StorageContext, string, string, CancellationToken, Task<string?>> Member = EF.CompileAsyncQuery(
         (StorageContext context, string session, string rater, CancellationToken _) =>
             context.Members.Where(row => row.SessionId == session && row.RaterId == rater).Select(row => row.Body).SingleOrDefault());

@@ -59,7 +59,7 @@ sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider
     }
 
     /// <summary>Whether votes have to be looked up by their ratings.</summary>
-    static bool IsPlaced(RatingFilter filter) => filter is not { ComparisonId: null, SessionId: null, ItemId: null, Tag: null, Language: null, RaterId: null };
+    static bool IsPlaced(RatingFilter filter) => filter is not { ComparisonId: null, Turn: null, SessionId: null, OutsideSessions: false, ItemId: null, Tag: null, Language: null, RaterId: null };
 
     static bool Allowed(RatedModelRow row, RatingFilter filter) => !filter.OpenOnly || row.Access.Openness() == Openness.Open;
 

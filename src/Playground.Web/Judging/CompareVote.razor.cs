@@ -63,7 +63,7 @@ public sealed partial class CompareVote
         try
         {
             var rater = await Viewer.EnsureAsync();
-            _cast = await Desk.CastAsync(New(rater));
+            _cast = await Desk.CastAsync(RequestOf(rater));
             (_fault, _changing) = (null, false);
             _ = ForgetUndoAsync(_cast);
         }
@@ -116,18 +116,14 @@ public sealed partial class CompareVote
         await InvokeAsync(StateHasChanged);
     }
 
-    Rating New(Rater rater) => new()
+    RatingRequest RequestOf(Rater rater) => new()
     {
         Id = _voteId,
         RaterId = rater.Id,
-        Answers = _ballot.Rated([.. Shown.Select(answer => RatableAnswers.ToRated(answer!))]),
-        Outcome = _ballot.Outcome,
-        Rationale = string.IsNullOrWhiteSpace(_ballot.Rationale) ? null : _ballot.Rationale,
-        Tags = View.Comparison.Tags,
-        ComparisonId = View.Comparison.Id,
+        Ballot = _ballot,
+        Answers = [.. Shown.OfType<Answer>()],
+        Comparison = View.Comparison,
         Turn = View.LastTurn,
-        CreatedAt = Time.GetUtcNow(),
-        CountsFrom = Desk.CountsFrom(),
     };
 
     static string NewId() => Guid.NewGuid().ToString("n");

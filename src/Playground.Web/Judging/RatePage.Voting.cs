@@ -64,7 +64,7 @@ public sealed partial class RatePage
     {
         if (_cast is null)
             return;
-        await Scene.Ratings.SettleAsync(_cast.Id, _raterId);
+        await Desk.SettleAsync(Id, _raterId, _cast.Id);
         await ShowRatedAsync(_cast.ItemId!);
     });
 
@@ -75,7 +75,7 @@ public sealed partial class RatePage
             return;
         _canUndo = false;
         if (_session!.Solo)
-            _revealed = await Desk.RevealAsync(Id, _raterId, rating.ItemId!);
+            _revealed = await Answers.RevealAsync(Id, _raterId, rating.ItemId!);
         await InvokeAsync(StateHasChanged);
     }
 }

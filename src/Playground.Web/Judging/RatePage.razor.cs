@@ -30,7 +30,11 @@ public sealed partial class RatePage
 
     [Inject] public required SessionDoor Door { get; set; }
 
-    [Inject] public required SessionScene Scene { get; set; }
+    [Inject] public required SessionAnswers Answers { get; set; }
+
+    [Inject] public required IRatingSessionStore Sessions { get; set; }
+
+    [Inject] public required SessionLive Live { get; set; }
 
     [Inject] public required ViewerRater Viewer { get; set; }
 
@@ -38,7 +42,7 @@ public sealed partial class RatePage
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
-    TimeProvider Time => Scene.Time;
+    [Inject] public required TimeProvider Time { get; set; }
 
     /// <summary>Why there is nothing to rate now, as the key of its words.</summary>
     string? Waiting => _session switch
@@ -56,7 +60,7 @@ public sealed partial class RatePage
     {
         var rater = await Viewer.EnsureAsync();
         _raterId = rater.Id;
-        _session = await Scene.Sessions.FindAsync(Id);
+        _session = await Sessions.FindAsync(Id);
         _member = _session is null ? null : _session.Solo ? await Door.EnterSoloAsync(_session, rater) : await Door.FindAsync(Id, rater.Id);
         if (_session is null || _member is null)
         {
@@ -70,8 +74,8 @@ public sealed partial class RatePage
             Navigation.NavigateTo($"/sessions/{Id}", replace: true);
             return;
         }
-        OnLeaving(Scene.Live.Enter(Id, _raterId));
-        OnLeaving(Scene.Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync)));
+        OnLeaving(Live.Enter(Id, _raterId));
+        OnLeaving(Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync)));
         await InTurnAsync(async () =>
         {
             await NextAsync();
@@ -82,7 +86,7 @@ public sealed partial class RatePage
     // A page that was loaded again, or opened on another device, knows what can still be taken back.
     async Task RecallAsync()
     {
-        if (_session is not { Solo: false, State: SessionState.Open } || (await Desk.MineAsync(_session, _raterId)).FirstOrDefault() is not { } latest || latest.CountsFrom <= Time.GetUtcNow())
+        if (_session is not { Solo: false, State: SessionState.Open } || await Desk.LatestAsync(_session, _raterId) is not { } latest || latest.CountsFrom <= Time.GetUtcNow())
             return;
         (_last, _canUndo) = (latest, true);
         _ = SettledAsync(latest);
@@ -94,7 +98,7 @@ public sealed partial class RatePage
         if (Leaving.IsCancellationRequested)
             return;
         var before = _session;
-        var (session, member) = await Scene.Sessions.FindForAsync(Id, _raterId);
+        var (session, member) = await Sessions.FindForAsync(Id, _raterId);
         (_session, _member) = (session ?? _session, member ?? _member);
         var moved = (before?.State, before?.Round) != (_session?.State, _session?.Round);
         if (moved || _task is { Item: null })
@@ -126,7 +130,7 @@ public sealed partial class RatePage
         try
         {
             var task = await Desk.NextAsync(Id, _raterId);
-            if (_session.Solo && task.Item is null && (await Desk.MineAsync(_session, _raterId)).FirstOrDefault() is { } mine)
+            if (_session.Solo && task.Item is null && await Desk.LatestAsync(_session, _raterId) is { } mine)
                 await ShowRatedAsync(mine.ItemId!);
             else
                 await ShowAsync(task, null);
@@ -139,7 +143,7 @@ public sealed partial class RatePage
 
     async Task ShowAsync(SessionTask task, Rating? rating)
     {
-        var view = task.Item is not null ? await Desk.LookAsync(task, Leaving) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
+        var view = task.Item is not null ? await Answers.LookAsync(task, Leaving) : task.Session.Solo ? await Answers.LookAheadAsync(task.Session, Leaving) : null;
         var writers = await WritersAsync(task);
         // From here to the pacing nothing waits: a push that redraws the page in between would show one item's number over another's answers, ready to be voted on.
         (_task, _view, _writers, _cast, _again, _revealed, _details, _fault) = (task, view, writers, null, rating is not null, null, false, null);
@@ -150,10 +154,6 @@ public sealed partial class RatePage
         _ = LimitAsync(task);
     }
 
-    // A look that can't begin yet, or never will.
-    async Task<BlindView> EmptyAsync(SessionItem item) =>
-        await Scene.Runner.FindAsync(item.ComparisonId) is { } comparison ? BlindView.Of(comparison, item.Turn, item.Lanes, LeakAction.Mask) : new([], [], BlindState.NotRatable, 0);
-
     async Task ShowRatedAsync(string itemId)
     {
         var (task, rating) = await Desk.AgainAsync(Id, _raterId, itemId);
@@ -162,13 +162,13 @@ public sealed partial class RatePage
             return;
         (_again, _cast, _last) = (false, rating, rating);
         _canUndo = rating.CountsFrom > Time.GetUtcNow();
-        _revealed = await Desk.RevealAsync(Id, _raterId, itemId);
+        _revealed = await Answers.RevealAsync(Id, _raterId, itemId);
         _ = SettledAsync(rating);
     }
 
     async Task PreviousAsync()
     {
-        if ((await Desk.MineAsync(_session!, _raterId)).FirstOrDefault() is { } latest)
+        if (await Desk.LatestAsync(_session!, _raterId) is { } latest)
             await ShowRatedAsync(latest.ItemId!);
     }
 
@@ -178,14 +178,14 @@ public sealed partial class RatePage
         _answers?.Dispose();
         if (_view?.State == BlindState.Ready || _session!.Items.FirstOrDefault() is not { } item)
             return;
-        _answers = Scene.Runner.Watch(item.ComparisonId, () => _ = Scene.Runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()) ? InvokeAsync(NextWhenStoredAsync) : null);
+        _answers = Answers.Watch(item, () => _ = InvokeAsync(NextWhenStoredAsync));
         OnLeaving(_answers);
     }
 
     async Task NextWhenStoredAsync()
     {
         _answers?.Dispose();
-        await Scene.Runner.WaitAsync(_session!.Items[0].ComparisonId, Leaving);
+        await Answers.WaitAsync(_session!.Items[0], Leaving);
         await InTurnAsync(NextAsync);
         StateHasChanged();
     }
@@ -222,7 +222,7 @@ public sealed partial class RatePage
         && item.ModelOf(given.Order[place]) is var id ? _writers.GetValueOrDefault(id, id) : null;
 
     async Task<IReadOnlyDictionary<string, string>> WritersAsync(SessionTask task) =>
-        task is { Session.Blind: false, Item: { } item } && await Desk.RevealAsync(Id, _raterId, item.Id) is { } answers
+        task is { Session.Blind: false, Item: { } item } && await Answers.RevealAsync(Id, _raterId, item.Id) is { } answers
             ? answers.DistinctBy(answer => answer.Model.Id).ToDictionary(answer => answer.Model.Id, answer => answer.Model.Name, StringComparer.Ordinal)
             : new Dictionary<string, string>();
 

@@ -23,15 +23,21 @@ public sealed partial class SessionPage
 
     [Parameter] public string Id { get; set; } = "";
 
-    [Inject] public required SessionScene Scene { get; set; }
+    [Inject] public required IRatingSessionStore Sessions { get; set; }
+
+    [Inject] public required SessionLive Live { get; set; }
 
     [Inject] public required SessionHost Host { get; set; }
+
+    [Inject] public required SessionProgressService Progress { get; set; }
 
     [Inject] public required SessionResults Results { get; set; }
 
     [Inject] public required ViewerRater Viewer { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required TimeProvider Time { get; set; }
 
     bool IsSecondRound => _session is { Round: > 0, State: SessionState.Open };
 
@@ -40,24 +46,24 @@ public sealed partial class SessionPage
     protected override async Task OnInitializedAsync()
     {
         _raterId = (await Viewer.FindAsync())?.Id ?? "";
-        (var session, _member) = await Scene.Sessions.FindForAsync(Id, _raterId);
+        (var session, _member) = await Sessions.FindForAsync(Id, _raterId);
         if (session is null || _member is null)
             _problem = L["NotFound"];
         else if (_member.Role == SessionRole.Rater && !session.Revealed)
             Navigation.NavigateTo($"/rate/{Id}", replace: true);
         else
         {
-            OnLeaving(Scene.Live.Watch(Id, () => _ = InvokeAsync(FollowAsync), progress: true));
+            OnLeaving(Live.Watch(Id, () => _ = InvokeAsync(FollowAsync), progress: true));
             await RefreshAsync();
         }
     }
 
     async Task RefreshAsync()
     {
-        if (Leaving.IsCancellationRequested || await Scene.Sessions.FindAsync(Id) is not { } session)
+        if (Leaving.IsCancellationRequested || await Sessions.FindAsync(Id) is not { } session)
             return;
         _session = session;
-        _progress = await Results.ProgressAsync(session);
+        _progress = await Progress.ReadAsync(session);
         if (session.State == SessionState.Lobby)
             _readiness = await Host.ReadinessAsync(session);
         var chosen = _round;
@@ -82,7 +88,7 @@ public sealed partial class SessionPage
             {
                 _isStale = false;
                 await RefreshAsync();
-                await Task.Delay(_leastPause, Scene.Time, Leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                await Task.Delay(_leastPause, Time, Leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
         finally

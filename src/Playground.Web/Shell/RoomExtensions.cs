@@ -31,7 +31,6 @@ public static class RoomExtensions
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();
-        services.AddSingleton<SessionScene>();
         services.AddSingleton<ModelDownloads>();
         services.AddHostedService<HistoryPurge>();
         return services;

@@ -14,7 +14,7 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
-    readonly SemaphoreSlim _asking = new(1);
+    readonly KeyedGate _asking = new();
     readonly SemaphoreSlim _starting = new(1);
     readonly LocalActivity _local = new(time);
     readonly DeviceTurns _turns = new();
@@ -105,19 +105,12 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
         return Task.WhenAll(_finished.Values);
     }
 
-    // One at a time, so that a double click can't add a turn or an attempt twice.
+    // One at a time for each comparison, so that a double click can't add a turn or an attempt twice.
     async Task<T> AskAsync<T>(string comparisonId, Func<Comparison, Task<T>> ask, CancellationToken cancellationToken)
     {
-        await _asking.WaitAsync(cancellationToken);
-        try
-        {
-            return await ask(await FindAsync(comparisonId, cancellationToken)
-                ?? throw ComparisonCheck.Refusal("Id", ComparisonFaultKind.NotFound, $"There is no comparison {comparisonId}. It may have been deleted."));
-        }
-        finally
-        {
-            _asking.Release();
-        }
+        using var turn = await _asking.EnterAsync(comparisonId, cancellationToken);
+        return await ask(await FindAsync(comparisonId, cancellationToken)
+            ?? throw ComparisonCheck.Refusal("Id", ComparisonFaultKind.NotFound, $"There is no comparison {comparisonId}. It may have been deleted."));
     }
 
     async Task RunAsync(Comparison comparison, IReadOnlyList<Answer> answers)

@@ -47,7 +47,7 @@ public interface IRatingStore
     /// <summary>A page of ratings in the order in which they were stored, newest first unless asked otherwise. Those that don't count yet are among them.</summary>
     Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken = default);
 
-    /// <summary>Who has rated what in a round of a session, without what they said; also where it doesn't count yet.</summary>
+    /// <summary>Who has rated what in a round of a session, without what they said, in the order in which they were stored; also where it doesn't count yet.</summary>
     Task<IReadOnlyList<RatedPlace>> PlacesAsync(string sessionId, int round, CancellationToken cancellationToken = default);
 
     /// <summary>The pairwise votes that count now, in the order in which they began to. Paging is ignored.</summary>

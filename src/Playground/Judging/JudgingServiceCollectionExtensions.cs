@@ -11,10 +11,14 @@ public static class JudgingServiceCollectionExtensions
         .AddSingleton<RatingDesk>()
         .AddSingleton<SessionLive>()
         .AddSingleton<GuessLimit>()
+        .AddSingleton<SessionRounds>()
+        .AddSingleton<SessionFits>()
         .AddSingleton<SessionChoice>()
         .AddSingleton<Departure>()
         .AddSingleton<SessionDoor>()
         .AddSingleton<SessionDesk>()
+        .AddSingleton<SessionAnswers>()
         .AddSingleton<SessionHost>()
+        .AddSingleton<SessionProgressService>()
         .AddSingleton<SessionResults>();
 }

@@ -7,7 +7,7 @@ namespace Playground.Judging;
 /// <summary>Knows raters by the secret that their browser keeps; only its hash reaches the store.</summary>
 public sealed class Raters(IRatingStore store, TimeProvider time)
 {
-    readonly SemaphoreSlim _joining = new(1);
+    readonly KeyedGate _joining = new();
 
     /// <summary>A secret of 128 random bits, to be kept by a browser or carried in a link.</summary>
     public static string NewSecret() => RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -21,20 +21,13 @@ public sealed class Raters(IRatingStore store, TimeProvider time)
     public async Task<Rater> EnsureAsync(string passHash, CancellationToken cancellationToken = default)
     {
         // One at a time: two tabs of one browser must not become two raters.
-        await _joining.WaitAsync(cancellationToken);
-        try
-        {
-            if (await store.FindRaterByPassAsync(passHash, cancellationToken) is { } known)
-                return known;
-            var rater = new Rater(Identifier.New(), "", time.GetUtcNow());
-            await store.SaveRaterAsync(rater, cancellationToken);
-            await store.AddPassAsync(rater.Id, passHash, cancellationToken);
-            return rater;
-        }
-        finally
-        {
-            _joining.Release();
-        }
+        using var turn = await _joining.EnterAsync(passHash, cancellationToken);
+        if (await store.FindRaterByPassAsync(passHash, cancellationToken) is { } known)
+            return known;
+        var rater = new Rater(Identifier.New(), "", time.GetUtcNow());
+        await store.SaveRaterAsync(rater, cancellationToken);
+        await store.AddPassAsync(rater.Id, passHash, cancellationToken);
+        return rater;
     }
 
     /// <summary>Gives the rater a name, cut to <see cref="Rater.NameCharacters"/>.</summary>

@@ -1,30 +1,25 @@
-using System.Collections.Immutable;
+using Playground.Judging.Blind;
 
 namespace Playground.Judging;
 
 /// <summary>
-/// Takes ratings and says when there are new ones. A rating counts <see cref="UndoTime"/> after it was cast; until then it can be taken
-/// back. Sending one again changes nothing, so that retries and double clicks count once.
+/// Takes ratings. A rating counts <see cref="UndoTime"/> after it was cast; until then it can be taken back. Sending one again changes nothing, so that
+/// retries and double clicks count once.
 /// </summary>
 public sealed class RatingDesk(IRatingStore store, TimeProvider time)
 {
     public static readonly TimeSpan UndoTime = TimeSpan.FromSeconds(10);
 
-    ImmutableList<Action<Rating>> _watchers = [];
-
     /// <summary>
     /// Stores a rating: adds it, or puts it in place of the rater's earlier one of the same id, which is kept as a revision. When it returns,
     /// the rating survives the end of the process.
     /// </summary>
-    /// <exception cref="InvalidRatingException">The rating says nothing, or something that can't be said.</exception>
-    public async Task<Rating> CastAsync(Rating rating, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidRatingException">The rating says nothing, or something that can't be said, or an answer isn't fit to be rated.</exception>
+    public async Task<Rating> CastAsync(RatingRequest request, CancellationToken cancellationToken = default)
     {
+        var rating = RatingOf(request);
         RatingCheck.ThrowIfFaulty(rating);
-        var stored = rating;
-        if ((await store.AddAsync([rating], cancellationToken)).Count == 0)
-            stored = await ChangeAsync(rating, cancellationToken);
-        Notify(stored);
-        return stored;
+        return (await store.AddAsync([rating], cancellationToken)).Count > 0 ? rating : await ChangeAsync(rating, cancellationToken);
     }
 
     /// <summary>Takes a rating back, as long as it doesn't count.</summary>
@@ -33,9 +28,7 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     {
         if (await store.FindAsync(ratingId, cancellationToken) is not { } rating || rating.RaterId != raterId || rating.CountsFrom <= time.GetUtcNow())
             return false;
-        await store.RemoveAsync(ratingId, cancellationToken);
-        Notify(rating);
-        return true;
+        return await store.RemoveAsync(ratingId, cancellationToken);
     }
 
     /// <summary>Makes a rating count at once: it can't be taken back any more.</summary>
@@ -43,30 +36,20 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     {
         if (await store.FindAsync(ratingId, cancellationToken) is not { } rating || rating.RaterId != raterId)
             return null;
-        return (await SettleAsync([rating], cancellationToken)).SingleOrDefault() ?? rating;
+        return (await store.SettleAsync([ratingId], time.GetUtcNow(), cancellationToken)).SingleOrDefault() ?? rating;
     }
 
     /// <summary>Makes all that was said in a session count at once, for instance because it closes: nothing can be taken back any more.</summary>
-    public async Task SettleSessionAsync(string sessionId, CancellationToken cancellationToken = default) =>
-        await SettleAsync(await store.AllAsync(new() { SessionId = sessionId, Round = null, From = time.GetUtcNow() }, cancellationToken), cancellationToken);
-
-    /// <summary>What the rater said of a turn of a comparison outside of sessions; <c>null</c> when nothing.</summary>
-    public async Task<Rating?> FindAsync(string comparisonId, int turn, string raterId, CancellationToken cancellationToken = default)
+    public async Task SettleSessionAsync(string sessionId, CancellationToken cancellationToken = default)
     {
-        var page = await store.SearchAsync(new() { ComparisonId = comparisonId, RaterId = raterId, Take = 500 }, cancellationToken);
-        return page.Ratings.FirstOrDefault(rating => rating.Turn == turn && rating.SessionId is null);
+        var pending = await store.AllAsync(new() { SessionId = sessionId, Round = null, From = time.GetUtcNow() }, cancellationToken);
+        if (pending.Count > 0)
+            await store.SettleAsync([.. pending.Select(rating => rating.Id)], time.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>The moment from which a rating cast now counts.</summary>
-    public DateTimeOffset CountsFrom() => time.GetUtcNow() + UndoTime;
-
-    /// <summary>Calls <paramref name="changed"/> after each rating that is cast, changed, taken back or settled, on any thread. Dispose to stop.</summary>
-    public IDisposable Watch(Action<Rating> changed)
-    {
-        var watcher = new Action<Rating>(rating => changed(rating));
-        ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Add(watcher));
-        return new Subscription(() => ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Remove(watcher)));
-    }
+    /// <summary>What the rater said of a turn of a comparison outside of sessions, the last where there are several; <c>null</c> when nothing.</summary>
+    public Task<Rating?> FindAsync(string comparisonId, int turn, string raterId, CancellationToken cancellationToken = default) =>
+        store.LatestAsync(new() { ComparisonId = comparisonId, Turn = turn, RaterId = raterId, OutsideSessions = true }, cancellationToken);
 
     async Task<Rating> ChangeAsync(Rating rating, CancellationToken cancellationToken)
     {
@@ -87,24 +70,29 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
         return changed;
     }
 
-    async Task<IReadOnlyList<Rating>> SettleAsync(IReadOnlyList<Rating> pending, CancellationToken cancellationToken)
+    Rating RatingOf(RatingRequest request)
     {
-        var settled = pending.Count == 0 ? [] : await store.SettleAsync([.. pending.Select(rating => rating.Id)], time.GetUtcNow(), cancellationToken);
-        foreach (var rating in settled)
-            Notify(rating);
-        return settled;
-    }
-
-    void Notify(Rating rating)
-    {
-        foreach (var watcher in _watchers)
-            watcher(rating);
-    }
-
-    sealed class Subscription(Action remove) : IDisposable
-    {
-        Action? _remove = remove;
-
-        public void Dispose() => Interlocked.Exchange(ref _remove, null)?.Invoke();
+        if (!request.Answers.All(RatableAnswers.IsRatable))
+            throw new InvalidRatingException("An answer failed or isn't complete, so that it can't be rated.");
+        var now = time.GetUtcNow();
+        return new()
+        {
+            Id = request.Id,
+            RaterId = request.RaterId,
+            Answers = request.Ballot.Rated([.. request.Answers.Select(RatableAnswers.ToRated)]),
+            Outcome = request.Ballot.Outcome,
+            Rationale = string.IsNullOrWhiteSpace(request.Ballot.Rationale) ? null : request.Ballot.Rationale,
+            Tags = request.Comparison.Tags,
+            Language = request.Language,
+            Blind = request.Blind,
+            DecisionTime = now - request.ShownAt,
+            ComparisonId = request.Comparison.Id,
+            Turn = request.Turn,
+            SessionId = request.Place?.SessionId,
+            ItemId = request.Place?.ItemId,
+            Round = request.Place?.Round ?? 0,
+            CreatedAt = now,
+            CountsFrom = now + UndoTime,
+        };
     }
 }

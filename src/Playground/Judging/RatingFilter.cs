@@ -5,7 +5,13 @@ public sealed record RatingFilter
 {
     public string? ComparisonId { get; init; }
 
+    /// <summary>Of the comparisons.</summary>
+    public int? Turn { get; init; }
+
     public string? SessionId { get; init; }
+
+    /// <summary>Only what was rated in the open.</summary>
+    public bool OutsideSessions { get; init; }
 
     public string? ItemId { get; init; }
 

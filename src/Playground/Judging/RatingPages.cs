@@ -15,4 +15,8 @@ public static class RatingPages
         }
         return all;
     }
+
+    /// <summary>The newest rating that a filter lets through; <c>null</c> when it lets none through.</summary>
+    public static async Task<Rating?> LatestAsync(this IRatingStore store, RatingFilter filter, CancellationToken cancellationToken = default) =>
+        (await store.SearchAsync(filter with { Take = 1, OldestFirst = false, After = null }, cancellationToken)).Ratings.FirstOrDefault();
 }

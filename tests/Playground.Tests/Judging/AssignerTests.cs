@@ -17,7 +17,7 @@ public sealed class AssignerTests
         {
             gave = false;
             foreach (var rater in _raters)
-                if (Assigner.Next(items, 3, taken, rater, random) is { } choice)
+                if (Next(items, 3, taken, rater, random) is { } choice)
                 {
                     taken.Add(Given(choice, rater));
                     gave = true;
@@ -27,7 +27,7 @@ public sealed class AssignerTests
         Assert.All(items, item => Assert.Equal(3, taken.Where(assignment => assignment.ItemId == item.Id).Select(assignment => assignment.RaterId).Distinct().Count()));
         Assert.Equal(60, taken.Count);
         Assert.All(_raters, rater => Assert.InRange(taken.Count(assignment => assignment.RaterId == rater), 9, 15));
-        foreach (var pair in items.GroupBy(Assigner.PairOf))
+        foreach (var pair in items.GroupBy(RoundAssignments.PairOf))
         {
             var mine = taken.Where(assignment => pair.Any(item => item.Id == assignment.ItemId)).ToArray();
             var left = mine.Count(assignment => pair.First(item => item.Id == assignment.ItemId).ModelOf(assignment.Order[0]) == pair.First().Models[0]);
@@ -39,10 +39,10 @@ public sealed class AssignerTests
     public void Next_WhenARaterLeaves_TheirItemIsFree()
     {
         var items = Items(1);
-        var choice = Assigner.Next(items, 1, [], "ann", new Random(1))!;
+        var choice = Next(items, 1, [], "ann", new Random(1))!;
 
-        Assert.Null(Assigner.Next(items, 1, [Given(choice, "ann")], "bob", new Random(1)));
-        Assert.NotNull(Assigner.Next(items, 1, [], "bob", new Random(1)));
+        Assert.Null(Next(items, 1, [Given(choice, "ann")], "bob", new Random(1)));
+        Assert.NotNull(Next(items, 1, [], "bob", new Random(1)));
     }
 
     [Fact]
@@ -52,9 +52,17 @@ public sealed class AssignerTests
         var taken = new List<SessionAssignment>();
         var random = new Random(3);
         for (var turn = 0; turn < 6; turn++)
-            taken.Add(Given(Assigner.Next(items, 2, taken, _raters[turn % 2], random)!, _raters[turn % 2]));
+            taken.Add(Given(Next(items, 2, taken, _raters[turn % 2], random)!, _raters[turn % 2]));
 
         Assert.Equal(6, taken.Select(assignment => assignment.ItemId).Distinct().Count());
+    }
+
+    static Choice? Next(SessionItem[] items, int overlap, IEnumerable<SessionAssignment> taken, string rater, Random random)
+    {
+        var round = new RoundAssignments(0, items);
+        foreach (var assignment in taken)
+            round.Give(assignment);
+        return Assigner.Next(round, overlap, rater, new HashSet<string>(), random);
     }
 
     static SessionAssignment Given(Choice choice, string rater) => new("s", 0, choice.Item.Id, rater, choice.Order, DateTimeOffset.UnixEpoch);

@@ -101,7 +101,7 @@ public sealed class RatingSessionTests : SessionTestBase
     public async Task MoveAsync_PauseInTheMiddleOfAnItem_IsNobodysTime()
     {
         var (session, host, ann) = await OpenAsync(1);
-        await _it.Desk.LookAsync(await _it.Desk.NextAsync(session.Id, ann));
+        await _it.Answers.LookAsync(await _it.Desk.NextAsync(session.Id, ann));
         _time.Advance(TimeSpan.FromSeconds(5));
         await _it.Host.MoveAsync(session.Id, host, SessionState.Paused);
         _time.Advance(TimeSpan.FromMinutes(10));
@@ -147,7 +147,7 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, _, ann) = await OpenAsync(1);
 
-        var view = await _it.Desk.LookAsync(await _it.Desk.NextAsync(session.Id, ann));
+        var view = await _it.Answers.LookAsync(await _it.Desk.NextAsync(session.Id, ann));
 
         Assert.Equal(BlindState.Ready, view.State);
         Assert.All(view.Answers, answer => Assert.DoesNotContain("llama", answer.Text, StringComparison.OrdinalIgnoreCase));

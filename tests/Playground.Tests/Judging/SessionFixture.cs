@@ -24,10 +24,14 @@ sealed class SessionFixture : IAsyncDisposable
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
-        var departure = new Departure(Sessions, Ratings, Live, time);
-        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Ratings, runner), departure, Live, time);
-        Host = new(Sessions, Votes, runner, departure, Live, time);
-        Results = new(Sessions, Ratings, runner, Live);
+        Rounds = new(Sessions, Ratings);
+        var departure = new Departure(Sessions, Rounds, Live, time);
+        Fits = new(Ratings, NullLogger<SessionFits>.Instance);
+        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), Rounds, departure, Live, time);
+        Answers = new(Sessions, Ratings, runner, Rounds, time);
+        Host = new(Sessions, Votes, runner, Rounds, departure, Live, time);
+        Progress = new(Sessions, Rounds, Live);
+        Results = new(Sessions, Ratings, runner);
     }
 
     public IRatingStore Ratings { get; }
@@ -46,12 +50,24 @@ sealed class SessionFixture : IAsyncDisposable
 
     public SessionDesk Desk { get; }
 
+    public SessionAnswers Answers { get; }
+
+    public SessionFits Fits { get; }
+
+    public SessionRounds Rounds { get; }
+
     public SessionHost Host { get; }
+
+    public SessionProgressService Progress { get; }
 
     public SessionResults Results { get; }
 
     public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time, params IModelSource[] models) =>
         new(await StorageHost.StartAsync(folder, time), time, models);
+
+    /// <param name="reads">Is told what the stores read.</param>
+    public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time, CountedReads reads) =>
+        new(await StorageHost.StartAsync(folder, time, interceptor: reads), time, []);
 
     public Task<Rater> RaterAsync(string name) => Raters.EnsureAsync(Raters.HashOf(name));
 
@@ -81,7 +97,7 @@ sealed class SessionFixture : IAsyncDisposable
     public async Task<Rating> VoteAsync(string sessionId, string rater, VoteOutcome outcome, string? voteId = null)
     {
         var task = await Desk.NextAsync(sessionId, rater);
-        await Desk.LookAsync(task);
+        await Answers.LookAsync(task);
         var ballot = new Ballot(2);
         if (outcome == VoteOutcome.Tie)
             ballot.Level(outcome);

@@ -12,12 +12,12 @@ public sealed class SessionResultTests : SessionTestBase
         var (session, host, ann) = await OpenAsync(1);
         var rating = await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
         _time.Advance(RatingDesk.UndoTime);
-        Assert.Null(await _it.Desk.RevealAsync(session.Id, ann, rating.ItemId!));
+        Assert.Null(await _it.Answers.RevealAsync(session.Id, ann, rating.ItemId!));
         Assert.Contains("c0", await _it.Sessions.HiddenFromAsync(ann));
 
         await _it.Host.RevealAsync(session.Id, host);
 
-        Assert.Equal(rating.Answers.Select(answer => answer.AnswerId), (await _it.Desk.RevealAsync(session.Id, ann, rating.ItemId!))!.Select(answer => answer.Id));
+        Assert.Equal(rating.Answers.Select(answer => answer.AnswerId), (await _it.Answers.RevealAsync(session.Id, ann, rating.ItemId!))!.Select(answer => answer.Id));
         Assert.Empty(await _it.Sessions.HiddenFromAsync(ann));
     }
 
@@ -26,12 +26,12 @@ public sealed class SessionResultTests : SessionTestBase
     {
         var (session, host) = await _it.SessionAsync(1, plan => plan with { Solo = true });
         var rating = await _it.VoteAsync(session.Id, host.Id, VoteOutcome.A);
-        Assert.Null(await _it.Desk.RevealAsync(session.Id, host.Id, rating.ItemId!));
+        Assert.Null(await _it.Answers.RevealAsync(session.Id, host.Id, rating.ItemId!));
         Assert.Contains("c0", await _it.Sessions.HiddenFromAsync(host.Id));
 
         _time.Advance(RatingDesk.UndoTime);
 
-        Assert.NotNull(await _it.Desk.RevealAsync(session.Id, host.Id, rating.ItemId!));
+        Assert.NotNull(await _it.Answers.RevealAsync(session.Id, host.Id, rating.ItemId!));
         Assert.Empty(await _it.Sessions.HiddenFromAsync(host.Id));
     }
 
@@ -77,7 +77,7 @@ public sealed class SessionResultTests : SessionTestBase
 
         var second = await _it.Host.SecondRoundAsync(session.Id, host, [session.Items[2].Id]);
 
-        Assert.Equal(3, Assert.Single((await _it.Results.ProgressAsync(second)).Items).Number);
+        Assert.Equal(3, Assert.Single((await _it.Progress.ReadAsync(second)).Items).Number);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class SessionResultTests : SessionTestBase
         var (session, host, ann) = await OpenAsync(2, plan => plan with { TimeLimit = TimeSpan.FromSeconds(30) });
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
         var task = await _it.Desk.NextAsync(session.Id, ann);
-        await _it.Desk.LookAsync(task);
+        await _it.Answers.LookAsync(task);
         _time.Advance(TimeSpan.FromSeconds(31));
         await _it.Desk.VoteAsync(task, ann, "late", Preferring(0));
 

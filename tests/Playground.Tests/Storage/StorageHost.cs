@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
@@ -19,15 +20,22 @@ sealed class StorageHost : IAsyncDisposable
     readonly ServiceProvider _services;
 
     public StorageHost(string folder, TimeProvider? time = null, params (string Key, string? Value)[] settings)
+        : this(folder, time, null, settings)
+    {
+    }
+
+    StorageHost(string folder, TimeProvider? time, IInterceptor? interceptor, params (string Key, string? Value)[] settings)
     {
         Folder = folder;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value)).Build();
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time ?? new ManualTime())
             .AddSingleton(new PlaygroundPaths(folder, folder))
-            .AddStorage(configuration)
-            .BuildServiceProvider();
+            .AddStorage(configuration);
+        if (interceptor is not null)
+            services.ConfigureDbContext<StorageContext>(options => options.AddInterceptors(interceptor));
+        _services = services.BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -36,9 +44,9 @@ sealed class StorageHost : IAsyncDisposable
 
     public IComparisonStore Store => Get<IComparisonStore>();
 
-    public static async Task<StorageHost> StartAsync(string folder, TimeProvider? time = null, StoreRole role = StoreRole.Tool)
+    public static async Task<StorageHost> StartAsync(string folder, TimeProvider? time = null, StoreRole role = StoreRole.Tool, IInterceptor? interceptor = null)
     {
-        var host = new StorageHost(folder, time);
+        var host = new StorageHost(folder, time, interceptor);
         await host.PrepareAsync(role);
         return host;
     }

@@ -479,10 +479,10 @@ namespace Playground.Storage.Database.Migrations
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Key");
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ComparisonId")
-                        .HasFilter("\"ComparisonId\" IS NOT NULL");
+                    b.HasKey("Key");
 
                     b.HasIndex("Id")
                         .IsUnique();
@@ -495,6 +495,9 @@ namespace Playground.Storage.Database.Migrations
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique()
                         .HasFilter("\"Source\" IS NOT NULL");
+
+                    b.HasIndex("ComparisonId", "RaterKey", "Turn")
+                        .HasFilter("\"ComparisonId\" IS NOT NULL");
 
                     b.HasIndex("SessionId", "ItemId", "Round", "RaterKey")
                         .IsUnique()
@@ -564,6 +567,9 @@ namespace Playground.Storage.Database.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("OpenRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Solo")

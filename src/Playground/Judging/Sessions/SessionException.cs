@@ -5,22 +5,3 @@ public sealed class SessionException(SessionFault fault, string message) : Excep
 {
     public SessionFault Fault { get; } = fault;
 }
-
-/// <summary>Why, for translation.</summary>
-public enum SessionFault
-{
-    NotFound,
-    NotAllowed,
-    NotOpen,
-    AlreadyRevealed,
-    CodeUnknown,
-    CodeExpired,
-    TooManyGuesses,
-    NoItems,
-    TooManyItems,
-    NoTitle,
-    NoCriteria,
-    NotReady,
-    NotAssigned,
-    NothingDisputed,
-}

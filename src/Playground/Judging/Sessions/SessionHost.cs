@@ -4,10 +4,8 @@ using Playground.Judging.Blind;
 namespace Playground.Judging.Sessions;
 
 /// <summary>What the host of a session does.</summary>
-public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, ComparisonRunner runner, Departure departure, SessionLive live, TimeProvider time)
+public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, ComparisonRunner runner, SessionRounds rounds, Departure departure, SessionLive live, TimeProvider time)
 {
-    readonly SemaphoreSlim _changing = new(1);
-
     /// <summary>Makes a session of stored comparisons, and of prompts whose answers are begun now.</summary>
     /// <exception cref="SessionException">The plan has a fault; nothing was stored and no model was asked.</exception>
     /// <exception cref="InvalidComparisonException">A prompt can't be run.</exception>
@@ -103,21 +101,17 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
 
     async Task<RatingSession> ChangeAsync(string sessionId, string raterId, Func<RatingSession, Task<RatingSession>> change, CancellationToken cancellationToken)
     {
-        await _changing.WaitAsync(cancellationToken);
-        try
+        var changed = await rounds.InTurnAsync(sessionId, async () =>
         {
             var session = await change(await HostOnlyAsync(sessionId, raterId, cancellationToken));
             await store.SaveAsync(session, cancellationToken);
             // Nobody can take a vote back after the close, so that there is nothing to wait for: results are complete at once.
             if (session.State == SessionState.Closed)
                 await desk.SettleSessionAsync(sessionId, cancellationToken);
-            live.Notify(sessionId);
             return session;
-        }
-        finally
-        {
-            _changing.Release();
-        }
+        }, cancellationToken);
+        live.Notify(sessionId);
+        return changed;
     }
 
     async Task<RatingSession> HostOnlyAsync(string sessionId, string raterId, CancellationToken cancellationToken)
@@ -132,11 +126,8 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
     async Task ShiftAsync(RatingSession session, DateTimeOffset pausedAt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        // What a rater has before them is what they were shown last; all the rest has been rated.
-        var open = (await store.AssignmentsAsync(session.Id, session.Round, cancellationToken)).Where(assignment => assignment is { ReleasedAt: null, ShownAt: not null })
-            .GroupBy(assignment => assignment.RaterId).Select(rater => rater.MaxBy(assignment => assignment.ShownAt)!);
-        foreach (var assignment in open)
-            if (assignment.ShownAt is { } shown)
+        foreach (var (item, rater, _) in (await rounds.ReadAsync(session, cancellationToken)).Open.ToArray())
+            if (await store.FindAssignmentAsync(session.Id, session.Round, item, rater, cancellationToken) is { ShownAt: { } shown } assignment)
                 await store.SaveAssignmentAsync(assignment with { ShownAt = shown + (now - (shown > pausedAt ? shown : pausedAt)) }, cancellationToken);
     }
 
@@ -171,8 +162,3 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
         Items = items,
     };
 }
-
-/// <param name="Items">All items.</param>
-/// <param name="Ready">Those whose answers are all complete.</param>
-/// <param name="Writing">Those with an answer that is still being written.</param>
-public sealed record SessionReadiness(int Items, int Ready, int Writing);

@@ -39,26 +39,3 @@ public sealed record SessionResult
 
     public string NameOf(string modelId) => ModelNames.GetValueOrDefault(modelId, modelId);
 }
-
-/// <param name="Criteria">In the order of the session's; <c>null</c> where nobody gave points.</param>
-public sealed record ModelPoints(string ModelId, IReadOnlyList<MeanPoints?> Criteria);
-
-/// <param name="Mean">From 1 to 5.</param>
-public sealed record MeanPoints(double Mean, int Ratings);
-
-/// <param name="Criterion"><c>null</c> for the verdict.</param>
-public sealed record CriterionAgreement(string? Criterion, AgreementReport Report);
-
-/// <summary>An item to talk about.</summary>
-/// <param name="Number">From 1, in the order of the session.</param>
-public sealed record DisputedLook(SessionItem Item, int Number, ContentList Contents, IReadOnlyList<RaterSaying> Sayings)
-{
-    public string Prompt => Contents.Text;
-}
-
-/// <summary>What one rater said, told by model: sides differed between raters.</summary>
-/// <param name="Level">A tie, or none any good; <c>null</c> otherwise.</param>
-/// <param name="Ranked">The ids of the models that they ranked, the best first: one where only the best was said, none where they only gave points.</param>
-/// <param name="Scores">Points by criterion, of the models that got any.</param>
-public sealed record RaterSaying(
-    string Rater, VoteOutcome? Level, IReadOnlyList<string> Ranked, IReadOnlyList<(string ModelId, IReadOnlyDictionary<string, int> Points)> Scores, string? Rationale);

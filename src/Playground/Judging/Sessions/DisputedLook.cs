@@ -1,0 +1,10 @@
+using Playground.Comparing.Contents;
+
+namespace Playground.Judging.Sessions;
+
+/// <summary>An item to talk about.</summary>
+/// <param name="Number">From 1, in the order of the session.</param>
+public sealed record DisputedLook(SessionItem Item, int Number, ContentList Contents, IReadOnlyList<RaterSaying> Sayings)
+{
+    public string Prompt => Contents.Text;
+}

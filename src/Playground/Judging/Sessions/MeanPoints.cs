@@ -1,0 +1,4 @@
+namespace Playground.Judging.Sessions;
+
+/// <param name="Mean">From 1 to 5.</param>
+public sealed record MeanPoints(double Mean, int Ratings);

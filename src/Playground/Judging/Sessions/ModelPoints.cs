@@ -1,0 +1,4 @@
+namespace Playground.Judging.Sessions;
+
+/// <param name="Criteria">In the order of the session's; <c>null</c> where nobody gave points.</param>
+public sealed record ModelPoints(string ModelId, IReadOnlyList<MeanPoints?> Criteria);

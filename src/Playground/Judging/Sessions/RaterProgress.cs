@@ -1,0 +1,4 @@
+namespace Playground.Judging.Sessions;
+
+/// <summary>How far a rater is.</summary>
+public sealed record RaterProgress(SessionMember Member, bool Present, int Done);

@@ -1,0 +1,13 @@
+namespace Playground.Judging.Sessions;
+
+public enum RatingProtocol
+{
+    /// <summary>Which of two is better.</summary>
+    Pairwise,
+
+    /// <summary>The best of several, or all in order.</summary>
+    Ranking,
+
+    /// <summary>Points per criterion.</summary>
+    Likert,
+}

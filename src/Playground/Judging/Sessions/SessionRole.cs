@@ -1,0 +1,10 @@
+namespace Playground.Judging.Sessions;
+
+public enum SessionRole
+{
+    Rater,
+
+    /// <summary>Sees progress and results like the host, but decides nothing and rates nothing.</summary>
+    Observer,
+    Host,
+}
