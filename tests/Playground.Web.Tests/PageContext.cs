@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
@@ -26,6 +27,7 @@ public abstract class PageContext : BunitContext
         Services.AddLogging();
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
+        Services.AddEvents();
         Services.AddSingleton<IPriceBook>(new FixedPrices());
         Services.AddSingleton<IComparisonStore>(Store);
         Services.AddSingleton<ModelCatalog>();

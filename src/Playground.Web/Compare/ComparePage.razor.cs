@@ -52,6 +52,8 @@ public sealed partial class ComparePage
 
     [Inject] public required IBlindSight Sight { get; set; }
 
+    [Inject] public required ILogger<ComparisonView> Logger { get; set; }
+
     string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(comparison.Turns[0].Prompt) : L["Title"];
 
     protected override async Task OnParametersSetAsync()
@@ -116,7 +118,7 @@ public sealed partial class ComparePage
         (_faults, _followUpFaults) = ([], []);
         if (comparison is null || _left)
             return;
-        _view = new(comparison);
+        _view = new(comparison, Logger);
         _draft = ComparisonDraft.Of(comparison);
         (_name, _prompt, _system) = (comparison.Id, comparison.Turns[0].Prompt, comparison.System ?? "");
         _follower = new(Runner, _view, Time, InvokeAsync, Refreshed);

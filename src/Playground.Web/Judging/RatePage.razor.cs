@@ -68,7 +68,7 @@ public sealed partial class RatePage
             return;
         }
         OnLeaving(Scene.Live.Enter(Id, _raterId));
-        OnLeaving(Scene.Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync)));
+        OnLeaving(Scene.Live.Watch(Id, () => InvokeAsync(ChangedAsync)));
         await InTurnAsync(async () =>
         {
             await NextAsync();
@@ -175,7 +175,8 @@ public sealed partial class RatePage
         _answers?.Dispose();
         if (_view?.State == BlindState.Ready || _session!.Items.FirstOrDefault() is not { } item)
             return;
-        _answers = Scene.Runner.Watch(item.ComparisonId, () => _ = Scene.Runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()) ? InvokeAsync(NextWhenStoredAsync) : null);
+        _answers = Scene.Runner.Watch(item.ComparisonId, () =>
+            Scene.Runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()) ? InvokeAsync(NextWhenStoredAsync) : Task.CompletedTask);
         OnLeaving(_answers);
     }
 

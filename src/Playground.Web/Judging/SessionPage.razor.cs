@@ -47,7 +47,7 @@ public sealed partial class SessionPage
             Navigation.NavigateTo($"/rate/{Id}", replace: true);
         else
         {
-            OnLeaving(Scene.Live.Watch(Id, () => _ = InvokeAsync(FollowAsync), progress: true));
+            OnLeaving(Scene.Live.Watch(Id, () => InvokeAsync(FollowAsync), progress: true));
             await RefreshAsync();
         }
     }

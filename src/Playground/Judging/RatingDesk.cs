@@ -1,16 +1,12 @@
-using System.Collections.Immutable;
-
 namespace Playground.Judging;
 
 /// <summary>
-/// Takes ratings and says when there are new ones. A rating counts <see cref="UndoTime"/> after it was cast; until then it can be taken
-/// back. Sending one again changes nothing, so that retries and double clicks count once.
+/// Takes ratings. A rating counts <see cref="UndoTime"/> after it was cast; until then it can be taken back. Sending one again changes nothing, so that
+/// retries and double clicks count once.
 /// </summary>
 public sealed class RatingDesk(IRatingStore store, TimeProvider time)
 {
     public static readonly TimeSpan UndoTime = TimeSpan.FromSeconds(10);
-
-    ImmutableList<Action<Rating>> _watchers = [];
 
     /// <summary>
     /// Stores a rating: adds it, or puts it in place of the rater's earlier one of the same id, which is kept as a revision. When it returns,
@@ -20,11 +16,7 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     public async Task<Rating> CastAsync(Rating rating, CancellationToken cancellationToken = default)
     {
         RatingCheck.ThrowIfFaulty(rating);
-        var stored = rating;
-        if ((await store.AddAsync([rating], cancellationToken)).Count == 0)
-            stored = await ChangeAsync(rating, cancellationToken);
-        Notify(stored);
-        return stored;
+        return (await store.AddAsync([rating], cancellationToken)).Count > 0 ? rating : await ChangeAsync(rating, cancellationToken);
     }
 
     /// <summary>Takes a rating back, as long as it doesn't count.</summary>
@@ -34,7 +26,6 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
         if (await store.FindAsync(ratingId, cancellationToken) is not { } rating || rating.RaterId != raterId || rating.CountsFrom <= time.GetUtcNow())
             return false;
         await store.RemoveAsync(ratingId, cancellationToken);
-        Notify(rating);
         return true;
     }
 
@@ -60,14 +51,6 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     /// <summary>The moment from which a rating cast now counts.</summary>
     public DateTimeOffset CountsFrom() => time.GetUtcNow() + UndoTime;
 
-    /// <summary>Calls <paramref name="changed"/> after each rating that is cast, changed, taken back or settled, on any thread. Dispose to stop.</summary>
-    public IDisposable Watch(Action<Rating> changed)
-    {
-        var watcher = new Action<Rating>(rating => changed(rating));
-        ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Add(watcher));
-        return new Subscription(() => ImmutableInterlocked.Update(ref _watchers, watchers => watchers.Remove(watcher)));
-    }
-
     async Task<Rating> ChangeAsync(Rating rating, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(rating.Id, cancellationToken) is not { } earlier || earlier.RaterId != rating.RaterId)
@@ -87,24 +70,6 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
         return changed;
     }
 
-    async Task<IReadOnlyList<Rating>> SettleAsync(IReadOnlyList<Rating> pending, CancellationToken cancellationToken)
-    {
-        var settled = pending.Count == 0 ? [] : await store.SettleAsync([.. pending.Select(rating => rating.Id)], time.GetUtcNow(), cancellationToken);
-        foreach (var rating in settled)
-            Notify(rating);
-        return settled;
-    }
-
-    void Notify(Rating rating)
-    {
-        foreach (var watcher in _watchers)
-            watcher(rating);
-    }
-
-    sealed class Subscription(Action remove) : IDisposable
-    {
-        Action? _remove = remove;
-
-        public void Dispose() => Interlocked.Exchange(ref _remove, null)?.Invoke();
-    }
+    async Task<IReadOnlyList<Rating>> SettleAsync(IReadOnlyList<Rating> pending, CancellationToken cancellationToken) =>
+        pending.Count == 0 ? [] : await store.SettleAsync([.. pending.Select(rating => rating.Id)], time.GetUtcNow(), cancellationToken);
 }
