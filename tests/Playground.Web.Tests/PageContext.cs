@@ -8,6 +8,7 @@ using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 using Playground.Web.Judging;
 using Playground.Web.Models;
 using Playground.Web.Shell;
@@ -37,7 +38,8 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ModelDownloads>();
         Services.AddScoped<ViewerClock>();
-        Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<ModelFaultText>().AddSingleton<MetricList>();
+        Services.AddFaultTexts();
+        Services.AddSingleton<ModelText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/clock.js").Setup<string?>("zone").SetResult("Europe/Lisbon");
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Web.Judging;
 using Playground.Web.Shell;
@@ -24,8 +25,8 @@ public sealed partial class ComparePage
     ComparisonFollower? _follower;
     readonly ScriptListener _listener = new();
     IReadOnlyList<ModelCard> _models = [];
-    IReadOnlyList<ComparisonFault> _faults = [];
-    IReadOnlyList<ComparisonFault> _followUpFaults = [];
+    IReadOnlyList<Fault> _faults = [];
+    IReadOnlyList<Fault> _followUpFaults = [];
     string _name = Fresh, _prompt = "", _system = "", _announcement = "";
     string? _loaded;
     readonly TaskCompletionSource _listening = new();
@@ -101,7 +102,7 @@ public sealed partial class ComparePage
         (_name, _prompt, _system) = (Fresh, QueryPrompt ?? "", "");
         _faults = [.. named.Where(id => _models.All(model => model.Id != id)).Select(ComparisonFaults.UnknownModel)];
         if (named.Length > ComparisonLimits.Models)
-            _faults = [.. _faults, ComparisonFaults.TooManyModels()];
+            _faults = [.. _faults, ComparisonFaults.TooManyModels(named.Length)];
         if (_draft is null || named.Length > 0)
         {
             _draft = new();

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Judging;
 using Playground.Judging.Blind;
 using Playground.Judging.Sessions;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Judging;
 
@@ -32,6 +34,8 @@ public sealed partial class RatePage
     [Inject] public required SessionScene Scene { get; set; }
 
     [Inject] public required ViewerRater Viewer { get; set; }
+
+    [Inject] public required FaultText Faults { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
@@ -130,7 +134,7 @@ public sealed partial class RatePage
         }
         catch (SessionException refused)
         {
-            _fault = L["Fault." + refused.Fault];
+            _fault = Said(refused);
         }
     }
 
@@ -223,6 +227,8 @@ public sealed partial class RatePage
         task is { Session.Blind: false, Item: { } item } && await Desk.RevealAsync(Id, _raterId, item.Id) is { } answers
             ? answers.DistinctBy(answer => answer.Model.Id).ToDictionary(answer => answer.Model.Id, answer => answer.Model.Name, StringComparer.Ordinal)
             : new Dictionary<string, string>();
+
+    string Said(SessionException refused) => refused.Fault == SessionFault.NotAssigned ? L["GivenAway"] : Faults.Of(refused);
 
     static string NewId() => Guid.NewGuid().ToString("n");
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Playground.Faults;
 using Playground.Judging.Sessions;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Judging;
 
@@ -30,6 +32,8 @@ public sealed partial class SessionPage
     [Inject] public required SessionResults Results { get; set; }
 
     [Inject] public required ViewerRater Viewer { get; set; }
+
+    [Inject] public required FaultText Faults { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
@@ -124,9 +128,9 @@ public sealed partial class SessionPage
             _problem = null;
             await action();
         }
-        catch (SessionException refused)
+        catch (FaultException refused)
         {
-            _problem = L["Fault." + refused.Fault];
+            _problem = Faults.Of(refused);
         }
     }
 }

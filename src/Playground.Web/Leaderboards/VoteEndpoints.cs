@@ -1,5 +1,7 @@
+using Playground.Faults;
 using Playground.Judging;
 using Playground.Judging.Exchange;
+using Playground.Web.Faults;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Leaderboards;
@@ -40,7 +42,7 @@ public static class VoteEndpoints
         await exporter.ExportAsync(chosen, options, context.Response.Body, context.RequestAborted);
     }
 
-    static async Task ImportAsync(HttpContext context, string format, VoteImporter importer, VoteFaultText faults)
+    static async Task ImportAsync(HttpContext context, string format, VoteImporter importer, FaultText faults)
     {
         // Any page of the web can send a file to any address; only our own pages may.
         if (!OriginCheck.IsOwn(context.Request))
@@ -60,7 +62,7 @@ public static class VoteEndpoints
         await context.Response.WriteAsJsonAsync(await ReadAsync(importer, faults, file, chosen, context.Request.Query.ContainsKey("skip-bad"), context.RequestAborted));
     }
 
-    static async Task<VoteUpload> ReadAsync(VoteImporter importer, VoteFaultText faults, Stream file, VoteFormat format, bool skipBad, CancellationToken cancellationToken)
+    static async Task<VoteUpload> ReadAsync(VoteImporter importer, FaultText faults, Stream file, VoteFormat format, bool skipBad, CancellationToken cancellationToken)
     {
         try
         {
@@ -71,13 +73,13 @@ public static class VoteEndpoints
                 Known = import.Known,
                 WithoutVote = import.WithoutVote,
                 BadLines = import.BadLines,
-                Problems = [.. import.Problems.Select(problem => faults.Of(problem.Fault, problem.Line))],
+                Problems = [.. import.Problems.Select(problem => faults.Of(problem.Fault.In(new FaultLine(problem.Line))))],
                 Refused = import.BadLines > 0 && !skipBad,
             };
         }
         catch (InvalidVoteFileException exception)
         {
-            return new() { Error = faults.Of(exception.Fault, exception.Line) };
+            return new() { Error = faults.Of(exception) };
         }
     }
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Pricing.BreakingEven;
 using Playground.Pricing.LocalCosts;
 using Playground.Pricing.Performance;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Prices;
 
@@ -21,7 +23,7 @@ public sealed partial class BreakEvenPanel
 
     [Inject] public required PriceBook Prices { get; set; }
 
-    [Inject] public required PricingFaultText FaultTexts { get; set; }
+    [Inject] public required FaultText FaultTexts { get; set; }
 
     DatedMachine? Machine { get; set; }
 
@@ -74,9 +76,9 @@ public sealed partial class BreakEvenPanel
             var rate = hosted.Currency == machine.Currency ? null : new ExchangeRates(Costs.Rates()).Find(hosted.Currency, machine.Currency, Costs.Today);
             (Result, _fault) = (BreakEvenCalculator.Find(machine, _form.Work(_work!), hosted, rate), null);
         }
-        catch (InvalidCostProfileException exception)
+        catch (FaultException exception)
         {
-            (Result, _fault) = (null, string.Join(" ", FaultTexts.Of(exception.Faults)));
+            (Result, _fault) = (null, FaultTexts.Of(exception));
         }
     }
 

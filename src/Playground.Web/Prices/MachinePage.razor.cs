@@ -3,6 +3,7 @@ using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 using Playground.Pricing.Performance;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Prices;
 
@@ -20,7 +21,7 @@ public sealed partial class MachinePage
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required PricingFaultText FaultTexts { get; set; }
+    [Inject] public required FaultText FaultTexts { get; set; }
 
     IReadOnlyList<(string, string)> Kinds => [(Own, L["Own"]), (Rented, L["Rented"])];
 

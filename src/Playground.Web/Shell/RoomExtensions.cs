@@ -1,5 +1,6 @@
 using Playground.Comparing;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 using Playground.Web.Judging;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
@@ -27,7 +28,9 @@ public static class RoomExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>();
-        services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ModelFaultText>().AddSingleton<ReportFaultText>().AddSingleton<PricingFaultText>().AddSingleton<VoteFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
+        services.AddFaultTexts();
+        services.AddSingleton<ModelText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
+        services.AddSingleton<PriceRowText>().AddSingleton<IFaultArgumentText>(provider => provider.GetRequiredService<PriceRowText>());
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
         services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();

@@ -39,7 +39,7 @@ public sealed class ComparisonRunner(
         return await AskAsync(comparisonId, async comparison =>
         {
             if (comparison.Answers.Any(answer => !answer.State.IsEnded()))
-                throw ComparisonCheck.Refusal("Turn", ComparisonFaultKind.StillRunning, "Answers of the last turn are still being written. Wait for them or stop them.");
+                throw ComparisonCheck.Refusal("Turn", ComparisonFaultKind.StillRunning, $"Answers of the last turn are still being written. Wait for them or stop them.");
             var turn = new Turn(comparison.Turns.Count, prompt, time.GetUtcNow());
             var answers = ComparisonPlan.Answers(comparison, turn, time).ToArray();
             await store.AddTurnAsync(comparisonId, turn, answers, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text;
+using Playground.Faults;
 
 namespace Playground.Judging;
 
@@ -11,7 +12,7 @@ readonly record struct CsvVoteColumns(int Count, int ModelA, int ModelB, int Win
     public const int Most = 64;
 
     /// <returns>What is wrong with the header; <c>null</c> when it can be used.</returns>
-    public static VoteFault? TryRead(ReadOnlySpan<byte> header, bool needsCategory, out CsvVoteColumns columns)
+    public static Fault? TryRead(ReadOnlySpan<byte> header, bool needsCategory, out CsvVoteColumns columns)
     {
         columns = default;
         Span<Field> fields = stackalloc Field[Most];

@@ -72,7 +72,7 @@ sealed class CsvVotes(CsvVoteColumns columns, VoteFileOptions options) : IVoteLi
         if (count != columns.Count)
         {
             if (line.ContainsAnyExcept(" \t"u8))
-                into.Refuse(number, VoteFault.FieldCount(line, columns.Count));
+                into.Refuse(number, VoteFaults.FieldCount(line, columns.Count));
             return;
         }
         if (category is not null && !Text(fields[columns.Category], line, unquoted).SequenceEqual(category))

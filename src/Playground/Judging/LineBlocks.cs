@@ -1,3 +1,5 @@
+using Playground.Faults;
+
 namespace Playground.Judging;
 
 /// <summary>Some megabytes of whole lines, and their place in the file.</summary>
@@ -52,7 +54,7 @@ sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> head)
         }
     }
 
-    public static InvalidVoteFileException TooLong() => new(new VoteFault(VoteFaultKind.LineTooLong, $"A line is longer than {LongestLine >> 20} MiB: this is no file of votes."));
+    public static InvalidVoteFileException TooLong() => new(new Fault(VoteFaultKind.LineTooLong, $"A line is longer than {LongestLine >> 20} MiB: this is no file of votes."));
 
     int Begin(LineBlock block)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Judging;
 
@@ -16,7 +17,7 @@ ref struct LmArenaBattle
     public bool InCategory { get; private set; }
 
     /// <summary>What keeps the object from being a vote, <c>null</c> when nothing does.</summary>
-    public VoteFault? Fault { get; private set; }
+    public Fault? Fault { get; private set; }
 
     /// <exception cref="JsonException"><paramref name="json"/> is not one whole object.</exception>
     public static LmArenaBattle Read(ReadOnlySpan<byte> json, byte[]? category)
@@ -30,7 +31,7 @@ ref struct LmArenaBattle
         if (reader.Read())
             throw new JsonException("the line goes on after the object.");
         if (battle.Fault is null && (battle.ModelA.IsEmpty || battle.ModelB.IsEmpty || battle.Winner.IsEmpty))
-            battle.Fault = VoteFault.MissingFields;
+            battle.Fault = VoteFaults.MissingFields;
         return battle;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Judging;
 
@@ -38,7 +39,7 @@ sealed class LmArenaVotes(VoteFileOptions options) : IVoteLines
         }
         catch (JsonException fault)
         {
-            into.Refuse(number, VoteFault.NotJson(fault));
+            into.Refuse(number, VoteFaults.NotJson(fault));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Playground.Faults;
 
 namespace Playground.Judging;
 
@@ -30,12 +31,12 @@ sealed class VoteCollector
     public void Add(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater)
     {
         if (a.IsEmpty || b.IsEmpty)
-            Refuse(line, VoteFault.NoModelName);
+            Refuse(line, VoteFaults.NoModelName);
         else
             Append(line, Models.Intern(a), Models.Intern(b), outcome, rater.IsEmpty ? Nobody : Raters.Intern(rater));
     }
 
-    public void Refuse(long line, VoteFault fault)
+    public void Refuse(long line, Fault fault)
     {
         badLines++;
         if (problems.Count < VoteFile.MaxProblems)
@@ -59,7 +60,7 @@ sealed class VoteCollector
         if (a < 0 || b < 0 || rater == Unusable)
             Refuse(line, new(VoteFaultKind.UnusableName, $"A name is not valid UTF-8, or the file has more than {CompactVote.MaxModels} models."));
         else if (a == b)
-            Refuse(line, VoteFault.SameModel(Models[a]));
+            Refuse(line, VoteFaults.SameModel(Models[a]));
         else
         {
             if (count == votes.Length)

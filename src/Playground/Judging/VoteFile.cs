@@ -1,3 +1,5 @@
+using Playground.Faults;
+
 namespace Playground.Judging;
 
 /// <summary>What to take from a file of votes.</summary>
@@ -17,7 +19,7 @@ public sealed record VoteFileOptions
 }
 
 /// <param name="Line">Counted from 1, the header included.</param>
-public sealed record VoteFileProblem(long Line, VoteFault Fault)
+public sealed record VoteFileProblem(long Line, Fault Fault)
 {
     /// <summary>In English, as a sentence.</summary>
     public string Message => Fault.Message;

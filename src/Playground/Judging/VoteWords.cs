@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Playground.Faults;
 
 namespace Playground.Judging;
 
@@ -37,7 +38,7 @@ static class VoteWords
         _ => LmArena(outcome),
     };
 
-    public static VoteFault Unknown(ReadOnlySpan<byte> word)
+    public static Fault Unknown(ReadOnlySpan<byte> word)
     {
         var shown = VoteCollector.Show(word);
         return new(VoteFaultKind.UnknownWinner, $"The winner is \"{shown}\"; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.");

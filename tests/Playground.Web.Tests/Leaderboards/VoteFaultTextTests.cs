@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Faults;
 using Playground.Judging;
 using Playground.Judging.Exchange.Reading;
+using Playground.Web.Faults;
 using Playground.Web.Leaderboards;
 using Xunit;
 
@@ -11,12 +13,6 @@ namespace Playground.Web.Tests.Leaderboards;
 public sealed class VoteFaultTextTests : PageContext
 {
     const string Header = "model_a,model_b,winner\n";
-
-    [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    public void EveryKind_HasASentenceInBothLanguages(string language) =>
-        Assert.Equal(Enum.GetNames<VoteFaultKind>().Append("Line").Order(StringComparer.Ordinal), PageWords.Of<VoteFaultText>(language).Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("en", "x,y,zzz\n", "Line 2: The winner is “zzz”; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.")]
@@ -29,7 +25,7 @@ public sealed class VoteFaultTextTests : PageContext
 
         var entry = Assert.Single(CsvFile.Read(Stream(Header + line)));
 
-        Assert.Equal(expected, Text().Of(entry.Fault!, entry.Line));
+        Assert.Equal(expected, Text().Of(entry.Fault!.In(new FaultLine(entry.Line))));
     }
 
     [Theory]
@@ -41,7 +37,7 @@ public sealed class VoteFaultTextTests : PageContext
 
         var refusal = Assert.Throws<InvalidVoteFileException>(() => CsvFile.Read(Stream(file)).ToList());
 
-        Assert.Equal(expected, Text().Of(refusal.Fault, refusal.Line));
+        Assert.Equal(expected, Text().Of(refusal));
     }
 
     [Theory]
@@ -50,7 +46,7 @@ public sealed class VoteFaultTextTests : PageContext
     public void EverythingThatIsFound_FillsItsSentence(string language)
     {
         Speak(language);
-        VoteFault[] faults =
+        Fault[] faults =
         [
             .. Found(CsvFile.Read, ""), .. Found(CsvFile.Read, "\"\n"), .. Found(CsvFile.Read, "a\n"), .. Found(CsvFile.Read, Header + "x\n,y,a\nx,x,a\nx,y,?\n"),
             .. Found(LmArenaFile.Read, " "), .. Found(LmArenaFile.Read, "[1]"), .. Found(LmArenaFile.Read, "[{"), .. Found(LmArenaFile.Read, "{\n1\n{}\n"),
@@ -61,35 +57,34 @@ public sealed class VoteFaultTextTests : PageContext
 
         Assert.All(faults, fault =>
         {
-            // A sentence that asks for more than a fault tells would throw.
-            var said = Text().Of(fault, 1);
-            Assert.DoesNotContain(fault.Kind.ToString(), said, StringComparison.Ordinal);
+            // Of a sentence that asks for more than a fault tells there is none.
+            Assert.DoesNotContain(fault.Code.ToString(), Assert.IsType<string>(Text().Find(fault)), StringComparison.Ordinal);
         });
         // A line that is too long would take a quarter of a gigabyte.
-        Assert.Equal(Enum.GetValues<VoteFaultKind>().Except([VoteFaultKind.LineTooLong]), faults.Select(fault => fault.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<VoteFaultKind>().Except([VoteFaultKind.LineTooLong]), faults.Select(fault => fault.Code).Cast<VoteFaultKind>().Distinct().Order());
     }
 
-    VoteFaultText Text() => ActivatorUtilities.CreateInstance<VoteFaultText>(Services);
+    FaultText Text() => Services.GetRequiredService<FaultText>();
 
     static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    static VoteFault[] Found(Func<Stream, IEnumerable<FileEntry>> read, string text) => Found(() => read(Stream(text)).Select(entry => entry.Fault));
+    static Fault[] Found(Func<Stream, IEnumerable<FileEntry>> read, string text) => Found(() => read(Stream(text)).Select(entry => entry.Fault));
 
-    static VoteFault[] Ranked(ReadOnlySpan<byte> file)
+    static Fault[] Ranked(ReadOnlySpan<byte> file)
     {
         var stream = new MemoryStream(file.ToArray());
         return Found(() => VoteFileReader.Read(stream, new() { Category = "math" }).Problems.Select(problem => problem.Fault));
     }
 
-    static VoteFault[] Found(Func<IEnumerable<VoteFault?>> read)
+    static Fault[] Found(Func<IEnumerable<Fault?>> read)
     {
         try
         {
-            return [.. read().OfType<VoteFault>()];
+            return [.. read().OfType<Fault>()];
         }
         catch (InvalidVoteFileException refusal)
         {
-            return [refusal.Fault];
+            return [.. refusal.Faults];
         }
     }
 }

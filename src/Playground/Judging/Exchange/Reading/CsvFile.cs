@@ -38,12 +38,12 @@ public sealed class CsvFile
     FileEntry Read(long number, ReadOnlySpan<byte> line)
     {
         if (CsvText.Split(line) is not { } fields || fields.Length != columns.Count)
-            return FileEntry.Bad(number, VoteFault.FieldCount(line, columns.Count));
+            return FileEntry.Bad(number, VoteFaults.FieldCount(line, columns.Count));
         var (a, b) = (CsvText.Unguarded(fields[columns.ModelA]), CsvText.Unguarded(fields[columns.ModelB]));
         if (a.Length == 0 || b.Length == 0)
-            return FileEntry.Bad(number, VoteFault.NoModelName);
+            return FileEntry.Bad(number, VoteFaults.NoModelName);
         if (a == b)
-            return FileEntry.Bad(number, VoteFault.SameModel(a));
+            return FileEntry.Bad(number, VoteFaults.SameModel(a));
         var winner = Encoding.UTF8.GetBytes(fields[columns.Winner]);
         if (!VoteWords.TryOutcome(winner, out var outcome))
             return FileEntry.Bad(number, VoteWords.Unknown(winner));

@@ -1,11 +1,13 @@
+using Playground.Faults;
+
 namespace Playground.Judging.Exchange.Reading;
 
 /// <summary>What stands at one place of a file: votes, nothing that is one, or why it can't be taken.</summary>
 /// <param name="Line">Counted from 1, the header included.</param>
 /// <param name="Fault"><c>null</c> when nothing is wrong.</param>
-public sealed record FileEntry(long Line, IReadOnlyList<FileVote> Votes, VoteFault? Fault = null)
+public sealed record FileEntry(long Line, IReadOnlyList<FileVote> Votes, Fault? Fault = null)
 {
-    public static FileEntry Bad(long line, VoteFault fault) => new(line, [], fault);
+    public static FileEntry Bad(long line, Fault fault) => new(line, [], fault);
 }
 
 /// <summary>A vote as a file tells it.</summary>

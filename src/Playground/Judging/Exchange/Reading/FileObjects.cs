@@ -35,7 +35,7 @@ static class FileObjects
         }
         catch (JsonException fault)
         {
-            return FileEntry.Bad(line, VoteFault.NotJson(fault));
+            return FileEntry.Bad(line, VoteFaults.NotJson(fault));
         }
     }
 }

@@ -18,9 +18,9 @@ public static class LmArenaFile
     {
         var (a, b, winner) = (battle.Text("model_a"), battle.Text("model_b"), battle.Text("winner"));
         if (a is null || b is null || winner is null)
-            return FileEntry.Bad(line, VoteFault.MissingFields);
+            return FileEntry.Bad(line, VoteFaults.MissingFields);
         if (a == b)
-            return FileEntry.Bad(line, VoteFault.SameModel(a));
+            return FileEntry.Bad(line, VoteFaults.SameModel(a));
         if (!VoteWords.TryOutcome(Encoding.UTF8.GetBytes(winner), out var outcome))
             return FileEntry.Bad(line, VoteWords.Unknown(Encoding.UTF8.GetBytes(winner)));
         var judge = battle.Text("judge") ?? battle.Text("judge_hash");
