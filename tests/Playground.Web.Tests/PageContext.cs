@@ -37,7 +37,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IBlindSight>(Sight);
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ModelDownloads>();
-        Services.AddScoped<ViewerClock>();
+        Services.AddScoped<ViewerClock>().AddScoped<DialogScript>();
         Services.AddFaultTexts();
         Services.AddSingleton<ModelText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -7,6 +7,7 @@ using Playground.Pricing.LocalCosts;
 using Playground.Pricing.Performance;
 using Playground.Web.Compare;
 using Playground.Web.Faults;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Prices;
 
@@ -87,7 +88,7 @@ public sealed partial class BreakEvenPanel
 
     string NameOf(string id) => Figures.First(model => model.Model.Id == id).Model.Name;
 
-    string Money(decimal amount) => MetricText.Money(amount, Machine!.Profile.Currency);
+    string Money(decimal amount) => MoneyText.Of(amount, Machine!.Profile.Currency);
 
     string Sentence(BreakEven result) => result.Verdict switch
     {

@@ -4,6 +4,7 @@ using Playground.Pricing.LocalCosts;
 using Playground.Pricing.Performance;
 using Playground.Web.Compare;
 using Playground.Web.Faults;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Prices;
 
@@ -48,5 +49,5 @@ public sealed partial class MachinePage
             _said = L["Saved"];
     }
 
-    string Money(decimal amount) => MetricText.Money(amount, Costs.Machine()!.Profile.Currency);
+    string Money(decimal amount) => MoneyText.Of(amount, Costs.Machine()!.Profile.Currency);
 }
