@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Ranking;
@@ -27,6 +28,7 @@ public static class PlaygroundServiceCollectionExtensions
             var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
+        services.AddEvents();
         services.AddPricing(configuration);
         services.AddJudging();
         services.AddSingleton<Reporting.Building.ReportBuilder>();

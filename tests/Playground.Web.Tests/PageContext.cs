@@ -3,10 +3,12 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 using Playground.Web.Judging;
 using Playground.Web.Models;
 using Playground.Web.Shell;
@@ -26,6 +28,7 @@ public abstract class PageContext : BunitContext
         Services.AddLogging();
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
+        Services.AddEvents();
         Services.AddSingleton<IPriceBook>(new FixedPrices());
         Services.AddSingleton<IComparisonStore>(Store);
         Services.AddSingleton<ModelCatalog>();
@@ -34,8 +37,9 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IBlindSight>(Sight);
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ModelDownloads>();
-        Services.AddScoped<ViewerClock>();
-        Services.AddSingleton<FailureText>().AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<ModelFaultText>().AddSingleton<MetricList>();
+        Services.AddScoped<ViewerClock>().AddScoped<DialogScript>();
+        Services.AddFaultTexts();
+        Services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/clock.js").Setup<string?>("zone").SetResult("Europe/Lisbon");
     }

@@ -111,14 +111,6 @@ async function toClipboard(text) {
   box.remove();
 }
 
-export function openDialog(dialog) {
-  if (dialog && !dialog.open) dialog.showModal();
-}
-
-export function closeDialog(dialog) {
-  dialog?.close();
-}
-
 /* The page */
 
 export function attach(root, page) {

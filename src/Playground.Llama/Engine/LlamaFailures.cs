@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Llama.Engine;
@@ -15,17 +16,17 @@ static partial class LlamaFailures
         null, ("path", path));
 
     /// <param name="fault">Its message is a clause.</param>
-    public static ModelFailureException Invalid(string path, ModelFault fault) => Fault(FailureKind.LocalModelInvalid,
-        fault.In(Path.GetFileName(path)) with { Message = $"The file {Path.GetFileName(path)} can't be used: {fault.Message}. Download or convert it anew, or name another file." },
+    public static ModelFailureException Invalid(string path, Fault fault) => Fault(FailureKind.LocalModelInvalid,
+        fault.About(Path.GetFileName(path)) with { Message = $"The file {Path.GetFileName(path)} can't be used: {fault.Message}. Download or convert it anew, or name another file." },
         null, ("path", path), ("reason", fault.Message));
 
-    public static ModelFailureException Invalid(string path, ModelFaultKind kind, FormattableString clause) => Invalid(path, new ModelFault(kind, clause));
+    public static ModelFailureException Invalid(string path, ModelFaultKind kind, FormattableString clause) => Invalid(path, new Fault(kind, clause));
 
     /// <param name="complaint">What llama.cpp said; empty when it said nothing.</param>
     public static ModelFailureException Refused(string path, string complaint) => Invalid(path,
         UnknownArchitecture().Match(complaint) is { Success: true } match
             ? new(ModelFaultKind.UnsupportedArchitecture, $"{match.Groups[1].Value}") { Message = complaint }
-            : new ModelFault(ModelFaultKind.Refused, $"{(complaint.Length > 0 ? complaint : "llama.cpp refused it without saying why")}"));
+            : new Fault(ModelFaultKind.Refused, $"{(complaint.Length > 0 ? complaint : "llama.cpp refused it without saying why")}"));
 
     public static ModelFailureException NotListed(string list, Exception inner) => Fault(FailureKind.Internal,
         new(ModelFaultKind.ListUnusable, $"The list of added models, {list}, can't be read or written ({inner.Message}). Mend or delete it and try again."), inner, ("path", list));
@@ -46,10 +47,10 @@ static partial class LlamaFailures
     public static ModelFailureException Parameter(string name, string problem) => Make(FailureKind.InvalidParameter,
         $"The parameter {name} can't be used: {problem}.", ("parameter", name), ("problem", problem));
 
-    public static ModelFailureException Parameter(string name, ModelFaultKind kind, FormattableString problem) => Parameter(name, new ModelFault(kind, problem));
+    public static ModelFailureException Parameter(string name, ModelFaultKind kind, FormattableString problem) => Parameter(name, new Fault(kind, problem));
 
-    static ModelFailureException Parameter(string name, ModelFault fault) => Fault(FailureKind.InvalidParameter,
-        fault.In(name) with { Message = $"The parameter {name} can't be used: {fault.Message}." }, null, ("parameter", name), ("problem", fault.Message));
+    static ModelFailureException Parameter(string name, Fault fault) => Fault(FailureKind.InvalidParameter,
+        fault.About(name) with { Message = $"The parameter {name} can't be used: {fault.Message}." }, null, ("parameter", name), ("problem", fault.Message));
 
     public static ModelFailureException Ended() => Make(FailureKind.ProgramEnded,
         "The program was ended while the answer was being written. Ask again.");
@@ -60,13 +61,13 @@ static partial class LlamaFailures
     /// <summary>A context could not be made, mostly for lack of memory.</summary>
     public static ModelFailureException NoContext(int tokens, int slots, string complaint)
     {
-        var fault = new ModelFault(ModelFaultKind.ContextNotMade, $"a context of {tokens} tokens for {slots} answers at once could not be made ({complaint})");
+        var fault = new Fault(ModelFaultKind.ContextNotMade, $"a context of {tokens} tokens for {slots} answers at once could not be made ({complaint})");
         return Fault(FailureKind.Internal, fault with { Message = EngineSentence(fault.Message) }, null, ("detail", fault.Message));
     }
 
     static string EngineSentence(string detail) => $"The local engine failed: {detail}. Ask again; if it happens again, the log has the details.";
 
-    static ModelFailureException Fault(FailureKind kind, ModelFault fault, Exception? inner, params (string Name, string Value)[] data) => new(fault.ToFailure(kind, data), inner);
+    static ModelFailureException Fault(FailureKind kind, Fault fault, Exception? inner, params (string Name, string Value)[] data) => new(fault.ToFailure(kind, data), inner);
 
     static ModelFailureException Make(FailureKind kind, string message, params (string Name, string Value)[] data) => Make(kind, message, null, data);
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Llama.Files;
@@ -51,7 +52,7 @@ static class GgufReader
         if (start.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(start) != Magic)
             throw new GgufException(Encoding.ASCII.GetString(start).TrimStart() is ['<', ..]
                 ? new(ModelFaultKind.WebPage, $"it is a web page saved under this name, not a GGUF model")
-                : new ModelFault(ModelFaultKind.NotGguf, $"it is not a GGUF model: it doesn't begin with the letters GGUF"));
+                : new Fault(ModelFaultKind.NotGguf, $"it is not a GGUF model: it doesn't begin with the letters GGUF"));
         var version = input.UInt32();
         if (version == BinaryPrimitives.ReverseEndianness(3u) || version == BinaryPrimitives.ReverseEndianness(2u))
             throw new GgufException(ModelFaultKind.BigEndian, $"it was written for big-endian machines");

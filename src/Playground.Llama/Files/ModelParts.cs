@@ -36,7 +36,7 @@ static class ModelParts
         }
         catch (GgufException exception)
         {
-            throw new GgufException(exception.Fault.In(name) with { Message = $"its part {name} can't be used: {exception.Message}" });
+            throw new GgufException(exception.Fault.About(name) with { Message = $"its part {name} can't be used: {exception.Message}" });
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Files;
 using Playground.Models;
 
@@ -53,9 +54,9 @@ static class DownloadFailures
         $"{target.Name} is not the file that was meant: its SHA-256 is {found} and should be {expected}. It was deleted; check address and checksum and fetch it again."));
 
     public static ModelFailureException NoModel(DownloadTarget target, GgufException inner) => Make(FailureKind.LocalModelInvalid,
-        inner.Fault.In(target.Name) with { Message = $"What came as {target.Name} can't be used: {inner.Message}. It was deleted; check the address." }, inner);
+        inner.Fault.About(target.Name) with { Message = $"What came as {target.Name} can't be used: {inner.Message}. It was deleted; check the address." }, inner);
 
     static ModelFailureException Parameter(string name, ModelFaultKind kind, FormattableString problem) => Engine.LlamaFailures.Parameter(name, kind, problem);
 
-    static ModelFailureException Make(FailureKind kind, ModelFault fault, Exception? inner = null) => new(fault.ToFailure(kind), inner);
+    static ModelFailureException Make(FailureKind kind, Fault fault, Exception? inner = null) => new(fault.ToFailure(kind), inner);
 }

@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Remote.Settings;
 using Playground.Settings;
@@ -12,7 +13,7 @@ sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPat
     bool IsWanted => options.ApiKeyEnvironment is { Length: > 0 } || options.ApiKeyFile is { Length: > 0 } || options.ApiKey is not null;
 
     /// <summary>Why there is no usable key; <c>null</c> when there is one or none is wanted.</summary>
-    public ModelFault? Missing()
+    public Fault? Missing()
     {
         try { return IsWanted && Find() is null ? NoKey() : null; }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -37,7 +38,7 @@ sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPat
         ?? (options.ApiKeyEnvironment is { Length: > 0 } variable ? Trimmed(Environment.GetEnvironmentVariable(variable)) : null)
         ?? (options.ApiKeyFile is { Length: > 0 } file && paths.Resolve(file) is var path && File.Exists(path) ? Trimmed(File.ReadAllText(path)) : null);
 
-    ModelFault NoKey() => (options.ApiKeyEnvironment, options.ApiKeyFile) switch
+    Fault NoKey() => (options.ApiKeyEnvironment, options.ApiKeyFile) switch
     {
         ({ Length: > 0 } variable, { Length: > 0 } file) => new(ModelFaultKind.NoKeyInEnvironmentOrFile, $"Endpoint \"{endpoint}\" has no key yet: set the environment variable {variable} or put it into the file \"{file}\"."),
         ({ Length: > 0 } variable, _) => new(ModelFaultKind.NoKeyInEnvironment, $"Endpoint \"{endpoint}\" has no key yet: set the environment variable {variable}."),
@@ -46,7 +47,7 @@ sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPat
     };
 
     /// <param name="model">As the host calls it; empty when it is about none.</param>
-    public AnswerFailure Failure(ModelFault fault, string model) =>
+    public AnswerFailure Failure(Fault fault, string model) =>
         fault.ToFailure(FailureKind.MissingKey, ("endpoint", endpoint), ("model", model), ("variable", options.ApiKeyEnvironment ?? ""));
 
     static string? Trimmed(string? key) => key?.Trim() is { Length: > 0 } trimmed ? trimmed : null;

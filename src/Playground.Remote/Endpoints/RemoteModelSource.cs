@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Remote.Answers;
 
@@ -82,6 +83,6 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
     }
 
     AnswerFailure NoAddress(string model) =>
-        new ModelFault(ModelFaultKind.NoAddress, $"Endpoint \"{endpoint.Name}\" has no address yet: set {Settings.RemoteOptions.Section}:Endpoints:{endpoint.Name}:BaseUrl.")
+        new Fault(ModelFaultKind.NoAddress, $"Endpoint \"{endpoint.Name}\" has no address yet: set {Settings.RemoteOptions.Section}:Endpoints:{endpoint.Name}:BaseUrl.")
             .ToFailure(FailureKind.Unreachable, ("endpoint", endpoint.Name), ("model", model));
 }

@@ -1,5 +1,6 @@
 using Microsoft.JSInterop;
 using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Web.Compare;
 
@@ -28,13 +29,13 @@ public sealed partial class ComparePage
             Show(comparison);
             Navigation.NavigateTo($"/compare/{comparison.Id}", replace: Id is null);
         }
-        catch (InvalidComparisonException invalid)
+        catch (FaultException invalid)
         {
             Refuse(invalid.Faults);
         }
     }
 
-    void Refuse(IReadOnlyList<ComparisonFault> faults) => _faults = faults;
+    void Refuse(IReadOnlyList<Fault> faults) => _faults = faults;
 
     void StopAll()
     {
@@ -82,14 +83,14 @@ public sealed partial class ComparePage
 
     void OpenDiff(int? first) => _diff = first ?? 0;
 
-    static async Task<IReadOnlyList<ComparisonFault>> TryAsync<T>(Func<Task<T>> ask)
+    static async Task<IReadOnlyList<Fault>> TryAsync<T>(Func<Task<T>> ask)
     {
         try
         {
             await ask();
             return [];
         }
-        catch (InvalidComparisonException invalid)
+        catch (FaultException invalid)
         {
             return invalid.Faults;
         }

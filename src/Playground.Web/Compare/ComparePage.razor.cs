@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Web.Judging;
 using Playground.Web.Shell;
@@ -24,8 +25,8 @@ public sealed partial class ComparePage
     ComparisonFollower? _follower;
     readonly ScriptListener _listener = new();
     IReadOnlyList<ModelCard> _models = [];
-    IReadOnlyList<ComparisonFault> _faults = [];
-    IReadOnlyList<ComparisonFault> _followUpFaults = [];
+    IReadOnlyList<Fault> _faults = [];
+    IReadOnlyList<Fault> _followUpFaults = [];
     string _name = Fresh, _prompt = "", _system = "", _announcement = "";
     string? _loaded;
     readonly TaskCompletionSource _listening = new();
@@ -53,6 +54,8 @@ public sealed partial class ComparePage
     [Inject] public required BlindStart Blind { get; set; }
 
     [Inject] public required IBlindSight Sight { get; set; }
+
+    [Inject] public required ILogger<ComparisonView> Logger { get; set; }
 
     string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(Contents.Of(comparison.Turns[0].Contents)) : L["Title"];
 
@@ -101,7 +104,7 @@ public sealed partial class ComparePage
         (_name, _prompt, _system) = (Fresh, QueryPrompt ?? "", "");
         _faults = [.. named.Where(id => _models.All(model => model.Id != id)).Select(ComparisonFaults.UnknownModel)];
         if (named.Length > ComparisonLimits.Models)
-            _faults = [.. _faults, ComparisonFaults.TooManyModels()];
+            _faults = [.. _faults, ComparisonFaults.TooManyModels(named.Length)];
         if (_draft is null || named.Length > 0)
         {
             _draft = new();
@@ -118,7 +121,7 @@ public sealed partial class ComparePage
         (_faults, _followUpFaults) = ([], []);
         if (comparison is null || _left)
             return;
-        _view = new(comparison);
+        _view = new(comparison, Logger);
         _draft = ComparisonDraft.Of(comparison);
         (_name, _prompt, _system) = (comparison.Id, comparison.Turns[0].Prompt, comparison.System ?? "");
         _follower = new(Runner, _view, Time, InvokeAsync, Refreshed);

@@ -42,10 +42,6 @@ public sealed class CompareScript(IJSRuntime script) : IAsyncDisposable
     /// <param name="said">Is shown for a moment.</param>
     public Task CopyAsync(string text, string said) => CallAsync("copy", text, said);
 
-    public Task OpenDialogAsync(ElementReference dialog) => CallAsync("openDialog", dialog);
-
-    public Task CloseDialogAsync(ElementReference dialog) => CallAsync("closeDialog", dialog);
-
     public Task RememberModelsAsync(IEnumerable<string> ids) => CallAsync("rememberModels", (object)ids.ToArray());
 
     public async Task<IReadOnlyList<string>> LastModelsAsync() => await (await ModuleAsync()).InvokeAsync<string[]>("lastModels");

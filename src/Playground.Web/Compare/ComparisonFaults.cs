@@ -1,5 +1,5 @@
-using System.Globalization;
 using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Web.Compare;
 
@@ -7,20 +7,16 @@ namespace Playground.Web.Compare;
 static class ComparisonFaults
 {
     /// <param name="length">In characters.</param>
-    public static ComparisonFault TooLong(int length) => new(
-        nameof(ComparisonRequest.Prompt), ComparisonFaultKind.PromptTooLong,
-        string.Create(CultureInfo.InvariantCulture, $"The text has {length:N0} characters; at most {ComparisonLimits.PromptCharacters:N0} are allowed. Shorten it."),
-        new Dictionary<string, string>
-        {
-            ["length"] = length.ToString(CultureInfo.InvariantCulture),
-            ["limit"] = ComparisonLimits.PromptCharacters.ToString(CultureInfo.InvariantCulture),
-        });
+    public static Fault TooLong(int length) => new(
+        ComparisonFaultKind.PromptTooLong, $"The {"prompt"} text has {length:N0} characters; at most {ComparisonLimits.PromptCharacters:N0} are allowed. Shorten it.")
+    { Field = nameof(ComparisonRequest.Prompt) };
 
-    public static ComparisonFault TooManyModels() => new(
-        nameof(ComparisonRequest.Lanes), ComparisonFaultKind.TooManyModels, $"At most {ComparisonLimits.Models} models fit one comparison.",
-        new Dictionary<string, string> { ["limit"] = ComparisonLimits.Models.ToString(CultureInfo.InvariantCulture) });
+    public static Fault TooManyModels(int count) => new(
+        ComparisonFaultKind.TooManyModels, $"{count} models are chosen; at most {ComparisonLimits.Models} fit one comparison.")
+    { Field = nameof(ComparisonRequest.Lanes) };
 
     /// <param name="id">As somebody wrote it into an address.</param>
-    public static ComparisonFault UnknownModel(string id) => new(
-        nameof(ComparisonRequest.Lanes), ComparisonFaultKind.UnknownModel, $"There is no model \"{id}\". The models page lists all.", new Dictionary<string, string> { ["id"] = id });
+    public static Fault UnknownModel(string id) => new(
+        ComparisonFaultKind.UnknownModel, $"There is no model \"{id}\". The models page lists all.")
+    { Field = nameof(ComparisonRequest.Lanes) };
 }

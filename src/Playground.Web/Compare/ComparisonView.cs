@@ -5,10 +5,11 @@ namespace Playground.Web.Compare;
 /// <summary>A comparison as one page shows it: what is stored, with what is being written laid over it.</summary>
 public sealed class ComparisonView
 {
-    public ComparisonView(Comparison comparison)
+    /// <param name="logger">Is told of a column that can't be drawn.</param>
+    public ComparisonView(Comparison comparison, ILogger<ComparisonView> logger)
     {
         Comparison = comparison;
-        Lanes = [.. comparison.Lanes.Select(lane => new LaneView(lane))];
+        Lanes = [.. comparison.Lanes.Select(lane => new LaneView(lane, logger))];
         Put(comparison.Answers.Select(answer => new LiveAnswer(answer, null)), changes: null);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Web.Compare;
@@ -35,11 +36,11 @@ public sealed partial class Composer
     /// <summary>Leaves the room to the answers below.</summary>
     [Parameter] public bool IsCompact { get; set; }
 
-    [Parameter] public IReadOnlyList<ComparisonFault> Faults { get; set; } = [];
+    [Parameter] public IReadOnlyList<Fault> Faults { get; set; } = [];
 
     [Parameter] public EventCallback<ComparisonRequest> OnRun { get; set; }
 
-    [Parameter] public EventCallback<IReadOnlyList<ComparisonFault>> OnRefuse { get; set; }
+    [Parameter] public EventCallback<IReadOnlyList<Fault>> OnRefuse { get; set; }
 
     [Parameter] public EventCallback OnStop { get; set; }
 

@@ -1,15 +1,15 @@
+using Microsoft.Extensions.Logging;
 using Playground.Comparing;
+using Playground.Events;
 
 namespace Playground.Web.Compare;
 
 /// <summary>A column as one page shows it: its answers, and which repetition and attempt are looked at.</summary>
-public sealed class LaneView(Lane lane)
+public sealed class LaneView(Lane lane, ILogger logger)
 {
+    readonly EventTopic<LaneView> _changes = new(logger);
     readonly Dictionary<string, LiveAnswer> _answers = new(StringComparer.Ordinal);
     readonly Dictionary<(int Turn, int Repetition), int> _chosen = [];
-
-    /// <summary>Something that the column shows has changed. Raised on the circuit's own thread.</summary>
-    public event Action? Changed;
 
     public Lane Lane => lane;
 
@@ -47,15 +47,18 @@ public sealed class LaneView(Lane lane)
     public void LookAtRepetition(int repetition)
     {
         Repetition = repetition;
-        Changed?.Invoke();
+        Notify();
     }
 
     /// <param name="attempt">Index into <see cref="Attempts"/>.</param>
     public void LookAtAttempt(int turn, int attempt)
     {
         _chosen[(turn, Repetition)] = attempt;
-        Changed?.Invoke();
+        Notify();
     }
 
-    public void Notify() => Changed?.Invoke();
+    /// <summary>Calls <paramref name="changed"/> on the circuit's own thread when something that the column shows has changed. Dispose to stop.</summary>
+    public IDisposable Watch(Action changed) => _changes.Subscribe(_ => changed());
+
+    public void Notify() => _changes.Publish(this);
 }

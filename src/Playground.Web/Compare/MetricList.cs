@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Playground.Comparing;
 using Playground.Measuring;
 using Playground.Pricing;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Compare;
 
@@ -52,7 +53,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
         return string.Join(" ", parts);
     }
 
-    string CostLabel(Answer answer) => answer.Cost is { Local: { } share } own ? words["Cost.Own", words[$"Short.{own.Origin}"], MetricText.Money(share.Marginal, own.Currency)] : answer.Cost is { } cost ? words["Cost.With", words[$"Short.{cost.Origin}"]] : words["Cost"];
+    string CostLabel(Answer answer) => answer.Cost is { Local: { } share } own ? words["Cost.Own", words[$"Short.{own.Origin}"], MoneyText.Of(share.Marginal, own.Currency)] : answer.Cost is { } cost ? words["Cost.With", words[$"Short.{cost.Origin}"]] : words["Cost"];
 
     string Cost(Answer answer)
     {
@@ -73,7 +74,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
     {
         var entered = share.EnteredOn is { } day ? words["Cost.Entered", day] : words["Cost.Configured"];
         return string.Join(" ", words["Cost.OwnHow", share.BusySeconds, share.Concurrency], entered,
-            words["Cost.Energy", MetricText.Money(share.Marginal, cost.Currency), words[share.Origin == NumberOrigin.Measured ? "Cost.Metered" : "Cost.Watts"]]);
+            words["Cost.Energy", MoneyText.Of(share.Marginal, cost.Currency), words[share.Origin == NumberOrigin.Measured ? "Cost.Metered" : "Cost.Watts"]]);
     }
 
     string Finish(Answer answer) => answer.State.IsEnded() ? words[$"State.{answer.State}"] : MetricText.Unknown;

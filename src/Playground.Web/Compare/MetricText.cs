@@ -1,6 +1,7 @@
 using System.Globalization;
 using Playground.Measuring;
 using Playground.Pricing;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Compare;
 
@@ -33,22 +34,5 @@ public static class MetricText
     public static string Tokens(TokenUsage usage) =>
         usage.Input is null && usage.Output is null ? Unknown : $"{Count(usage.Input)} → {Count(usage.Output)}";
 
-    public static string Cost(AnswerCost? cost) => cost is null ? Unknown : Money(cost.Amount, cost.Currency);
-
-    /// <summary>Two significant digits below a cent, so that cheap answers can be told apart.</summary>
-    public static string Money(decimal amount, string currency)
-    {
-        var digits = Digits(amount);
-        var number = amount.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), Culture);
-        var sign = currency switch { "USD" => "$", "EUR" => "€", "GBP" => "£", _ => currency };
-        return Culture.TwoLetterISOLanguageName == "en" && sign.Length == 1 ? sign + number : number + Thin + sign;
-    }
-
-    static int Digits(decimal amount)
-    {
-        var digits = 2;
-        for (var limit = 0.1m; amount != 0 && Math.Abs(amount) < limit && digits < 10; limit /= 10)
-            digits++;
-        return digits;
-    }
+    public static string Cost(AnswerCost? cost) => cost is null ? Unknown : MoneyText.Of(cost.Amount, cost.Currency);
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Judging;
 using Playground.Judging.Blind;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Judging;
 
@@ -22,6 +24,8 @@ public sealed partial class CompareVote
     [Inject] public required RatingDesk Desk { get; set; }
 
     [Inject] public required ViewerRater Viewer { get; set; }
+
+    [Inject] public required FaultText Faults { get; set; }
 
     [Inject] public required TimeProvider Time { get; set; }
 
@@ -67,9 +71,9 @@ public sealed partial class CompareVote
             (_fault, _changing) = (null, false);
             _ = ForgetUndoAsync(_cast);
         }
-        catch (InvalidRatingException invalid)
+        catch (FaultException invalid)
         {
-            _fault = invalid.Message;
+            _fault = Faults.Of(invalid);
         }
     }
 

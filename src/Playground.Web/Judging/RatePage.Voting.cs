@@ -1,3 +1,4 @@
+using Playground.Faults;
 using Playground.Judging;
 using Playground.Judging.Sessions;
 
@@ -30,13 +31,13 @@ public sealed partial class RatePage
             // The item may have gone to somebody else while the rater was away: there is another one for them.
             if (refused.Fault == SessionFault.NotAssigned)
                 await NextAsync();
-            _fault = L["Fault." + refused.Fault];
+            _fault = Said(refused);
         }
         catch (InvalidRatingException)
         {
             // Rated on another device meanwhile.
             await NextAsync();
-            _fault = L["Fault.Invalid"];
+            _fault = L["RatedAlready"];
         }
     }
 

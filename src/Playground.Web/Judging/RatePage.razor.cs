@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Judging;
 using Playground.Judging.Blind;
 using Playground.Judging.Sessions;
+using Playground.Web.Faults;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Judging;
@@ -40,6 +42,8 @@ public sealed partial class RatePage
 
     [Inject] public required ContentText Contents { get; set; }
 
+    [Inject] public required FaultText Faults { get; set; }
+
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [Inject] public required TimeProvider Time { get; set; }
@@ -75,7 +79,7 @@ public sealed partial class RatePage
             return;
         }
         OnLeaving(Live.Enter(Id, _raterId));
-        OnLeaving(Live.Watch(Id, () => _ = InvokeAsync(ChangedAsync)));
+        OnLeaving(Live.Watch(Id, () => InvokeAsync(ChangedAsync)));
         await InTurnAsync(async () =>
         {
             await NextAsync();
@@ -137,7 +141,7 @@ public sealed partial class RatePage
         }
         catch (SessionException refused)
         {
-            _fault = L["Fault." + refused.Fault];
+            _fault = Said(refused);
         }
     }
 
@@ -178,7 +182,7 @@ public sealed partial class RatePage
         _answers?.Dispose();
         if (_view?.State == BlindState.Ready || _session!.Items.FirstOrDefault() is not { } item)
             return;
-        _answers = Answers.Watch(item, () => _ = InvokeAsync(NextWhenStoredAsync));
+        _answers = Answers.Watch(item, () => InvokeAsync(NextWhenStoredAsync));
         OnLeaving(_answers);
     }
 
@@ -225,6 +229,8 @@ public sealed partial class RatePage
         task is { Session.Blind: false, Item: { } item } && await Answers.RevealAsync(Id, _raterId, item.Id) is { } answers
             ? answers.DistinctBy(answer => answer.Model.Id).ToDictionary(answer => answer.Model.Id, answer => answer.Model.Name, StringComparer.Ordinal)
             : new Dictionary<string, string>();
+
+    string Said(SessionException refused) => refused.Fault == SessionFault.NotAssigned ? L["GivenAway"] : Faults.Of(refused);
 
     static string NewId() => Guid.NewGuid().ToString("n");
 }

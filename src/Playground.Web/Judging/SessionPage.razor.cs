@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Playground.Faults;
 using Playground.Judging.Sessions;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Judging;
 
@@ -35,6 +37,8 @@ public sealed partial class SessionPage
 
     [Inject] public required ViewerRater Viewer { get; set; }
 
+    [Inject] public required FaultText Faults { get; set; }
+
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [Inject] public required TimeProvider Time { get; set; }
@@ -53,7 +57,7 @@ public sealed partial class SessionPage
             Navigation.NavigateTo($"/rate/{Id}", replace: true);
         else
         {
-            OnLeaving(Live.Watch(Id, () => _ = InvokeAsync(FollowAsync), progress: true));
+            OnLeaving(Live.Watch(Id, () => InvokeAsync(FollowAsync), progress: true));
             await RefreshAsync();
         }
     }
@@ -130,9 +134,9 @@ public sealed partial class SessionPage
             _problem = null;
             await action();
         }
-        catch (SessionException refused)
+        catch (FaultException refused)
         {
-            _problem = L["Fault." + refused.Fault];
+            _problem = Faults.Of(refused);
         }
     }
 }

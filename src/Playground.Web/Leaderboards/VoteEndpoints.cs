@@ -1,6 +1,8 @@
+using Playground.Faults;
 using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.VoteFiles;
+using Playground.Web.Faults;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Leaderboards;
@@ -41,7 +43,7 @@ public static class VoteEndpoints
         await exporter.ExportAsync(chosen, options, context.Response.Body, context.RequestAborted);
     }
 
-    static async Task ImportAsync(HttpContext context, string format, VoteImporter importer, VoteFaultText faults)
+    static async Task ImportAsync(HttpContext context, string format, VoteImporter importer, FaultText faults)
     {
         // Any page of the web can send a file to any address; only our own pages may.
         if (!OriginCheck.IsOwn(context.Request))
@@ -61,7 +63,7 @@ public static class VoteEndpoints
         await context.Response.WriteAsJsonAsync(await ReadAsync(importer, faults, file, chosen, context.Request.Query.ContainsKey("skip-bad"), context.RequestAborted));
     }
 
-    static async Task<VoteUpload> ReadAsync(VoteImporter importer, VoteFaultText faults, Stream file, VoteFormat format, bool skipBad, CancellationToken cancellationToken)
+    static async Task<VoteUpload> ReadAsync(VoteImporter importer, FaultText faults, Stream file, VoteFormat format, bool skipBad, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,13 +74,13 @@ public static class VoteEndpoints
                 Known = import.Known,
                 WithoutVote = import.WithoutVote,
                 BadLines = import.BadLines,
-                Problems = [.. import.Problems.Select(problem => faults.Of(problem.Fault, problem.Line))],
+                Problems = [.. import.Problems.Select(problem => faults.Of(problem.Fault.In(new FaultLine(problem.Line))))],
                 Refused = import.BadLines > 0 && !skipBad,
             };
         }
         catch (InvalidVoteFileException exception)
         {
-            return new() { Error = faults.Of(exception.Fault, exception.Line) };
+            return new() { Error = faults.Of(exception) };
         }
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Models.Assessing;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
+using Playground.Web.Faults;
 using Playground.Web.Prices;
 using Playground.Web.Shell;
 
@@ -26,7 +28,7 @@ public sealed partial class ModelCardPage
 
     [Inject] public required ModelText Texts { get; set; }
 
-    [Inject] public required PricingFaultText FaultTexts { get; set; }
+    [Inject] public required FaultText FaultTexts { get; set; }
 
     ModelOpenness? Facts { get; set; }
 
@@ -41,9 +43,9 @@ public sealed partial class ModelCardPage
         {
             (Facts, _fault) = (Openness.Find(Id), null);
         }
-        catch (InvalidPricesException exception)
+        catch (FaultException exception)
         {
-            (Facts, _fault) = (null, string.Join(" ", FaultTexts.Of(exception.Faults)));
+            (Facts, _fault) = (null, FaultTexts.Of(exception));
         }
         _loaded = true;
     }

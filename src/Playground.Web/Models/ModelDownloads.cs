@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Models;
 
 namespace Playground.Web.Models;
@@ -6,8 +7,11 @@ namespace Playground.Web.Models;
 /// <summary>
 /// Model files that are being fetched. They belong to the server: a page that is closed doesn't stop them, and every page sees them.
 /// </summary>
-public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, TimeProvider time, ILogger<ModelDownloads> log) : IDisposable
+public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, IEventBus events, TimeProvider time, ILogger<ModelDownloads> log) : IDisposable
 {
+    /// <summary>The list is one for all.</summary>
+    const string Key = "";
+
     /// <summary>Between two reports of progress; more than the eye follows would only keep the circuits busy.</summary>
     static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
@@ -15,10 +19,10 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, Time
     readonly Lock _gate = new();
     readonly List<ModelFetching> _all = [];
 
-    /// <summary>Something about the list or a file in it is new. Called on any thread.</summary>
-    public event Action? Changed;
-
     public IReadOnlyList<ModelFetching> All { get { lock (_gate) return [.. _all]; } }
+
+    /// <summary>Calls <paramref name="changed"/> when something about the list or a file in it is new, on any thread. Dispose to stop.</summary>
+    public IDisposable Watch(Func<Task> changed) => events.Subscribe<DownloadsChanged>(Key, _ => changed());
 
     /// <summary>Begins to fetch a file; goes on where an earlier try of the same file broke off. One that is being fetched already is left alone.</summary>
     /// <param name="sha256">In hex, or <c>null</c>.</param>
@@ -33,7 +37,7 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, Time
             fetching = new(address);
             _all.Add(fetching);
         }
-        Changed?.Invoke();
+        Notify();
         _ = RunAsync(fetching, sha256);
     }
 
@@ -44,7 +48,7 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, Time
             fetching.Stop.Cancel();
         lock (_gate)
             _all.Remove(fetching);
-        Changed?.Invoke();
+        Notify();
     }
 
     public void Dispose()
@@ -52,6 +56,8 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, Time
         foreach (var fetching in All)
             fetching.Stop.Cancel();
     }
+
+    void Notify() => events.Publish<DownloadsChanged>(Key, default);
 
     async Task RunAsync(ModelFetching fetching, string? sha256)
     {
@@ -73,7 +79,7 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, Time
             log.LogError(exception, "Fetching {File} failed", fetching.FileName);
             fetching.Failure = AnswerFailure.Internal(fetching.FileName, exception);
         }
-        Changed?.Invoke();
+        Notify();
     }
 
     /// <summary>Not <see cref="Progress{T}"/>, which would let old reports overtake newer ones.</summary>
@@ -87,7 +93,7 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, Time
             if (_last is { } last && downloads._time.GetElapsedTime(last) < _pause)
                 return;
             _last = downloads._time.GetTimestamp();
-            downloads.Changed?.Invoke();
+            downloads.Notify();
         }
     }
 }

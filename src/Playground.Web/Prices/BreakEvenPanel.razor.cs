@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Components;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Pricing.BreakingEven;
 using Playground.Pricing.LocalCosts;
 using Playground.Pricing.Performance;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Prices;
 
@@ -21,7 +24,7 @@ public sealed partial class BreakEvenPanel
 
     [Inject] public required PriceBook Prices { get; set; }
 
-    [Inject] public required PricingFaultText FaultTexts { get; set; }
+    [Inject] public required FaultText FaultTexts { get; set; }
 
     DatedMachine? Machine { get; set; }
 
@@ -74,9 +77,9 @@ public sealed partial class BreakEvenPanel
             var rate = hosted.Currency == machine.Currency ? null : new ExchangeRates(Costs.Rates()).Find(hosted.Currency, machine.Currency, Costs.Today);
             (Result, _fault) = (BreakEvenCalculator.Find(machine, _form.Work(_work!), hosted, rate), null);
         }
-        catch (InvalidCostProfileException exception)
+        catch (FaultException exception)
         {
-            (Result, _fault) = (null, string.Join(" ", FaultTexts.Of(exception.Faults)));
+            (Result, _fault) = (null, FaultTexts.Of(exception));
         }
     }
 
@@ -85,7 +88,7 @@ public sealed partial class BreakEvenPanel
 
     string NameOf(string id) => Figures.First(model => model.Model.Id == id).Model.Name;
 
-    string Money(decimal amount) => MetricText.Money(amount, Machine!.Profile.Currency);
+    string Money(decimal amount) => MoneyText.Of(amount, Machine!.Profile.Currency);
 
     string Sentence(BreakEven result) => result.Verdict switch
     {

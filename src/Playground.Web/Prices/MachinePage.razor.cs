@@ -3,6 +3,8 @@ using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 using Playground.Pricing.Performance;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Prices;
 
@@ -20,7 +22,7 @@ public sealed partial class MachinePage
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required PricingFaultText FaultTexts { get; set; }
+    [Inject] public required FaultText FaultTexts { get; set; }
 
     IReadOnlyList<(string, string)> Kinds => [(Own, L["Own"]), (Rented, L["Rented"])];
 
@@ -47,5 +49,5 @@ public sealed partial class MachinePage
             _said = L["Saved"];
     }
 
-    string Money(decimal amount) => MetricText.Money(amount, Costs.Machine()!.Profile.Currency);
+    string Money(decimal amount) => MoneyText.Of(amount, Costs.Machine()!.Profile.Currency);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Playground.Pricing.Performance;
 using Playground.Statistics;
 using Playground.Web.Compare;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Prices;
 
@@ -27,7 +28,7 @@ public sealed class PerformanceText(IStringLocalizer<PerformanceText> words)
     };
 
     public static string Money(double? amount, string currency) =>
-        amount is { } known && Math.Abs(known) < 1e20 ? MetricText.Money((decimal)known, currency) : MetricText.Unknown;
+        amount is { } known && Math.Abs(known) < 1e20 ? MoneyText.Of((decimal)known, currency) : MetricText.Unknown;
 
     public static string Rating(Estimate? rating) => rating is null ? MetricText.Unknown : rating.Value.ToString("N0", CultureInfo.CurrentCulture);
 

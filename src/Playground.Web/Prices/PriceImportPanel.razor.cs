@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Playground.Faults;
 using Playground.Pricing;
 using Playground.Pricing.Importing;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Prices;
 
@@ -22,7 +24,9 @@ public sealed partial class PriceImportPanel
 
     [Inject] public required PriceBook Book { get; set; }
 
-    [Inject] public required PricingFaultText FaultTexts { get; set; }
+    [Inject] public required FaultText FaultTexts { get; set; }
+
+    [Inject] public required PriceRowText Titles { get; set; }
 
     async Task ReadAsync(InputFileChangeEventArgs change)
     {
@@ -42,7 +46,7 @@ public sealed partial class PriceImportPanel
             var imported = PriceListReader.Read(content, file.Name, Book.Today);
             (_rows, _unpriced, _leftOut, _preview) = (imported.Rows, imported.Unpriced.Count, FaultTexts.Of(imported.Faults), Editor.Preview(imported.Rows));
         }
-        catch (InvalidPricesException exception)
+        catch (FaultException exception)
         {
             _faults = FaultTexts.Of(exception.Faults);
         }

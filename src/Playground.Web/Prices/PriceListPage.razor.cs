@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Pricing;
+using Playground.Web.Faults;
 
 namespace Playground.Web.Prices;
 
@@ -17,7 +18,7 @@ public sealed partial class PriceListPage
 
     [Inject] public required PriceBook Book { get; set; }
 
-    [Inject] public required PricingFaultText FaultTexts { get; set; }
+    [Inject] public required PriceRowText Titles { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
@@ -55,12 +56,12 @@ public sealed partial class PriceListPage
     void Removed(PriceRow row)
     {
         _rows = Book.All();
-        _said = L["Removed", FaultTexts.Title(row), row.From];
+        _said = L["Removed", Titles.Of(row), row.From];
     }
 
     void Saved(PriceChange change)
     {
         _rows = Book.All();
-        _said = change.Added.Count == 1 ? L["SavedOne", FaultTexts.Title(change.Added[0]), change.Added[0].From] : L["Saved", change.Added.Count, change.Unchanged];
+        _said = change.Added.Count == 1 ? L["SavedOne", Titles.Of(change.Added[0]), change.Added[0].From] : L["Saved", change.Added.Count, change.Unchanged];
     }
 }

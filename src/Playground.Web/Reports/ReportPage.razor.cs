@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Reporting;
 using Playground.Reporting.Building;
 using Playground.Reporting.Layout;
 using Playground.Reporting.Writing;
+using Playground.Web.Faults;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Reports;
@@ -32,7 +34,7 @@ public sealed partial class ReportPage
 
     [Inject] public required IRatedSessions Sessions { get; set; }
 
-    [Inject] public required ReportFaultText Faults { get; set; }
+    [Inject] public required FaultText Faults { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
@@ -104,9 +106,9 @@ public sealed partial class ReportPage
         {
             await work();
         }
-        catch (InvalidReportException exception)
+        catch (FaultException exception)
         {
-            _faults = Faults.Of(exception);
+            _faults = [.. Faults.Of(exception.Faults).Distinct()];
         }
         finally
         {

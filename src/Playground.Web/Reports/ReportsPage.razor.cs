@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Playground.Faults;
 using Playground.Reporting;
 using Playground.Reporting.Building;
+using Playground.Web.Faults;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Reports;
@@ -22,7 +24,7 @@ public sealed partial class ReportsPage
 
     [Inject] public required ReportImport Intake { get; set; }
 
-    [Inject] public required ReportFaultText Faults { get; set; }
+    [Inject] public required FaultText Faults { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
@@ -70,9 +72,9 @@ public sealed partial class ReportsPage
         {
             await work();
         }
-        catch (InvalidReportException exception)
+        catch (FaultException exception)
         {
-            _faults = Faults.Of(exception);
+            _faults = [.. Faults.Of(exception.Faults).Distinct()];
         }
         finally
         {

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Playground.Models;
 using Playground.Pricing;
-using Playground.Web.Compare;
 
 namespace Playground.Web.Shell;
 
@@ -20,7 +19,7 @@ public sealed class ModelText(IStringLocalizer<ModelText> words)
     /// <summary>Price per million tokens in and out, or that it is not known.</summary>
     public string Price(ModelPrice? price) =>
         price is { Input: { } input, Output: { } output }
-            ? words["Price", MetricText.Money(input, price.Currency), MetricText.Money(output, price.Currency)]
+            ? words["Price", MoneyText.Of(input, price.Currency), MoneyText.Of(output, price.Currency)]
             : words["NoPrice"];
 
     /// <summary>The class of the ring or dot.</summary>

@@ -8,7 +8,7 @@ public sealed record AnswerFailure
     /// <summary>One English sentence that says what happened and to what, one that says what to do. Pages translate by <see cref="Kind"/> and <see cref="Data"/>.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The facts in the message by name (<c>model</c>, <c>host</c>, <c>status</c>, <c>seconds</c>, <c>limit</c>, …), for translation and for programs; those of a <see cref="Models.ModelFault"/> too.</summary>
+    /// <summary>The facts in the message by name (<c>model</c>, <c>host</c>, <c>status</c>, <c>seconds</c>, <c>limit</c>, …), for translation and for programs; those of a fault in the model too.</summary>
     public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What the provider said, keys masked, cut to a few hundred characters.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Playground.Comparing.Contents;
+using Playground.Faults;
 
 namespace Playground.Comparing;
 
@@ -27,41 +27,40 @@ static class ComparisonCheck
             throw new InvalidComparisonException(faults);
     }
 
-    public static IEnumerable<ComparisonFault> Tags(IReadOnlyList<string> tags)
+    public static IEnumerable<Fault> Tags(IReadOnlyList<string> tags)
     {
         if (tags.Count > ComparisonLimits.Tags)
-            yield return Fault("Tags", ComparisonFaultKind.TooMany, $"There are {tags.Count} tags; at most {ComparisonLimits.Tags} are allowed.", ("limit", ComparisonLimits.Tags));
+            yield return Fault("Tags", ComparisonFaultKind.TooMany, $"There are {tags.Count} tags; at most {ComparisonLimits.Tags} are allowed.");
         if (tags.FirstOrDefault(tag => tag.Length > ComparisonLimits.TagCharacters) is { } tooLong)
-            yield return Fault("Tags", ComparisonFaultKind.TooLong, $"The tag \"{tooLong[..20]}…\" is too long; at most {ComparisonLimits.TagCharacters} characters are allowed.", ("limit", ComparisonLimits.TagCharacters));
+            yield return Fault("Tags", ComparisonFaultKind.TooLong, $"The tag \"{tooLong[..20]}…\" is too long; at most {ComparisonLimits.TagCharacters} characters are allowed.");
     }
 
-    public static InvalidComparisonException Refusal(string field, ComparisonFaultKind kind, string message) => new([Fault(field, kind, message)]);
+    public static InvalidComparisonException Refusal(string field, ComparisonFaultKind kind, FormattableString sentence) => new([Fault(field, kind, sentence)]);
 
-    static IEnumerable<ComparisonFault> Prompt(ContentList prompt, string field)
+    static IEnumerable<Fault> Prompt(ContentList prompt, string field)
     {
         if (prompt.HasOnlyText && string.IsNullOrWhiteSpace(prompt.Text))
-            yield return Fault(field, ComparisonFaultKind.PromptEmpty, "The prompt is empty. Write what the models should answer.");
+            yield return Fault(field, ComparisonFaultKind.PromptEmpty, $"The prompt is empty. Write what the models should answer.");
         foreach (var fault in Length(prompt.Text, field))
             yield return fault;
     }
 
-    static IEnumerable<ComparisonFault> Length(string? text, string field)
+    static IEnumerable<Fault> Length(string? text, string field)
     {
         if (text?.Length > ComparisonLimits.PromptCharacters)
             yield return Fault(field, ComparisonFaultKind.PromptTooLong,
-                string.Create(CultureInfo.InvariantCulture, $"The {field.ToLowerInvariant()} text has {text.Length:N0} characters; at most {ComparisonLimits.PromptCharacters:N0} are allowed. Shorten it."),
-                ("length", text.Length), ("limit", ComparisonLimits.PromptCharacters));
+                $"The {field.ToLowerInvariant()} text has {text.Length:N0} characters; at most {ComparisonLimits.PromptCharacters:N0} are allowed. Shorten it.");
     }
 
-    static IEnumerable<ComparisonFault> Lanes(IReadOnlyList<LaneRequest> lanes)
+    static IEnumerable<Fault> Lanes(IReadOnlyList<LaneRequest> lanes)
     {
         if (lanes.Count == 0)
-            yield return Fault("Lanes", ComparisonFaultKind.NoModel, "No model is chosen. Choose at least one.");
+            yield return Fault("Lanes", ComparisonFaultKind.NoModel, $"No model is chosen. Choose at least one.");
         if (lanes.Count > ComparisonLimits.Models)
-            yield return Fault("Lanes", ComparisonFaultKind.TooManyModels, $"{lanes.Count} models are chosen; at most {ComparisonLimits.Models} fit one comparison.", ("limit", ComparisonLimits.Models));
+            yield return Fault("Lanes", ComparisonFaultKind.TooManyModels, $"{lanes.Count} models are chosen; at most {ComparisonLimits.Models} fit one comparison.");
     }
 
-    static IEnumerable<ComparisonFault> Sampling(SamplingOptions sampling) =>
+    static IEnumerable<Fault> Sampling(SamplingOptions sampling) =>
         InRange("Temperature", sampling.Temperature, 0, 2)
             .Concat(InRange("TopP", sampling.TopP, 0, 1))
             .Concat(InRange("TopK", sampling.TopK, 0, 1_000_000))
@@ -73,23 +72,20 @@ static class ComparisonCheck
             .Concat(InRange("RepetitionPenalty", sampling.RepetitionPenalty, 0.01, 10))
             .Concat(StopSequences(sampling.Stop));
 
-    static IEnumerable<ComparisonFault> StopSequences(IReadOnlyList<string> stop)
+    static IEnumerable<Fault> StopSequences(IReadOnlyList<string> stop)
     {
         if (stop.Count > ComparisonLimits.StopSequences)
-            yield return Fault("Stop", ComparisonFaultKind.TooMany, $"There are {stop.Count} stop sequences; at most {ComparisonLimits.StopSequences} are allowed.", ("limit", ComparisonLimits.StopSequences));
+            yield return Fault("Stop", ComparisonFaultKind.TooMany, $"There are {stop.Count} stop sequences; at most {ComparisonLimits.StopSequences} are allowed.");
         if (stop.Any(sequence => sequence.Length is 0 or > ComparisonLimits.StopSequenceCharacters))
-            yield return Fault("Stop", ComparisonFaultKind.TooLong, $"A stop sequence must have 1 to {ComparisonLimits.StopSequenceCharacters} characters.", ("limit", ComparisonLimits.StopSequenceCharacters));
+            yield return Fault("Stop", ComparisonFaultKind.TooLong, $"A stop sequence must have {1} to {ComparisonLimits.StopSequenceCharacters} characters.");
     }
 
-    static IEnumerable<ComparisonFault> InRange(string field, double? value, double lowest, double highest)
+    static IEnumerable<Fault> InRange(string field, double? value, double lowest, double highest)
     {
         // Written so that NaN is out of range too.
         if (value is { } number && !(number >= lowest && number <= highest))
-            yield return Fault(field, ComparisonFaultKind.OutOfRange,
-                string.Create(CultureInfo.InvariantCulture, $"{field} is {number}; allowed is {lowest} to {highest}."),
-                ("value", number), ("lowest", lowest), ("highest", highest));
+            yield return Fault(field, ComparisonFaultKind.OutOfRange, $"{new FaultField(field)} is {number}; allowed is {lowest} to {highest}.");
     }
 
-    static ComparisonFault Fault(string field, ComparisonFaultKind kind, string message, params (string Name, double Value)[] data) =>
-        new(field, kind, message, data.ToDictionary(pair => pair.Name, pair => pair.Value.ToString(CultureInfo.InvariantCulture)));
+    static Fault Fault(string field, ComparisonFaultKind kind, FormattableString sentence) => new(kind, sentence) { Field = field };
 }

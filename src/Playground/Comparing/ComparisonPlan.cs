@@ -40,10 +40,10 @@ static class ComparisonPlan
         var earlier = comparison.Answers.FirstOrDefault(answer => answer.Id == answerId)
             ?? throw ComparisonCheck.Refusal("Answer", ComparisonFaultKind.NotFound, $"There is no answer {answerId} in comparison {comparison.Id}.");
         if (earlier.Turn != comparison.Turns.Count - 1)
-            throw ComparisonCheck.Refusal("Answer", ComparisonFaultKind.NotLastTurn, "Only answers of the last turn can be asked for again: later turns build on the others.");
+            throw ComparisonCheck.Refusal("Answer", ComparisonFaultKind.NotLastTurn, $"Only answers of the last turn can be asked for again: later turns build on the others.");
         var attempts = comparison.Answers.Where(answer => (answer.Turn, answer.Lane, answer.Repetition) == (earlier.Turn, earlier.Lane, earlier.Repetition)).ToArray();
         if (attempts.Any(answer => !answer.State.IsEnded()))
-            throw ComparisonCheck.Refusal("Answer", ComparisonFaultKind.StillRunning, "This answer is still being written. Stop it first.");
+            throw ComparisonCheck.Refusal("Answer", ComparisonFaultKind.StillRunning, $"This answer is still being written. Stop it first.");
         return Timed(New(comparison, comparison.Lanes[earlier.Lane], earlier.Turn, earlier.Repetition, attempts.Max(answer => answer.Attempt) + 1, time), comparison.IsFairlyTimed, warmUp: false);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing.Contents;
+using Playground.Events;
 using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
@@ -10,7 +11,8 @@ namespace Playground.Comparing;
 /// <summary>
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
-public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore store, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook? costs = null)
+public sealed class ComparisonRunner(
+    ModelCatalog catalog, IComparisonStore store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook? costs = null)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
@@ -18,7 +20,6 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
     readonly SemaphoreSlim _starting = new(1);
     readonly LocalActivity _local = new(time);
     readonly DeviceTurns _turns = new();
-    readonly Watchers _watchers = new();
 
     /// <summary>Stores a comparison and starts all its answers; returns as soon as it is stored. A model that nobody offers fails in its own column.</summary>
     /// <exception cref="InvalidComparisonException">The request can't be run: empty prompt, no model, parameter out of range; nothing was stored.</exception>
@@ -39,7 +40,7 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
         return await AskAsync(comparisonId, async comparison =>
         {
             if (comparison.Answers.Any(answer => !answer.State.IsEnded()))
-                throw ComparisonCheck.Refusal("Turn", ComparisonFaultKind.StillRunning, "Answers of the last turn are still being written. Wait for them or stop them.");
+                throw ComparisonCheck.Refusal("Turn", ComparisonFaultKind.StillRunning, $"Answers of the last turn are still being written. Wait for them or stop them.");
             var turn = new Turn(comparison.Turns.Count, prompt, time.GetUtcNow());
             var answers = ComparisonPlan.Answers(comparison, turn, time).ToArray();
             await store.AddTurnAsync(comparisonId, turn, answers, cancellationToken);
@@ -91,7 +92,10 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
     /// Calls <paramref name="changed"/> whenever something about the comparison changes (a token, a state, a new turn or attempt), on any
     /// thread, in the context of this call, and possibly a thousand times a second: only take note in it, and throttle. Dispose to stop watching.
     /// </summary>
-    public IDisposable Watch(string comparisonId, Action changed) => _watchers.Add(comparisonId, CallersContext.Keep(changed));
+    public IDisposable Watch(string comparisonId, Action changed) => events.Subscribe<ComparisonChanged>(comparisonId, _ => changed());
+
+    /// <inheritdoc cref="Watch(string, Action)"/>
+    public IDisposable Watch(string comparisonId, Func<Task> changed) => events.Subscribe<ComparisonChanged>(comparisonId, _ => changed());
 
     /// <summary>Completes when no answer of the comparison is being written any more and all of it is stored.</summary>
     public Task WaitAsync(string comparisonId, CancellationToken cancellationToken = default) =>
@@ -119,7 +123,7 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
         try
         {
             var isNew = !_running.TryGetValue(comparison.Id, out var running);
-            running ??= _running[comparison.Id] = new(comparison.Id, store, time, () => _watchers.Notify(comparison.Id), logger);
+            running ??= _running[comparison.Id] = new(comparison.Id, store, time, () => Notify(comparison.Id), logger);
             foreach (var answer in answers)
                 Start(running, comparison, answer);
             if (isNew)
@@ -129,8 +133,10 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
         {
             _starting.Release();
         }
-        _watchers.Notify(comparison.Id);
+        Notify(comparison.Id);
     }
+
+    void Notify(string comparisonId) => events.Publish<ComparisonChanged>(comparisonId, default);
 
     void Start(RunningComparison running, Comparison comparison, Answer answer)
     {
@@ -143,7 +149,7 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
         do
             await running.SaveUntilEndedAsync();
         while (!await RemoveAsync(comparisonId, running));
-        _watchers.Notify(comparisonId);
+        Notify(comparisonId);
     }
 
     // Under the gate of RunAsync, so that an answer asked for at this moment joins the run or begins another, but is never lost between.

@@ -1,6 +1,9 @@
+using Playground.Faults;
+
 namespace Playground.Comparing;
 
 /// <summary>The ways in which asking a model fails; each has a sentence of its own in both languages.</summary>
+[FaultCodes]
 public enum FailureKind
 {
     /// <summary>A fault of this program; the log has the details.</summary>

@@ -1,7 +1,6 @@
-namespace Playground.Judging;
+using static Playground.Judging.RatingFaultKind;
 
-/// <summary>A rating can't be taken; the message says why. Nothing was stored.</summary>
-public sealed class InvalidRatingException(string message) : Exception(message);
+namespace Playground.Judging;
 
 /// <summary>What a rating must be like.</summary>
 public static class RatingCheck
@@ -14,7 +13,7 @@ public static class RatingCheck
     public static void ThrowIfFaulty(Rating rating)
     {
         if (Fault(rating) is { } fault)
-            throw new InvalidRatingException(fault);
+            throw new InvalidRatingException(fault.Kind, fault.Sentence);
     }
 
     /// <summary>Whether two ratings differ in nothing that the rater said.</summary>
@@ -26,15 +25,15 @@ public static class RatingCheck
         a.AnswerId == b.AnswerId && a.Rank == b.Rank && a.Labels.SequenceEqual(b.Labels)
         && a.Scores.Count == b.Scores.Count && a.Scores.All(score => b.Scores.TryGetValue(score.Key, out var other) && other == score.Value);
 
-    static string? Fault(Rating rating) =>
-        rating.Answers.Count == 0 ? "There are no answers to rate."
-        : rating.Outcome is VoteOutcome.A or VoteOutcome.B && rating.Answers.Count != 2 ? "One of two answers can be better; with more of them, rank them."
-        : rating.Outcome is not null && rating.Answers.Count < 2 ? "One answer alone is neither better nor a tie; give points or labels."
-        : rating.Rationale?.Length > RationaleCharacters ? $"The reason has {rating.Rationale.Length} characters; at most {RationaleCharacters} are kept."
-        : rating.Answers.SelectMany(answer => answer.Scores).Any(score => score.Value is < LowestScore or > HighestScore) ? $"Points go from {LowestScore} to {HighestScore}."
-        : rating.Answers.Any(answer => answer.Rank < 1 || answer.Rank > rating.Answers.Count) ? $"Ranks go from 1 to {rating.Answers.Count}."
-        : rating.Answers.SelectMany(answer => answer.Labels).Except(RatingLabels.All).FirstOrDefault() is { } label ? $"\"{label}\" is no label; there are {string.Join(", ", RatingLabels.All)}."
-        : SaysNothing(rating) ? "Nothing was said: choose an answer, give points or set a label."
+    static (RatingFaultKind Kind, FormattableString Sentence)? Fault(Rating rating) =>
+        rating.Answers.Count == 0 ? (NoAnswers, $"There are no answers to rate.")
+        : rating.Outcome is VoteOutcome.A or VoteOutcome.B && rating.Answers.Count != 2 ? (NotTwo, $"One of two answers can be better; with more of them, rank them.")
+        : rating.Outcome is not null && rating.Answers.Count < 2 ? (Alone, $"One answer alone is neither better nor a tie; give points or labels.")
+        : rating.Rationale?.Length > RationaleCharacters ? (RationaleTooLong, $"The reason has {rating.Rationale.Length} characters; at most {RationaleCharacters} are kept.")
+        : rating.Answers.SelectMany(answer => answer.Scores).Any(score => score.Value is < LowestScore or > HighestScore) ? (ScoreOutOfRange, $"Points go from {LowestScore} to {HighestScore}.")
+        : rating.Answers.Any(answer => answer.Rank < 1 || answer.Rank > rating.Answers.Count) ? (RankOutOfRange, $"Ranks go from 1 to {rating.Answers.Count}.")
+        : rating.Answers.SelectMany(answer => answer.Labels).Except(RatingLabels.All).FirstOrDefault() is { } label ? (UnknownLabel, $"\"{label}\" is no label; there are {string.Join(", ", RatingLabels.All)}.")
+        : SaysNothing(rating) ? (RatingFaultKind.SaysNothing, $"Nothing was said: choose an answer, give points or set a label.")
         : null;
 
     static bool SaysNothing(Rating rating) =>

@@ -54,7 +54,7 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     async Task<Rating> ChangeAsync(Rating rating, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(rating.Id, cancellationToken) is not { } earlier || earlier.RaterId != rating.RaterId)
-            throw new InvalidRatingException("This was rated already, by another vote. Load the page again to see it.");
+            throw new InvalidRatingException(RatingFaultKind.RatedAlready, $"This was rated already, by another vote. Load the page again to see it.");
         // The same vote once more is a retry, not a change.
         if (RatingCheck.SaysTheSame(earlier, rating))
             return earlier;
@@ -73,7 +73,7 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     Rating RatingOf(RatingRequest request)
     {
         if (!request.Answers.All(RatableAnswers.IsRatable))
-            throw new InvalidRatingException("An answer failed or isn't complete, so that it can't be rated.");
+            throw new InvalidRatingException(RatingFaultKind.NotRatable, $"An answer failed or isn't complete, so that it can't be rated.");
         var now = time.GetUtcNow();
         return new()
         {

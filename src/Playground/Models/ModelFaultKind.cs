@@ -1,6 +1,9 @@
+using Playground.Faults;
+
 namespace Playground.Models;
 
 /// <summary>What can be wrong with a model or with fetching one. Their names are kept with failed answers: rename none.</summary>
+[FaultCodes]
 public enum ModelFaultKind
 {
     // A file as such; the first fact is its path.

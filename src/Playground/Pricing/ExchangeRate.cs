@@ -1,3 +1,4 @@
+using Playground.Faults;
 using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing;
@@ -11,11 +12,11 @@ public sealed record ExchangeRate(string From = "", string To = "", decimal Rate
     public decimal? Convert(decimal amount, string from, string to) =>
         (from, to) == (From, To) ? amount * Rate : (from, to) == (To, From) ? amount / Rate : null;
 
-    public IEnumerable<PricingFault> Faults()
+    public IEnumerable<Fault> Faults()
     {
         foreach (var currency in new[] { From, To })
             if (!Currencies.IsKnown(currency))
-                yield return new(UnknownCurrency, $"{new PricingField("currency")} is \"{currency}\"; expected a code of ISO 4217 such as USD or EUR.");
+                yield return new(UnknownCurrency, $"{new FaultField("currency")} is \"{currency}\"; expected a code of ISO 4217 such as USD or EUR.");
         if (From == To)
             yield return new(SameCurrency, $"The rate is from {From} to {To}; expected two currencies.");
         if (Rate <= 0)

@@ -1,3 +1,4 @@
+using Playground.Faults;
 using Playground.Pricing.LocalCosts;
 
 namespace Playground.Pricing;
@@ -16,10 +17,10 @@ public sealed record CostEntries
     public string? Currency { get; init; }
 
     /// <summary>Everything in it that can't be right.</summary>
-    public IEnumerable<PricingFault> Faults() =>
+    public IEnumerable<Fault> Faults() =>
         Machine.SelectMany(machine => MachineCostCheck.Faults(machine.Profile))
             .Concat(Rates.SelectMany(rate => rate.Faults()))
-            .Concat(Currency is null || Currencies.IsKnown(Currency) ? [] : [new(PricingFaultKind.UnknownCurrency, $"{new PricingField("currency")} is \"{Currency}\"; expected a code of ISO 4217 such as USD or EUR.")]);
+            .Concat(Currency is null || Currencies.IsKnown(Currency) ? [] : [new(PricingFaultKind.UnknownCurrency, $"{new FaultField("currency")} is \"{Currency}\"; expected a code of ISO 4217 such as USD or EUR.")]);
 }
 
 /// <summary>Keeps <see cref="CostEntries"/>.</summary>

@@ -1,3 +1,5 @@
+using Playground.Faults;
+
 namespace Playground.Pricing;
 
 /// <summary>Changes the team's own prices. Nothing that is there is rewritten unasked: a price that differs starts a new period.</summary>
@@ -59,7 +61,7 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
     bool HasBase(PriceCatalog own, PriceRow row) =>
         book.Layered(own, row.Model, row.From).Any(other => other.Series with { Model = "" } == row.Series with { Model = "", AboveInputTokens = null });
 
-    static PricingFault Baseless(PriceRow row) => new PricingFault(PricingFaultKind.ThresholdAlone,
+    static Fault Baseless(PriceRow row) => new Fault(PricingFaultKind.ThresholdAlone,
         $"There is no price for shorter prompts, and without it this one can't hold; enter that first.").In(row);
 
     PriceTerms? Before(PriceCatalog own, PriceRow row) =>
@@ -74,7 +76,7 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
         return before.Except(taken);
     }
 
-    static IEnumerable<PricingFault> Refusal(PriceRow[] taken)
+    static IEnumerable<Fault> Refusal(PriceRow[] taken)
     {
         if (taken.Length == 0)
             yield break;

@@ -1,3 +1,4 @@
+using Playground.Faults;
 using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing;
@@ -5,24 +6,24 @@ namespace Playground.Pricing;
 /// <summary>Finds everything in a price list that can't be right.</summary>
 static class PriceRowCheck
 {
-    public static IEnumerable<PricingFault> Faults(IReadOnlyCollection<PriceRow> rows) => rows.SelectMany(Faults).Concat(Overlaps(rows));
+    public static IEnumerable<Fault> Faults(IReadOnlyCollection<PriceRow> rows) => rows.SelectMany(Faults).Concat(Overlaps(rows));
 
-    public static IEnumerable<PricingFault> Faults(PriceRow row) => OfRow(row).Select(fault => fault.In(row));
+    public static IEnumerable<Fault> Faults(PriceRow row) => OfRow(row).Select(fault => fault.In(row));
 
-    static IEnumerable<PricingFault> OfRow(PriceRow row)
+    static IEnumerable<Fault> OfRow(PriceRow row)
     {
         var price = row.Price;
         if (string.IsNullOrWhiteSpace(row.Model) || row.Model.Any(char.IsWhiteSpace))
             yield return new(ModelName, $"the model is \"{row.Model}\"; expected an id without spaces such as openai/gpt-5.");
         foreach (var (name, amount) in Amounts(price))
             if (amount < 0)
-                yield return new(NegativeAmount, $"{new PricingField(name)} is {amount}; expected 0 or more.");
+                yield return new(NegativeAmount, $"{new FaultField(name)} is {amount}; expected 0 or more.");
         if (Amounts(price).All(amount => amount.Amount is null))
             yield return new(NoPrice, $"no price is given; expected at least one of {string.Join(", ", Amounts(price).Select(amount => amount.Name))}.");
         if (!Currencies.IsKnown(price.Currency))
-            yield return new(UnknownCurrency, $"{new PricingField("currency")} is \"{price.Currency}\"; expected a code of ISO 4217 such as USD or EUR.");
+            yield return new(UnknownCurrency, $"{new FaultField("currency")} is \"{price.Currency}\"; expected a code of ISO 4217 such as USD or EUR.");
         if (price.AboveInputTokens is <= 0)
-            yield return new(ThresholdNotPositive, $"{new PricingField("aboveInputTokens")} is {price.AboveInputTokens}; expected more than 0.");
+            yield return new(ThresholdNotPositive, $"{new FaultField("aboveInputTokens")} is {price.AboveInputTokens}; expected more than 0.");
         if (price.ValidUntil is { } until && until < row.From)
             yield return new(EndsBeforeItBegins, $"it ends on {until:yyyy-MM-dd}, before it begins on {row.From:yyyy-MM-dd}.");
     }
@@ -35,16 +36,16 @@ static class PriceRowCheck
         ("perImage", price.PerImage), ("perAudioSecond", price.PerAudioSecond),
     ];
 
-    static IEnumerable<PricingFault> Overlaps(IEnumerable<PriceRow> rows)
+    static IEnumerable<Fault> Overlaps(IEnumerable<PriceRow> rows)
     {
         foreach (var series in rows.GroupBy(row => row.Series))
         {
             var ordered = series.OrderBy(row => row.From).ToArray();
             foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
                 if (earlier.From == later.From)
-                    yield return new PricingFault(TwoFromOneDay, $"there are two prices from {later.From:yyyy-MM-dd} on; expected one.").In(later);
+                    yield return new Fault(TwoFromOneDay, $"there are two prices from {later.From:yyyy-MM-dd} on; expected one.").In(later);
                 else if (earlier.Price.ValidUntil is { } until && until >= later.From)
-                    yield return new PricingFault(Overlap, $"the price from {earlier.From:yyyy-MM-dd} to {until:yyyy-MM-dd} overlaps the one from {later.From:yyyy-MM-dd} on; let it end before.").In(later);
+                    yield return new Fault(Overlap, $"the price from {earlier.From:yyyy-MM-dd} to {until:yyyy-MM-dd} overlaps the one from {later.From:yyyy-MM-dd} on; let it end before.").In(later);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Playground.Faults;
+
 namespace Playground.Reporting;
 
 /// <summary>Looks at a report that somebody else may have written.</summary>
@@ -10,7 +12,7 @@ static class ReportFileCheck
         if (!IsId(report.Id))
             throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} has the id \"{report.Id}\"; expected 1 to {IdCharacters} lower-case letters, digits and hyphens.");
         if (report.Settings.Faults().ToArray() is { Length: > 0 } faults)
-            throw new InvalidReportException([.. faults.Select(fault => new ReportFault(ReportFaultKind.Damaged, $"{name}: {fault.Message}"))]);
+            throw new InvalidReportException([.. faults.Select(fault => new Fault(ReportFaultKind.Damaged, $"{name}: {fault.Message}"))]);
         return report;
     }
 

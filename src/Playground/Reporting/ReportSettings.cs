@@ -1,3 +1,5 @@
+using Playground.Faults;
+
 namespace Playground.Reporting;
 
 /// <summary>What the author of a report chooses and writes.</summary>
@@ -52,7 +54,7 @@ public sealed record ReportSettings
         this with { Sections = [.. Sections.Select(choice => choice.Section == section ? choice with { Shown = shown } : choice)] };
 
     /// <summary>What can't be right.</summary>
-    public IEnumerable<ReportFault> Faults()
+    public IEnumerable<Fault> Faults()
     {
         if (Title.Length > TitleCharacters)
             yield return new(ReportFaultKind.TitleTooLong, $"The title has {Title.Length} characters; expected at most {TitleCharacters}.");

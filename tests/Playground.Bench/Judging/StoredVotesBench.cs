@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.Ranking;
@@ -29,7 +30,7 @@ static class StoredVotesBench
         var folder = Path.GetFullPath(arguments[0]);
         await using var services = new ServiceCollection()
             .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new PlaygroundPaths(folder, folder))
-            .AddStorage(new ConfigurationBuilder().Build())
+            .AddStorage(new ConfigurationBuilder().Build()).AddEvents()
             .AddSingleton<VoteImporter>().AddSingleton<VoteVersions>().AddSingleton<VoteWatch>().AddSingleton<Rankings>()
             .BuildServiceProvider();
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);

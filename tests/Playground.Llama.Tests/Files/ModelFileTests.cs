@@ -59,7 +59,7 @@ public sealed class ModelFileTests : IDisposable
         Assert.Equal(FailureKind.LocalModelInvalid, failure.Kind);
         Assert.Contains(expected, failure.Message);
         Assert.Contains("model.gguf", failure.Message);
-        Assert.Equal((fault, "model.gguf"), ModelFault.Of(failure) is { } told ? (told.Kind, told.Facts[0]) : default);
+        Assert.Equal(((Enum)fault, (object?)"model.gguf"), ModelFaults.Of(failure) is { } told ? (told.Code, told.Arguments[0]) : default);
         Assert.Contains("Paris", (await _llama.AskAsync("What is the capital of France?")).Text);
     }
 
@@ -108,7 +108,7 @@ public sealed class ModelFileTests : IDisposable
         var failure = Assert.Throws<ModelFailureException>(() => _llama.Added.Add(Path.Combine(_llama.Folder, "model-00001-of-00002.gguf"))).Failure;
 
         Assert.Contains("its part model-00002-of-00002.gguf", failure.Message);
-        Assert.Equal((expected, place), ModelFault.Of(failure) is { } told ? (told.Kind, told.Facts[0]) : default);
+        Assert.Equal(((Enum)expected, (object?)place), ModelFaults.Of(failure) is { } told ? (told.Code, told.Arguments[0]) : default);
     }
 
     static byte[] Make(string kind)

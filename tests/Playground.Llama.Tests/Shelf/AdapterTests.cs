@@ -59,7 +59,7 @@ public sealed class AdapterTests : IDisposable
 
         Assert.Equal(FailureKind.LocalModelInvalid, failure.Kind);
         Assert.Contains(expected, failure.Message);
-        Assert.Equal((fault, "adapter.gguf"), ModelFault.Of(failure) is { } told ? (told.Kind, told.Facts[0]) : default);
+        Assert.Equal(((Enum)fault, (object?)"adapter.gguf"), ModelFaults.Of(failure) is { } told ? (told.Code, told.Arguments[0]) : default);
         Assert.Equal(ModelState.Invalid, (await _llama.CardAsync("adapted")).State);
     }
 
@@ -70,7 +70,7 @@ public sealed class AdapterTests : IDisposable
 
         var card = await _llama.CardAsync("adapted");
 
-        Assert.Equal((ModelState.Missing, ModelFaultKind.AdapterMissing), (card.State, ModelFault.Of(card.Failure!)!.Kind));
+        Assert.Equal((ModelState.Missing, (Enum)ModelFaultKind.AdapterMissing), (card.State, ModelFaults.Of(card.Failure!)!.Code));
     }
 
     async Task<string> TextAsync(string model) => (await _llama.AskAsync("a b a b", model, new() { Temperature = 0, MaxOutputTokens = 30 })).Text;

@@ -58,7 +58,7 @@ public sealed class DownloadTests : IAsyncLifetime
         _cutAfter = 20_000;
         var failure = await FailAsync("tiny.gguf");
         Assert.Equal(FailureKind.StreamCut, failure.Kind);
-        Assert.Contains(ModelFault.Of(failure)!.Kind, (ModelFaultKind[])[ModelFaultKind.EndedEarly, ModelFaultKind.ConnectionLost]);
+        Assert.Contains(ModelFaults.Of(failure)!.Code, (Enum[])[ModelFaultKind.EndedEarly, ModelFaultKind.ConnectionLost]);
         var kept = new FileInfo(Path.Combine(_folder, "tiny.gguf.part")).Length;
         _cutAfter = -1;
 
@@ -102,7 +102,7 @@ public sealed class DownloadTests : IAsyncLifetime
         var failure = await FailAsync(name);
 
         Assert.Contains(expected, failure.Message);
-        Assert.Equal(fault, ModelFault.Of(failure)!.Kind);
+        Assert.Equal(fault, ModelFaults.Of(failure)!.Code);
         Assert.Empty(Names());
     }
 
@@ -112,7 +112,7 @@ public sealed class DownloadTests : IAsyncLifetime
         var full = new ModelDownload(() => new SocketsHttpHandler(), path => new FullDisk(path, 10_000));
         var failure = (await Assert.ThrowsAsync<ModelFailureException>(() => full.RunAsync(Address("tiny.gguf"), _folder, null, null, default))).Failure;
         Assert.Contains("No space left", failure.Message);
-        Assert.Equal(ModelFaultKind.NotWritten, ModelFault.Of(failure)!.Kind);
+        Assert.Equal(ModelFaultKind.NotWritten, ModelFaults.Of(failure)!.Code);
 
         var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), null, default);
 

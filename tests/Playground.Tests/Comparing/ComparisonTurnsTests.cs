@@ -51,7 +51,7 @@ public class ComparisonTurnsTests
 
         var refusal = await Assert.ThrowsAsync<InvalidComparisonException>(() => fixture.Runner.ContinueAsync(started.Id, "More"));
 
-        Assert.Equal(ComparisonFaultKind.StillRunning, Assert.Single(refusal.Faults).Kind);
+        Assert.Equal(ComparisonFaultKind.StillRunning, Assert.Single(refusal.Faults).Code);
         fixture.Runner.StopAll(started.Id);
         await fixture.FinishedAsync(started.Id);
     }

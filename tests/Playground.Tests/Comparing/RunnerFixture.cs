@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
@@ -12,10 +13,12 @@ sealed class RunnerFixture
     public RunnerFixture(params IModelSource[] sources) : this((ModelPrice?)null, sources) { }
 
     public RunnerFixture(ModelPrice? price, params IModelSource[] sources) =>
-        Runner = new(new ModelCatalog(sources, new FixedPrices(price)), Store, TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
+        Runner = new(new ModelCatalog(sources, new FixedPrices(price)), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
 
     public RunnerFixture(CostBook costs, params IModelSource[] sources) =>
-        Runner = new(new ModelCatalog(sources, new FixedPrices()), Store, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, costs);
+        Runner = new(new ModelCatalog(sources, new FixedPrices()), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, costs);
+
+    public EventBus Events { get; } = new(NullLogger<EventBus>.Instance);
 
     public InMemoryComparisonStore Store { get; } = new();
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Judging;
 using Playground.Judging.Sessions;
 using Playground.Models;
@@ -19,8 +20,9 @@ sealed class SessionFixture : IAsyncDisposable
         Ratings = storage.Get<IRatingStore>();
         Hidden = storage.Get<IHiddenSessions>();
         Sessions = storage.Get<IRatingSessionStore>();
-        var runner = new ComparisonRunner(new ModelCatalog(models), storage.Store, time, NullLogger<ComparisonRunner>.Instance);
-        Live = new(time);
+        var events = new EventBus(NullLogger<EventBus>.Instance);
+        var runner = new ComparisonRunner(new ModelCatalog(models), storage.Store, events, time, NullLogger<ComparisonRunner>.Instance);
+        Live = new(events, time);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);

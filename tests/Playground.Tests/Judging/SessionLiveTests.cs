@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Playground.Events;
 using Playground.Judging.Sessions;
 
 namespace Playground.Tests.Judging;
@@ -8,7 +10,7 @@ public sealed class SessionLiveTests
     [Fact]
     public async Task Notify_BySomebodyOfAnotherLanguage_ReachesWatchersInTheirOwn()
     {
-        var live = new SessionLive(TimeProvider.System);
+        var live = new SessionLive(new EventBus(NullLogger<EventBus>.Instance), TimeProvider.System);
         var heard = new List<string>();
         await AsAsync("de", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
         await AsAsync("fr", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
@@ -21,7 +23,7 @@ public sealed class SessionLiveTests
     [Fact]
     public void Notify_AfterDispose_CallsNobody()
     {
-        var live = new SessionLive(TimeProvider.System);
+        var live = new SessionLive(new EventBus(NullLogger<EventBus>.Instance), TimeProvider.System);
         var calls = 0;
         live.Watch("s", () => calls++).Dispose();
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Playground.Events;
 using Playground.Judging;
 using Playground.Judging.Ranking;
 using Playground.Testing;
@@ -19,7 +21,7 @@ public sealed class VoteWatchTests : IAsyncLifetime
         _host = await StorageHost.StartAsync(_folder.Path, _time);
         await _host.Get<IRatingStore>().SaveRaterAsync(new("ann", "Ann", _time.GetUtcNow()));
         _versions = new(_host.Get<IRatingStore>(), _time);
-        _watch = new(_versions, _time);
+        _watch = new(_versions, new EventBus(NullLogger<EventBus>.Instance), _time);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,26 +1,28 @@
+using System.Globalization;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Tests.Models;
 
 public sealed class ModelFaultTests
 {
-    static readonly ModelFault _cut = new(ModelFaultKind.Truncated, $"it ends after {1234.5} bytes, in the middle of {"its header"}");
+    static readonly Fault _cut = new(ModelFaultKind.Truncated, $"it ends after {1234.5} bytes, in the middle of {"its header"}");
 
     [Fact]
     public void ToFailure_AndBack_TellsTheSame()
     {
-        var failure = (_cut.In("tiny.gguf") with { Message = "Cut." }).ToFailure(FailureKind.LocalModelInvalid, ("path", "/tiny.gguf"));
+        var failure = (_cut.About("tiny.gguf") with { Message = "Cut." }).ToFailure(FailureKind.LocalModelInvalid, ("path", "/tiny.gguf"));
 
-        var told = ModelFault.Of(failure)!;
+        var told = ModelFaults.Of(failure)!;
 
         Assert.Equal((FailureKind.LocalModelInvalid, "Cut.", "/tiny.gguf"), (failure.Kind, failure.Message, failure.Data["path"]));
-        Assert.Equal((ModelFaultKind.Truncated, "Cut."), (told.Kind, told.Message));
-        Assert.Equal(["tiny.gguf", "1234.5", "its header"], told.Facts);
+        Assert.Equal(((Enum)ModelFaultKind.Truncated, "Cut."), (told.Code, told.Message));
+        Assert.Equal(["tiny.gguf", "1234.5", "its header"], told.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)));
     }
 
     [Fact]
-    public void In_ThePlaceIsKnown_KeepsIt() => Assert.Equal("part-2.gguf", _cut.In("part-2.gguf").In("tiny.gguf").Facts[0]);
+    public void About_TheSubjectIsKnown_KeepsIt() => Assert.Equal("part-2.gguf", _cut.About("part-2.gguf").About("tiny.gguf").Arguments[0]);
 
     [Theory]
     [InlineData(null)]
@@ -31,6 +33,6 @@ public sealed class ModelFaultTests
         if (kind is not null)
             data["fault"] = kind;
 
-        Assert.Null(ModelFault.Of(new() { Kind = FailureKind.LocalModelInvalid, Message = "The file tiny.gguf can't be used: it is empty.", Data = data }));
+        Assert.Null(ModelFaults.Of(new() { Kind = FailureKind.LocalModelInvalid, Message = "The file tiny.gguf can't be used: it is empty.", Data = data }));
     }
 }

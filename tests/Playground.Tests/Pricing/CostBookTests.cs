@@ -67,7 +67,7 @@ public sealed class CostBookTests
 
         var refusal = await Assert.ThrowsAsync<InvalidPricesException>(() => book.AddRateAsync(new("USD", "EUR", 0.8m, book.Today.AddDays(1))));
 
-        Assert.Equal(PricingFaultKind.RateToCome, Assert.Single(refusal.Faults).Kind);
+        Assert.Equal(PricingFaultKind.RateToCome, Assert.Single(refusal.Faults).Code);
         Assert.Empty(book.Rates());
     }
 

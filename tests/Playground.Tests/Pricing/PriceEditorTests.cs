@@ -95,7 +95,7 @@ public class PriceEditorTests
     {
         var refusal = await Assert.ThrowsAsync<InvalidPricesException>(() => _editor.AddAsync([Row("a/x", 9, above: 100_000)]));
 
-        Assert.Equal(PricingFaultKind.ThresholdAlone, Assert.Single(refusal.Faults).Kind);
+        Assert.Equal(PricingFaultKind.ThresholdAlone, Assert.Single(refusal.Faults).Code);
         Assert.Empty(_store.Rows);
         await _editor.AddAsync([Row("a/x", 4), Row("a/x", 9, above: 100_000)]);
         Assert.Equal((4m, 9m), (_book.Find("a/x")!.For(null, 1)!.Input, _book.Find("a/x")!.For(null, 100_001)!.Input));

@@ -66,7 +66,7 @@ public sealed class ReportBuilderTests
 
         var exception = await Assert.ThrowsAsync<InvalidReportException>(() => host.Builder.BuildAsync(new() { Filter = filter }));
 
-        Assert.Equal(ReportFaultKind.NothingMatches, Assert.Single(exception.Faults).Kind);
+        Assert.Equal(ReportFaultKind.NothingMatches, Assert.Single(exception.Faults).Code);
         Assert.Contains(tag ?? from ?? model!, exception.Message);
     }
 

@@ -51,7 +51,7 @@ public sealed class ReportFileTests
     {
         var exception = await Assert.ThrowsAsync<InvalidReportException>(() => ReportFile.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), "r.json"));
 
-        Assert.Equal(fault, Assert.Single(exception.Faults).Kind);
+        Assert.Equal(fault, Assert.Single(exception.Faults).Code);
         Assert.StartsWith("r.json ", exception.Message);
         Assert.Contains(words, exception.Message);
     }

@@ -16,7 +16,7 @@ public abstract class ComparePartContext : PageContext
 
     protected ComparePartContext()
     {
-        Services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>().AddSingleton<FaultText>().AddScoped<CompareScript>();
+        Services.AddSingleton<MarkdownRenderer>().AddSingleton<MarkupCache>().AddScoped<CompareScript>();
         Browser = JSInterop.SetupModule("./js/compare.js");
         Browser.Mode = JSRuntimeMode.Loose;
         Browser.Setup<string[]>("lastModels").SetResult([]);

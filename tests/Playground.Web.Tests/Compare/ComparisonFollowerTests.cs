@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
+using Playground.Events;
 using Playground.Models;
 using Playground.Testing;
 using Playground.Web.Compare;
@@ -11,7 +12,8 @@ public sealed class ComparisonFollowerTests
 {
     readonly ManualTime _time = new();
     readonly ComparisonRunner _runner = new(
-        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonStore(), TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
+        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonStore(), new EventBus(NullLogger<EventBus>.Instance),
+        TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
 
     [Fact]
     public async Task Retry_OverWithinAFrame_IsSeen() =>
@@ -26,7 +28,7 @@ public sealed class ComparisonFollowerTests
     {
         var asked = await _runner.StartAsync(new() { Prompt = "Say hi.", Lanes = [new("nano")] });
         await _runner.WaitAsync(asked.Id);
-        var view = new ComparisonView((await _runner.FindAsync(asked.Id))!);
+        var view = new ComparisonView((await _runner.FindAsync(asked.Id))!, NullLogger<ComparisonView>.Instance);
         var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var follower = new ComparisonFollower(_runner, view, _time, refresh => refresh(), _ =>
         {

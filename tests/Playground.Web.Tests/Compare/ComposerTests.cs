@@ -1,5 +1,6 @@
 using Bunit;
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Web.Compare;
 using Xunit;
 
@@ -9,7 +10,7 @@ public sealed class ComposerTests : ComparePartContext
 {
     readonly ComparisonDraft _draft = new();
     readonly List<ComparisonRequest> _requests = [];
-    readonly List<ComparisonFault> _refused = [];
+    readonly List<Fault> _refused = [];
 
     public ComposerTests() => _draft.Choose([Open, Proprietary]);
 
@@ -40,7 +41,7 @@ public sealed class ComposerTests : ComparePartContext
         composer.Find(".btn.primary").Click();
 
         Assert.Empty(_requests);
-        Assert.Equal(ComparisonFaultKind.PromptTooLong, Assert.Single(_refused).Kind);
+        Assert.Equal(ComparisonFaultKind.PromptTooLong, Assert.Single(_refused).Code);
         Assert.Empty(Browser.Invocations["textOf"]);
     }
 

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
 using Playground.Web.Compare;
 using Xunit;
@@ -45,5 +46,5 @@ public sealed class DiffPanelTests : ComparePartContext
     }
 
     IRenderedComponent<DiffPanel> RenderPanel(params Answer[] answers) =>
-        Render<DiffPanel>(parameters => parameters.Add(part => part.View, new(Comparison(answers))));
+        Render<DiffPanel>(parameters => parameters.Add(part => part.View, new(Comparison(answers), NullLogger<ComparisonView>.Instance)));
 }

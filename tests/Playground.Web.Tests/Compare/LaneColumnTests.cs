@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
 using Playground.Comparing.Contents;
 using Playground.Web.Compare;
@@ -121,7 +122,7 @@ public sealed class LaneColumnTests : ComparePartContext
 
     IRenderedComponent<LaneColumn> RenderColumn(Answer answer, WaitingFor? waiting = null, params Answer[] more)
     {
-        var view = new ComparisonView(Comparison([answer, .. more]));
+        var view = new ComparisonView(Comparison([answer, .. more]), NullLogger<ComparisonView>.Instance);
         if (waiting is not null)
             view.Apply([new LiveAnswer(answer, waiting)]);
         return Render<LaneColumn>(parameters => parameters.Add(part => part.View, view.Lanes[0]).Add(part => part.Comparison, view).Add(part => part.OnCommand, _commands.Add));

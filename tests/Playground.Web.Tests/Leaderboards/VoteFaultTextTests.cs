@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Faults;
 using Playground.Judging.VoteFiles;
+using Playground.Web.Faults;
 using Playground.Web.Leaderboards;
 using Xunit;
 
@@ -10,12 +12,6 @@ namespace Playground.Web.Tests.Leaderboards;
 public sealed class VoteFaultTextTests : PageContext
 {
     const string Header = "model_a,model_b,winner\n";
-
-    [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    public void EveryKind_HasASentenceInBothLanguages(string language) =>
-        Assert.Equal(Enum.GetNames<VoteFaultKind>().Append("Line").Order(StringComparer.Ordinal), PageWords.Of<VoteFaultText>(language).Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("en", "x,y,zzz\n", "Line 2: The winner is “zzz”; a, b, tie, both_bad, model_a, model_b or tie (bothbad) was expected.")]
@@ -28,7 +24,7 @@ public sealed class VoteFaultTextTests : PageContext
 
         var problem = Assert.Single(DetailedVoteReader.Read(Stream(Header + line), VoteFormat.Csv).SelectMany(chunk => chunk.Problems));
 
-        Assert.Equal(expected, Text().Of(problem.Fault, problem.Line));
+        Assert.Equal(expected, Text().Of(problem.Fault.In(new FaultLine(problem.Line))));
     }
 
     [Theory]
@@ -40,7 +36,7 @@ public sealed class VoteFaultTextTests : PageContext
 
         var refusal = Assert.Throws<InvalidVoteFileException>(() => DetailedVoteReader.Read(Stream(file), VoteFormat.Csv).ToList());
 
-        Assert.Equal(expected, Text().Of(refusal.Fault, refusal.Line));
+        Assert.Equal(expected, Text().Of(refusal));
     }
 
     [Theory]
@@ -49,7 +45,7 @@ public sealed class VoteFaultTextTests : PageContext
     public void EverythingThatIsFound_FillsItsSentence(string language)
     {
         Speak(language);
-        VoteFault[] faults =
+        Fault[] faults =
         [
             .. Found(VoteFormat.Csv, ""), .. Found(VoteFormat.Csv, "\"\n"), .. Found(VoteFormat.Csv, "a\n"), .. Found(VoteFormat.Csv, Header + "x\n,y,a\nx,x,a\nx,y,?\n"),
             .. Found(VoteFormat.Csv, Header + $"x\0,y,a\n{new string('x', 1001)},y,a\n"), .. Found(VoteFormat.Csv, Header.Replace('\n', '\r') + "x,y,a\r"), .. Found(VoteFormat.Csv, "winner," + Header),
@@ -63,35 +59,34 @@ public sealed class VoteFaultTextTests : PageContext
 
         Assert.All(faults, fault =>
         {
-            // A sentence that asks for more than a fault tells would throw.
-            var said = Text().Of(fault, 1);
-            Assert.DoesNotContain(fault.Kind.ToString(), said, StringComparison.Ordinal);
+            // Of a sentence that asks for more than a fault tells there is none.
+            Assert.DoesNotContain(fault.Code.ToString(), Assert.IsType<string>(Text().Find(fault)), StringComparison.Ordinal);
         });
         // A line that is too long would take a quarter of a gigabyte.
-        Assert.Equal(Enum.GetValues<VoteFaultKind>().Except([VoteFaultKind.LineTooLong]), faults.Select(fault => fault.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<VoteFaultKind>().Except([VoteFaultKind.LineTooLong]), faults.Select(fault => fault.Code).Cast<VoteFaultKind>().Distinct().Order());
     }
 
-    VoteFaultText Text() => ActivatorUtilities.CreateInstance<VoteFaultText>(Services);
+    FaultText Text() => Services.GetRequiredService<FaultText>();
 
     static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    static VoteFault[] Found(VoteFormat format, string text) => Found(() => DetailedVoteReader.Read(Stream(text), format).SelectMany(chunk => chunk.Problems).Select(problem => problem.Fault));
+    static Fault[] Found(VoteFormat format, string text) => Found(() => DetailedVoteReader.Read(Stream(text), format).SelectMany(chunk => chunk.Problems).Select(problem => problem.Fault));
 
-    static VoteFault[] Ranked(ReadOnlySpan<byte> file)
+    static Fault[] Ranked(ReadOnlySpan<byte> file)
     {
         var stream = new MemoryStream(file.ToArray());
         return Found(() => VoteFileReader.Read(stream, new() { Category = "math" }).Problems.Select(problem => problem.Fault));
     }
 
-    static VoteFault[] Found(Func<IEnumerable<VoteFault?>> read)
+    static Fault[] Found(Func<IEnumerable<Fault?>> read)
     {
         try
         {
-            return [.. read().OfType<VoteFault>()];
+            return [.. read().OfType<Fault>()];
         }
         catch (InvalidVoteFileException refusal)
         {
-            return [refusal.Fault];
+            return [.. refusal.Faults];
         }
     }
 }

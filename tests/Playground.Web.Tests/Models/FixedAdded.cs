@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Web.Tests.Models;
@@ -17,7 +18,7 @@ sealed class FixedAdded : IAddedModels
     public IReadOnlyList<string> Add(string path)
     {
         if (path.Contains("nothing", StringComparison.Ordinal))
-            throw new ModelFailureException(new ModelFault(ModelFaultKind.FileMissing, $"The file {path} does not exist.").ToFailure(FailureKind.LocalModelMissing));
+            throw new ModelFailureException(new Fault(ModelFaultKind.FileMissing, $"The file {path} does not exist.").ToFailure(FailureKind.LocalModelMissing));
         _paths.Add(path);
         return [System.IO.Path.GetFileNameWithoutExtension(path)];
     }

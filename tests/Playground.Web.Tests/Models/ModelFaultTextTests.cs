@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Bunit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,13 +15,14 @@ using Playground.Remote;
 using Playground.Settings;
 using Playground.Testing;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 using Playground.Web.Models;
 using Xunit;
 
 namespace Playground.Web.Tests.Models;
 
 /// <summary>The faults come from what finds them, so that sentences and facts are those that pages get.</summary>
-public sealed partial class ModelFaultTextTests : PageContext
+public sealed class ModelFaultTextTests : PageContext
 {
     readonly string _folder = Directory.CreateTempSubdirectory("playground-faults-").FullName;
     readonly byte[] _nano = File.ReadAllBytes(Nano("nano-llama-q4.gguf"));
@@ -31,17 +31,6 @@ public sealed partial class ModelFaultTextTests : PageContext
     {
         base.Dispose(disposing);
         Directory.Delete(_folder, recursive: true);
-    }
-
-    [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    public void EveryKind_HasASentenceWithTheSameFactsInBothLanguages(string language)
-    {
-        var words = PageWords.Of<ModelFaultText>(language);
-
-        Assert.Equal(Enum.GetNames<ModelFaultKind>().Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
-        Assert.All(PageWords.Of<ModelFaultText>("en"), sentence => Assert.Equal(Holes(sentence.Value), Holes(words[sentence.Key])));
     }
 
     [Theory]
@@ -55,7 +44,7 @@ public sealed partial class ModelFaultTextTests : PageContext
     {
         Speak(language);
 
-        Assert.Equal(expected, Texts().Of(OfFile(file)));
+        Assert.Equal(expected, Texts().Find(OfFile(file)));
     }
 
     [Theory]
@@ -68,8 +57,8 @@ public sealed partial class ModelFaultTextTests : PageContext
         failures.AddRange(await OfModelsAsync());
         failures.AddRange(await OfDownloadsAsync());
 
-        Assert.All(failures, failure => Assert.False(string.IsNullOrEmpty(Texts().Of(failure)), failure.Message));
-        Assert.Equal(32, failures.Select(failure => ModelFault.Of(failure)!.Kind).Distinct().Count());
+        Assert.All(failures, failure => Assert.False(string.IsNullOrEmpty(Texts().Find(failure)), failure.Message));
+        Assert.Equal(32, failures.Select(failure => ModelFaults.Of(failure)!.Code).Distinct().Count());
     }
 
     [Fact]
@@ -120,7 +109,7 @@ public sealed partial class ModelFaultTextTests : PageContext
     public void FailureText_KeptByAnotherVersion_FallsBackToTheSentenceOfItsKind()
     {
         Speak("de");
-        var texts = Services.GetRequiredService<FailureText>();
+        var texts = Services.GetRequiredService<FaultText>();
         var old = new AnswerFailure { Kind = FailureKind.LocalModelInvalid, Message = "It is empty." };
         var other = old with { Data = new Dictionary<string, string> { ["fault"] = nameof(ModelFaultKind.Truncated), ["fault.0"] = "tiny.gguf" } };
 
@@ -221,12 +210,7 @@ public sealed partial class ModelFaultTextTests : PageContext
         return services.BuildServiceProvider();
     }
 
-    ModelFaultText Texts() => Services.GetRequiredService<ModelFaultText>();
+    FaultText Texts() => Services.GetRequiredService<FaultText>();
 
     static string Nano(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "NanoLlama", name);
-
-    static IEnumerable<string> Holes(string sentence) => Hole().Matches(sentence).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
-
-    [GeneratedRegex(@"\{\d[^}]*\}")]
-    private static partial Regex Hole();
 }

@@ -7,6 +7,7 @@ using Playground.Pricing.Performance;
 using Playground.Samples;
 using Playground.Testing;
 using Playground.Web.Compare;
+using Playground.Web.Faults;
 using Playground.Web.Prices;
 
 namespace Playground.Web.Tests.Prices;
@@ -37,7 +38,7 @@ public abstract class PricePageContext : PageContext
         Services.AddSingleton<IAnswerFigures>(figures);
         Services.AddSingleton(book).AddSingleton(new PriceEditor(book, _prices));
         Services.AddSingleton(new CostBook(options, Time, NullLogger<CostBook>.Instance, _costs));
-        Services.AddSingleton(new VotedQuality()).AddSingleton(new SampleData(Store, Time)).AddSingleton<PerformanceText>().AddSingleton<PricingFaultText>().AddScoped<CompareScript>();
+        Services.AddSingleton(new VotedQuality()).AddSingleton(new SampleData(Store, Time)).AddSingleton<PerformanceText>().AddSingleton<PriceRowText>().AddSingleton<IFaultArgumentText>(provider => provider.GetRequiredService<PriceRowText>()).AddScoped<CompareScript>();
         return figures;
     }
 

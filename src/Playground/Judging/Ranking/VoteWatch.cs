@@ -1,12 +1,17 @@
+using Playground.Events;
+
 namespace Playground.Judging.Ranking;
 
 /// <summary>Tells everybody who looks at votes that others count now. One look at the store twice a second serves all; nobody watching, none.</summary>
-public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
+public sealed class VoteWatch(VoteVersions versions, IEventBus events, TimeProvider time)
 {
+    /// <summary>All votes are one thing to watch.</summary>
+    const string Key = "";
+
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     readonly Lock gate = new();
-    readonly List<Func<Task>> watchers = [];
+    int watchers;
     ITimer? timer;
     long? seen;
     int looking;
@@ -14,12 +19,7 @@ public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
     /// <param name="changed">Called for every change after this call has returned, never twice at once.</param>
     public async Task<IDisposable> WatchAsync(Func<Task> changed)
     {
-        var watcher = CallersContext.Keep(() => changed());
-        lock (gate)
-        {
-            watchers.Add(watcher);
-            timer ??= time.CreateTimer(_ => _ = LookAsync(), null, Interval, Interval);
-        }
+        var watching = Enter(changed);
         try
         {
             var version = await versions.ReadAsync();
@@ -28,10 +28,25 @@ public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
         }
         catch
         {
-            Leave(watcher);
+            watching.Dispose();
             throw;
         }
-        return new Watcher(this, watcher);
+        return watching;
+    }
+
+    IDisposable Enter(Func<Task> changed)
+    {
+        var subscription = events.Subscribe<VotesChanged>(Key, _ => changed());
+        lock (gate)
+        {
+            watchers++;
+            timer ??= time.CreateTimer(_ => _ = LookAsync(), null, Interval, Interval);
+        }
+        return new OnDispose(() =>
+        {
+            subscription.Dispose();
+            Leave();
+        });
     }
 
     async Task LookAsync()
@@ -46,7 +61,7 @@ public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
                 return;
             seen = version;
             if (!first)
-                await Task.WhenAll(Everybody().Select(TellAsync));
+                await events.PublishAsync<VotesChanged>(Key, default);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -58,39 +73,15 @@ public sealed class VoteWatch(VoteVersions versions, TimeProvider time)
         }
     }
 
-    // One who can't be told, as a page that is just being left, keeps it from nobody else.
-    static async Task TellAsync(Func<Task> watcher)
-    {
-        try
-        {
-            await watcher();
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-        }
-    }
-
-    Func<Task>[] Everybody()
-    {
-        lock (gate)
-            return [.. watchers];
-    }
-
-    void Leave(Func<Task> changed)
+    void Leave()
     {
         lock (gate)
         {
-            watchers.Remove(changed);
-            if (watchers.Count > 0)
+            if (--watchers > 0)
                 return;
             timer?.Dispose();
             timer = null;
             seen = null;
         }
-    }
-
-    sealed class Watcher(VoteWatch watch, Func<Task> changed) : IDisposable
-    {
-        public void Dispose() => watch.Leave(changed);
     }
 }

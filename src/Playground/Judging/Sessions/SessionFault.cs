@@ -1,6 +1,9 @@
+using Playground.Faults;
+
 namespace Playground.Judging.Sessions;
 
-/// <summary>Why, for translation.</summary>
+/// <summary>Why a session doesn't allow what was asked.</summary>
+[FaultCodes]
 public enum SessionFault
 {
     NotFound,

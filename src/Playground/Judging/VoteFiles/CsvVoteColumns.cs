@@ -1,4 +1,5 @@
 using System.Text;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -14,11 +15,11 @@ readonly record struct CsvVoteColumns(int Count, int ModelA, int ModelB, int Win
     static readonly string[] Understood = ["id", "prompt_id", "model_a", "model_b", "winner", "judge", "category", "language", "created_at", "tstamp", "blind"];
 
     /// <returns>What is wrong with the header; <c>null</c> when it can be used.</returns>
-    public static VoteFault? TryRead(ReadOnlySpan<byte> header, bool needsCategory, out CsvVoteColumns columns)
+    public static Fault? TryRead(ReadOnlySpan<byte> header, bool needsCategory, out CsvVoteColumns columns)
     {
         columns = default;
         if (HasOtherLineEnds(header))
-            return VoteFault.OtherLineEnds;
+            return VoteFaults.OtherLineEnds;
         Span<Field> fields = stackalloc Field[Most];
         Span<byte> unquoted = new byte[header.Length];
         var count = CsvFields.Split(header, fields, unquoted);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -28,19 +29,19 @@ sealed class CsvVoteDetails
     }
 
     /// <param name="header">One that <see cref="CsvVoteColumns"/> has read.</param>
-    public static CsvVoteDetails? TryCreate(ReadOnlySpan<byte> header, out VoteFault? fault)
+    public static CsvVoteDetails? TryCreate(ReadOnlySpan<byte> header, out Fault? fault)
     {
-        fault = Utf8.IsValid(header) ? null : VoteFault.NotUtf8("header", header);
+        fault = Utf8.IsValid(header) ? null : VoteFaults.NotUtf8("header", header);
         return fault is null ? new(Encoding.UTF8.GetString(header), [.. CsvText.Names(header)]) : null;
     }
 
     /// <returns>Why the line can't be kept; <c>null</c> when it can.</returns>
-    public VoteFault? TryRead(ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted, ReadOnlySpan<Field> places, out VoteDetails details)
+    public Fault? TryRead(ReadOnlySpan<byte> line, ReadOnlySpan<byte> unquoted, ReadOnlySpan<Field> places, out VoteDetails details)
     {
         details = null!;
         for (var i = 0; i < places.Length && !Utf8.IsValid(line); i++)
             if (places[i].Of(line, unquoted) is var field && !Utf8.IsValid(field))
-                return VoteFault.NotUtf8(columns[i], field);
+                return VoteFaults.NotUtf8(columns[i], field);
         foreach (var place in names)
             if (FieldText.FaultOfAnyLength(columns[place], places[place].Of(line, unquoted)) is { } fault)
                 return fault;

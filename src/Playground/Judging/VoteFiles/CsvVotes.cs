@@ -81,14 +81,14 @@ sealed class CsvVotes(CsvVoteColumns columns, RequestedFields requested, CsvVote
         if (count != columns.Count)
         {
             if (line.ContainsAnyExcept(" \t"u8))
-                into.Refuse(number, VoteFault.FieldCount(line, columns.Count));
+                into.Refuse(number, VoteFaults.FieldCount(line, columns.Count));
             return;
         }
         if (category is not null && !IsIn(Text(fields[columns.Category], line, unquoted), category))
             return;
         var winner = fields[columns.Winner].Of(line, unquoted);
         if (!VoteWords.TryOutcome(winner, out var outcome))
-            into.Refuse(number, VoteFault.UnknownWinner(winner));
+            into.Refuse(number, VoteFaults.UnknownWinner(winner));
         else if (into.TryVote(number, Text(fields[columns.ModelA], line, unquoted), Text(fields[columns.ModelB], line, unquoted), outcome,
             columns.Judge < 0 ? default : Text(fields[columns.Judge], line, unquoted), out var vote))
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -13,19 +14,19 @@ static class FieldText
     public static bool IsUsable(ReadOnlySpan<byte> name) => name.Length <= Longest && IsClean(name);
 
     /// <returns>Why the name can't be taken; <c>null</c> when it can.</returns>
-    public static VoteFault? Fault(string field, ReadOnlySpan<byte> name) =>
-        name.Length > Longest ? VoteFault.NameTooLong(field, name.Length) : FaultOfAnyLength(field, name);
+    public static Fault? Fault(string field, ReadOnlySpan<byte> name) =>
+        name.Length > Longest ? VoteFaults.NameTooLong(field, name.Length) : FaultOfAnyLength(field, name);
 
     /// <summary>As <see cref="Fault"/>, of what may be longer than a name.</summary>
-    public static VoteFault? FaultOfAnyLength(string field, ReadOnlySpan<byte> text)
+    public static Fault? FaultOfAnyLength(string field, ReadOnlySpan<byte> text)
     {
         if (IsClean(text))
             return null;
-        return Utf8.IsValid(text) ? VoteFault.ControlCharacter(field, Control(text)!.Value, text) : VoteFault.NotUtf8(field, text);
+        return Utf8.IsValid(text) ? VoteFaults.ControlCharacter(field, Control(text)!.Value, text) : VoteFaults.NotUtf8(field, text);
     }
 
     /// <inheritdoc cref="FaultOfAnyLength(string, ReadOnlySpan{byte})"/>
-    public static VoteFault? FaultOfAnyLength(string field, string? text) => text is null ? null : FaultOfAnyLength(field, Encoding.UTF8.GetBytes(text));
+    public static Fault? FaultOfAnyLength(string field, string? text) => text is null ? null : FaultOfAnyLength(field, Encoding.UTF8.GetBytes(text));
 
     static bool IsClean(ReadOnlySpan<byte> text) =>
         text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0 || (Utf8.IsValid(text) && Control(text) is null);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -10,23 +11,23 @@ static class JsonField
     /// <summary>Whether the name of a property can be compared; one that holds half a character nobody knows.</summary>
     public static bool HasName(scoped ref Utf8JsonReader reader)
     {
-        VoteFault? fault = null;
+        Fault? fault = null;
         return !reader.ValueIsEscaped || (Unescaped(ref reader, "", ref fault).Length >= 0 && fault is null);
     }
 
     /// <summary>A text; empty where it is <c>null</c>.</summary>
-    public static ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader reader, string field, scoped ref VoteFault? fault)
+    public static ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader reader, string field, scoped ref Fault? fault)
     {
         if (reader.TokenType == JsonTokenType.String)
             return Unescaped(ref reader, field, ref fault);
         if (reader.TokenType != JsonTokenType.Null)
-            fault ??= VoteFault.FieldNotText(field);
+            fault ??= VoteFaults.FieldNotText(field);
         reader.Skip();
         return default;
     }
 
     /// <summary>Who voted: a text, a number, or a list of these (a model and its prompt, as MT-bench names judges), joined by commas.</summary>
-    public static ReadOnlySpan<byte> Rater(scoped ref Utf8JsonReader reader, string field, scoped ref VoteFault? fault)
+    public static ReadOnlySpan<byte> Rater(scoped ref Utf8JsonReader reader, string field, scoped ref Fault? fault)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             return TextOrNumber(ref reader, field, ref fault);
@@ -42,7 +43,7 @@ static class JsonField
     }
 
     /// <summary>A text, or a number or truth value as it is written; <c>null</c> for everything else and where it is empty.</summary>
-    public static string? Scalar(scoped ref Utf8JsonReader reader, string field, scoped ref VoteFault? fault)
+    public static string? Scalar(scoped ref Utf8JsonReader reader, string field, scoped ref Fault? fault)
     {
         var text = reader.TokenType switch
         {
@@ -56,7 +57,7 @@ static class JsonField
     }
 
     /// <summary>A name or a text without its escapes.</summary>
-    public static ReadOnlySpan<byte> Unescaped(scoped ref Utf8JsonReader reader, string field, scoped ref VoteFault? fault)
+    public static ReadOnlySpan<byte> Unescaped(scoped ref Utf8JsonReader reader, string field, scoped ref Fault? fault)
     {
         if (!reader.ValueIsEscaped)
             return reader.ValueSpan;
@@ -68,11 +69,11 @@ static class JsonField
         // So the reader refuses what no text can hold.
         catch (InvalidOperationException)
         {
-            fault ??= Utf8.IsValid(reader.ValueSpan) ? VoteFault.LoneSurrogate(field) : VoteFault.NotUtf8(field, reader.ValueSpan);
+            fault ??= Utf8.IsValid(reader.ValueSpan) ? VoteFaults.LoneSurrogate(field) : VoteFaults.NotUtf8(field, reader.ValueSpan);
             return default;
         }
     }
 
-    static ReadOnlySpan<byte> TextOrNumber(scoped ref Utf8JsonReader reader, string field, scoped ref VoteFault? fault) =>
+    static ReadOnlySpan<byte> TextOrNumber(scoped ref Utf8JsonReader reader, string field, scoped ref Fault? fault) =>
         reader.TokenType == JsonTokenType.Number ? reader.ValueSpan : Text(ref reader, field, ref fault);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -40,11 +41,11 @@ abstract class JsonVotes : IVoteLines
             if (record[0] == (byte)'{')
                 TakeObject(line, record, into);
             else
-                into.Refuse(line, VoteFault.NotAnObject(record));
+                into.Refuse(line, VoteFaults.NotAnObject(record));
         }
         catch (JsonException fault)
         {
-            into.Refuse(line, record.Contains((byte)'\r') ? VoteFault.OtherLineEnds : VoteFault.NotJson(fault));
+            into.Refuse(line, record.Contains((byte)'\r') ? VoteFaults.OtherLineEnds : VoteFaults.NotJson(fault));
         }
     }
 
@@ -52,7 +53,7 @@ abstract class JsonVotes : IVoteLines
     protected abstract void TakeObject(long line, ReadOnlySpan<byte> json, VoteCollector into);
 
     /// <summary>What keeps an object from being kept as it is: a field that isn't UTF-8.</summary>
-    protected static VoteFault? Unkeepable(ReadOnlySpan<byte> json)
+    protected static Fault? Unkeepable(ReadOnlySpan<byte> json)
     {
         if (Utf8.IsValid(json))
             return null;
@@ -63,7 +64,7 @@ abstract class JsonVotes : IVoteLines
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (json[start..(int)reader.BytesConsumed] is var field && !Utf8.IsValid(field))
-                return VoteFault.NotUtf8(Excerpt.Of(name), field[Math.Max(0, Utf8Length(field) - 20)..]);
+                return VoteFaults.NotUtf8(Excerpt.Of(name), field[Math.Max(0, Utf8Length(field) - 20)..]);
         }
         return null;
     }

@@ -1,3 +1,5 @@
+using Playground.Faults;
+
 namespace Playground.Judging.VoteFiles;
 
 /// <summary>Cuts a stream into blocks of whole lines, so that several threads can each parse one at a time. Safe to share.</summary>
@@ -38,7 +40,7 @@ sealed class LineBlocks(Stream stream, ReadOnlyMemory<byte> head)
         }
     }
 
-    public static InvalidVoteFileException TooLong() => new(new VoteFault(VoteFaultKind.LineTooLong, $"A line is longer than {LongestLine >> 20} MiB: this is no file of votes."));
+    public static InvalidVoteFileException TooLong() => new(new Fault(VoteFaultKind.LineTooLong, $"A line is longer than {LongestLine >> 20} MiB: this is no file of votes."));
 
     int Begin(LineBlock block)
     {

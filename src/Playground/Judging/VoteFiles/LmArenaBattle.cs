@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -7,7 +8,7 @@ ref struct LmArenaBattle
 {
     ReadOnlySpan<byte> judge;
     ReadOnlySpan<byte> judgeHash;
-    VoteFault? fault;
+    Fault? fault;
 
     public ReadOnlySpan<byte> ModelA { get; private set; }
 
@@ -23,7 +24,7 @@ ref struct LmArenaBattle
     public LmArenaDetails? Details { get; private init; }
 
     /// <summary>What keeps the object from being a vote, <c>null</c> when nothing does.</summary>
-    public readonly VoteFault? Fault => fault ?? (ModelA.IsEmpty || ModelB.IsEmpty || Winner.IsEmpty ? VoteFault.MissingFields : null);
+    public readonly Fault? Fault => fault ?? (ModelA.IsEmpty || ModelB.IsEmpty || Winner.IsEmpty ? VoteFaults.MissingFields : null);
 
     /// <exception cref="JsonException"><paramref name="json"/> is not one whole object.</exception>
     public static LmArenaBattle Read(ReadOnlySpan<byte> json, RequestedFields requested)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -13,10 +14,10 @@ sealed class LmArenaDetails
 
     readonly string?[] values = new string?[Names.Length];
     readonly List<string> tags = [];
-    VoteFault? fault;
+    Fault? fault;
 
     /// <summary>What keeps the battle from being kept; <c>null</c> when nothing does.</summary>
-    public VoteFault? Fault => fault;
+    public Fault? Fault => fault;
 
     /// <summary>Reads a property whose name the reader stands on.</summary>
     /// <returns><c>false</c> when it is none of these.</returns>
@@ -71,7 +72,7 @@ sealed class LmArenaDetails
 
     void ReadTag(scoped ref Utf8JsonReader reader)
     {
-        VoteFault? inName = null;
+        Fault? inName = null;
         var name = JsonField.Unescaped(ref reader, "category_tag", ref inName);
         reader.Read();
         if (reader.TokenType != JsonTokenType.True)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -14,7 +15,7 @@ sealed class LmArenaVotes(RequestedFields requested) : JsonVotes
         if (battle.Fault is { } fault)
             into.Refuse(line, fault);
         else if (!VoteWords.TryOutcome(battle.Winner, out var outcome))
-            into.Refuse(line, VoteFault.UnknownWinner(battle.Winner));
+            into.Refuse(line, VoteFaults.UnknownWinner(battle.Winner));
         else if (battle.InCategory && into.TryVote(line, battle.ModelA, battle.ModelB, outcome, battle.Rater, out var vote))
         {
             if (battle.Details is not { } details)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -8,7 +9,7 @@ sealed class OpenWebUiFeedback
 {
     readonly List<string> siblings = [];
     readonly List<string> tags = [];
-    VoteFault? inVote, inDetails;
+    Fault? inVote, inDetails;
     string? model, rating, reason, comment;
     bool hasData;
 
@@ -34,14 +35,14 @@ sealed class OpenWebUiFeedback
     public string? Rationale => string.Join(". ", new[] { reason, comment }.OfType<string>()) is { Length: > 0 } said ? said : null;
 
     /// <summary>What keeps the feedback from being a vote; <c>null</c> when nothing does.</summary>
-    public VoteFault? Fault => inVote ?? (
+    public Fault? Fault => inVote ?? (
         !hasData ? new(VoteFaultKind.NoData, $"The field data was expected, an object with rating, model_id and sibling_model_ids.")
         : model is null ? new(VoteFaultKind.NoModelId, $"The field data.model_id was expected, with the id of a model.")
         : rating is not ("1" or "-1" or "0" or "1.0" or "-1.0" or null) ? new(VoteFaultKind.UnknownRating, $"The field data.rating is {rating}; 1, -1 or 0 was expected.")
         : null);
 
     /// <summary>What keeps the feedback from being kept; <c>null</c> when nothing does.</summary>
-    public VoteFault? InDetails => inDetails;
+    public Fault? InDetails => inDetails;
 
     /// <exception cref="JsonException"><paramref name="json"/> is not one whole object.</exception>
     public static OpenWebUiFeedback Read(ReadOnlySpan<byte> json)
@@ -131,14 +132,14 @@ sealed class OpenWebUiFeedback
     /// <summary>The name that the reader stands on, which then stands on the value.</summary>
     static string? Name(ref Utf8JsonReader reader)
     {
-        VoteFault? fault = null;
+        Fault? fault = null;
         var name = Encoding.UTF8.GetString(JsonField.Unescaped(ref reader, "", ref fault));
         reader.Read();
         return name;
     }
 
     /// <summary>The texts of a list; what else stands there, or instead of a list, is none.</summary>
-    static void Texts(ref Utf8JsonReader reader, string field, List<string> into, ref VoteFault? fault)
+    static void Texts(ref Utf8JsonReader reader, string field, List<string> into, ref Fault? fault)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             reader.Skip();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 

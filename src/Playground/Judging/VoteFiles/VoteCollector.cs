@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 
@@ -34,13 +35,13 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     public bool TryVote(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater, out CompactVote vote)
     {
         if (a.IsEmpty || b.IsEmpty)
-            return Refuse(line, VoteFault.NoModelName, out vote);
+            return Refuse(line, VoteFaults.NoModelName, out vote);
         var (first, second) = (Models.Intern(a), Models.Intern(b));
         var voter = rater.IsEmpty ? Nobody : requested.Raters ? Raters.Intern(rater) : FieldText.IsUsable(rater) ? Nobody : Unusable;
         if (first < 0 || second < 0 || voter == Unusable)
             return Refuse(line, Fault(a, b, rater), out vote);
         if (first == second)
-            return Refuse(line, VoteFault.SameModel(Models[first]), out vote);
+            return Refuse(line, VoteFaults.SameModel(Models[first]), out vote);
         vote = new CompactVote(first, second, outcome, voter == Nobody ? -1 : voter);
         return true;
     }
@@ -59,7 +60,7 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
         details.Add(what);
     }
 
-    public void Refuse(long line, VoteFault fault)
+    public void Refuse(long line, Fault fault)
     {
         badLines++;
         if (problems.Count < VoteFile.MaxProblems)
@@ -82,7 +83,7 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     /// <summary>A vote with names for their numbers.</summary>
     public (string A, string B, string? Rater) Names(CompactVote vote) => (ModelNames[vote.A], ModelNames[vote.B], vote.Rater < 0 ? null : RaterNames[vote.Rater]);
 
-    bool Refuse(long line, VoteFault fault, out CompactVote vote)
+    bool Refuse(long line, Fault fault, out CompactVote vote)
     {
         vote = default;
         Refuse(line, fault);
@@ -90,7 +91,7 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     }
 
     // Only new names are looked at when they are taken, so that the reason is sought where one wasn't.
-    VoteFault Fault(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> rater) =>
+    Fault Fault(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> rater) =>
         FieldText.Fault(fields.ModelA, a) ?? FieldText.Fault(fields.ModelB, b) ?? FieldText.Fault(fields.Rater, rater)
-        ?? throw new InvalidVoteFileException(VoteFault.TooManyModels);
+        ?? throw new InvalidVoteFileException(VoteFaults.TooManyModels);
 }

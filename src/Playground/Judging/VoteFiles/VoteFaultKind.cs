@@ -1,6 +1,9 @@
+using Playground.Faults;
+
 namespace Playground.Judging.VoteFiles;
 
 /// <summary>What can be wrong with a file of votes.</summary>
+[FaultCodes]
 public enum VoteFaultKind
 {
     // Of a vote

@@ -1,7 +1,9 @@
+using Playground.Faults;
+
 namespace Playground.Judging.VoteFiles;
 
 /// <param name="Line">Counted from 1, the header included.</param>
-public sealed record VoteFileProblem(long Line, VoteFault Fault)
+public sealed record VoteFileProblem(long Line, Fault Fault)
 {
     /// <summary>In English, as a sentence.</summary>
     public string Message => Fault.Message;

@@ -57,7 +57,7 @@ static class VoteMerge
     {
         ref var place = ref places[id];
         if (place == 0)
-            place = names.Intern(local.Bytes(id)) is >= 0 and var added ? added + 1 : throw new InvalidVoteFileException(VoteFault.TooManyModels);
+            place = names.Intern(local.Bytes(id)) is >= 0 and var added ? added + 1 : throw new InvalidVoteFileException(VoteFaults.TooManyModels);
         return place - 1;
     }
 }

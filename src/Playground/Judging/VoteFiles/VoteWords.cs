@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Playground.Faults;
 
 namespace Playground.Judging.VoteFiles;
 

@@ -1,3 +1,4 @@
+using Playground.Faults;
 using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing.BreakingEven;
@@ -46,7 +47,7 @@ public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal
     // Multiplied first: busy hours are rounded, and one answer too few would come of it where the division is exact.
     public decimal CapacityIn(decimal hours) => decimal.Floor(hours * 3600 * Concurrency / LocalBusySeconds);
 
-    public IEnumerable<PricingFault> Faults()
+    public IEnumerable<Fault> Faults()
     {
         if (InputTokens < 0)
             yield return new(NegativeInputTokens, $"The input tokens of an answer are negative; expected 0 or more.");

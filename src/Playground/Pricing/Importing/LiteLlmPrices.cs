@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Playground.Faults;
 
 namespace Playground.Pricing.Importing;
 
@@ -22,14 +23,14 @@ static partial class LiteLlmPrices
         else
             foreach (var entry in root.EnumerateObject().Where(entry => entry.Name != "sample_spec"))
                 if (entry.Value.ValueKind != JsonValueKind.Object)
-                    list.Refuse(new PricingFault(PricingFaultKind.NotAnObject, $"expected an object with prices, not {entry.Value.ValueKind}.").In(entry.Name));
+                    list.Refuse(new Fault(PricingFaultKind.NotAnObject, $"expected an object with prices, not {entry.Value.ValueKind}.").In(entry.Name));
                 else
                     // The list names some models twice, with and without their provider: the full name is the later and better kept one.
                     list.Add(entry.Name, faults => Rows(entry, readOn, faults), found => found[0].Model == entry.Name);
         return list.As(PriceListFormat.LiteLlm);
     }
 
-    static IReadOnlyList<PriceRow> Rows(JsonProperty model, DateOnly readOn, List<PricingFault> faults)
+    static IReadOnlyList<PriceRow> Rows(JsonProperty model, DateOnly readOn, List<Fault> faults)
     {
         var terms = new Dictionary<(string? Tier, long? Above), PriceTerms> { [(null, null)] = new() };
         foreach (var (field, match) in model.Value.EnumerateObject().Select(field => (field, Field().Match(field.Name))).Where(pair => pair.Item2.Success).OrderBy(pair => pair.Item2.Groups["above"].Length))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Pricing.Importing;
 
@@ -18,15 +19,15 @@ static class OpenRouterPrices
         else
             foreach (var (model, index) in data.EnumerateArray().Select((model, index) => (model, index)))
                 if (Text(model, "id") is not { Length: > 0 } id)
-                    list.Refuse(new PricingFault(PricingFaultKind.NoId, $"\"id\" is missing; expected the name of a model.").In($"data[{index}]"));
+                    list.Refuse(new Fault(PricingFaultKind.NoId, $"\"id\" is missing; expected the name of a model.").In($"data[{index}]"));
                 else if (!model.TryGetProperty("pricing", out var pricing) || pricing.ValueKind != JsonValueKind.Object)
-                    list.Refuse(new PricingFault(PricingFaultKind.NoPricing, $"\"pricing\" is missing; expected an object with \"prompt\" and \"completion\".").In(id));
+                    list.Refuse(new Fault(PricingFaultKind.NoPricing, $"\"pricing\" is missing; expected an object with \"prompt\" and \"completion\".").In(id));
                 else
                     list.Add(id, faults => Rows(id, pricing, readOn, faults));
         return list.As(PriceListFormat.OpenRouter);
     }
 
-    static IReadOnlyList<PriceRow> Rows(string id, JsonElement pricing, DateOnly readOn, List<PricingFault> faults)
+    static IReadOnlyList<PriceRow> Rows(string id, JsonElement pricing, DateOnly readOn, List<Fault> faults)
     {
         if (IsRouter(id, pricing))
             return [];
@@ -41,13 +42,13 @@ static class OpenRouterPrices
         new[] { "prompt", "completion" }.Any(field => pricing.TryGetProperty(field, out var value) && PriceNumber.Read(id, field, value, []) == -1);
 
     // From a number of tokens on, where the price list speaks of more than a number.
-    static PriceTerms? Above(PriceTerms terms, string id, JsonElement change, List<PricingFault> faults) =>
+    static PriceTerms? Above(PriceTerms terms, string id, JsonElement change, List<Fault> faults) =>
         change.ValueKind == JsonValueKind.Object && change.TryGetProperty("min_prompt_tokens", out var minimum)
         && minimum.ValueKind == JsonValueKind.Number && minimum.TryGetInt64(out var from) && from > 1
             ? Set(terms with { AboveInputTokens = from - 1 }, id, change, faults)
             : null;
 
-    static PriceTerms Set(PriceTerms terms, string id, JsonElement pricing, List<PricingFault> faults)
+    static PriceTerms Set(PriceTerms terms, string id, JsonElement pricing, List<Fault> faults)
     {
         decimal? Charge(string field) => pricing.TryGetProperty(field, out var value) ? PriceNumber.ReadCharge(id, $"pricing.{field}", value, faults) : null;
         decimal? PerMillion(string field) => PriceNumber.PerMillion(Charge(field));

@@ -1,3 +1,5 @@
+using Playground.Faults;
+
 namespace Playground.Pricing.Importing;
 
 /// <summary>The entries of a price list as they are read: an entry with a fault gives no price, for a part of one would price answers wrongly.</summary>
@@ -5,15 +7,15 @@ sealed class PriceListEntries
 {
     readonly Dictionary<string, IReadOnlyList<PriceRow>> _rows = new(StringComparer.OrdinalIgnoreCase);
     readonly List<string> _unpriced = [];
-    readonly List<PricingFault> _faults = [];
+    readonly List<Fault> _faults = [];
 
-    public void Refuse(PricingFault fault) => _faults.Add(fault);
+    public void Refuse(Fault fault) => _faults.Add(fault);
 
     /// <param name="read">Gives the prices of the entry, and adds what is wrong with it.</param>
     /// <param name="goesFirst">Whether it replaces an entry of the same model; <c>null</c> when it does.</param>
-    public void Add(string name, Func<List<PricingFault>, IReadOnlyList<PriceRow>> read, Func<IReadOnlyList<PriceRow>, bool>? goesFirst = null)
+    public void Add(string name, Func<List<Fault>, IReadOnlyList<PriceRow>> read, Func<IReadOnlyList<PriceRow>, bool>? goesFirst = null)
     {
-        var faults = new List<PricingFault>();
+        var faults = new List<Fault>();
         var found = read(faults);
         faults.AddRange(found.SelectMany(PriceRowCheck.Faults));
         if (faults.Count > 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Playground.Faults;
 
 namespace Playground.Pricing.Importing;
 
@@ -13,7 +14,7 @@ static class PriceNumber
     const decimal Absurd = 1_000_000m;
 
     /// <returns>The number as it stands there; <c>null</c> when there is none, which is a fault unless the value is null.</returns>
-    public static decimal? Read(string model, string field, JsonElement value, List<PricingFault> faults)
+    public static decimal? Read(string model, string field, JsonElement value, List<Fault> faults)
     {
         var text = value.ValueKind switch
         {
@@ -31,7 +32,7 @@ static class PriceNumber
     }
 
     /// <summary>A price of 0 or more, or <c>null</c> with a fault.</summary>
-    public static decimal? ReadCharge(string model, string field, JsonElement value, List<PricingFault> faults)
+    public static decimal? ReadCharge(string model, string field, JsonElement value, List<Fault> faults)
     {
         if (Read(model, field, value, faults) is not { } number)
             return null;
@@ -43,7 +44,7 @@ static class PriceNumber
 
     public static decimal? PerMillion(decimal? perToken) => perToken is { } price ? decimal.Round(price * 1_000_000m, Decimals) / 1.000000000m : null;
 
-    static PricingFault NoPrice(string model, string field, string text) => new PricingFault(
+    static Fault NoPrice(string model, string field, string text) => new Fault(
         PricingFaultKind.NotAPrice, $"{field} is \"{Shortened(text)}\"; expected a price in US dollars, a number of 0 or more and below a million.").In(model);
 
     static string Shortened(string text) => text.Length <= 40 ? text : $"{text[..40]}…";

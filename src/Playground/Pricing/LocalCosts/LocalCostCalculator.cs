@@ -1,3 +1,4 @@
+using Playground.Faults;
 using Playground.Measuring;
 
 namespace Playground.Pricing.LocalCosts;
@@ -55,5 +56,5 @@ public static class LocalCostCalculator
     internal static decimal EnergyPerHour(MachineCostProfile profile, decimal watts) =>
         profile.RentPerHour is null ? watts / 1000 * profile.ElectricityPrice * profile.Pue : 0;
 
-    static IEnumerable<PricingFault> Unless(bool right, PricingFaultKind kind, FormattableString sentence) => right ? [] : [new(kind, sentence)];
+    static IEnumerable<Fault> Unless(bool right, PricingFaultKind kind, FormattableString sentence) => right ? [] : [new(kind, sentence)];
 }

@@ -1,3 +1,4 @@
+using Playground.Faults;
 using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing.LocalCosts;
@@ -6,9 +7,9 @@ namespace Playground.Pricing.LocalCosts;
 public static class MachineCostCheck
 {
     /// <param name="prefix">Stands before each field's name, for instance the key of its section.</param>
-    public static IEnumerable<PricingFault> Faults(MachineCostProfile profile, string prefix = "")
+    public static IEnumerable<Fault> Faults(MachineCostProfile profile, string prefix = "")
     {
-        PricingField Field(string name) => new(name, prefix);
+        FaultField Field(string name) => new(name, prefix);
         if (!Currencies.IsKnown(profile.Currency))
             yield return new(UnknownCurrency, $"{Field(nameof(profile.Currency))} is \"{profile.Currency}\"; expected a code of ISO 4217 such as USD or EUR.");
         foreach (var (name, value) in Amounts(profile))

@@ -55,7 +55,7 @@ public sealed class VoteConsumersTests
 
         AssertAgree(VoteFormat.Csv, bytes);
         var problem = Assert.Single(VoteFileReader.Read(new MemoryStream(bytes), new()).Problems);
-        Assert.Equal((3, VoteFaultKind.NotUtf8), (problem.Line, problem.Fault.Kind));
+        Assert.Equal((3, VoteFaultKind.NotUtf8), (problem.Line, problem.Fault.Code));
         Assert.Contains("judge", problem.Message);
     }
 
@@ -72,7 +72,7 @@ public sealed class VoteConsumersTests
                 byte[] bytes = [.. mark ? other.GetPreamble() : [], .. other.GetBytes(format == VoteFormat.Csv ? "model_a,model_b,winner\nx,y,a\n" : Battle)];
 
                 AssertAgree(format, bytes);
-                Assert.Equal(VoteFaultKind.OtherEncoding, Assert.Throws<InvalidVoteFileException>(() => VoteFileReader.Read(new MemoryStream(bytes), new())).Fault.Kind);
+                Assert.Equal(VoteFaultKind.OtherEncoding, Assert.Throws<InvalidVoteFileException>(() => VoteFileReader.Read(new MemoryStream(bytes), new())).Faults[0].Code);
             }
     }
 
@@ -119,7 +119,7 @@ public sealed class VoteConsumersTests
         var text = "model_a,model_b,winner\n" + string.Concat(Enumerable.Range(0, CompactVote.MaxModels).Select(model => $"a-model-with-a-long-name-{model},a-model-with-a-long-name-{model + 1},a\n"));
 
         AssertAgree(VoteFormat.Csv, Encoding.UTF8.GetBytes(text));
-        Assert.Equal(VoteFaultKind.TooManyModels, Assert.Throws<InvalidVoteFileException>(() => VoteFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new())).Fault.Kind);
+        Assert.Equal(VoteFaultKind.TooManyModels, Assert.Throws<InvalidVoteFileException>(() => VoteFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new())).Faults[0].Code);
     }
 
     [Theory]

@@ -1,0 +1,7 @@
+namespace Playground.Web.Compare;
+
+static class CompareServiceCollectionExtensions
+{
+    /// <summary>The pages that compare answers.</summary>
+    public static IServiceCollection AddCompare(this IServiceCollection services) => services.AddSingleton<MetricList>().AddScoped<CompareScript>();
+}

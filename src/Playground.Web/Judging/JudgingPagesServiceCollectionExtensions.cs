@@ -1,0 +1,10 @@
+using Playground.Judging.Blind;
+
+namespace Playground.Web.Judging;
+
+static class JudgingPagesServiceCollectionExtensions
+{
+    /// <summary>The pages on which people rate, and who they are.</summary>
+    public static IServiceCollection AddJudgingPages(this IServiceCollection services) =>
+        services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();
+}

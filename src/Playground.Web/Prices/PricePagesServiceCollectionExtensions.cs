@@ -1,0 +1,12 @@
+using Playground.Web.Faults;
+
+namespace Playground.Web.Prices;
+
+static class PricePagesServiceCollectionExtensions
+{
+    /// <summary>The pages of prices and costs.</summary>
+    public static IServiceCollection AddPricePages(this IServiceCollection services) => services
+        .AddSingleton<PerformanceText>()
+        .AddSingleton<PriceRowText>()
+        .AddSingleton<IFaultArgumentText>(provider => provider.GetRequiredService<PriceRowText>());
+}
