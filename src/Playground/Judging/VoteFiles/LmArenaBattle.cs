@@ -41,7 +41,7 @@ ref struct LmArenaBattle
 
     void ReadProperty(scoped ref Utf8JsonReader reader, byte[]? category)
     {
-        if (!JsonField.HasName(ref reader))
+        if (reader.ValueIsEscaped && !JsonField.HasName(ref reader))
             reader.Skip();
         else if (reader.ValueTextEquals("model_a"u8))
             ModelA = reader.Read() ? JsonField.Text(ref reader, "model_a", ref fault) : default;
