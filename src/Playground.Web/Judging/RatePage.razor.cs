@@ -86,7 +86,7 @@ public sealed partial class RatePage
         if (_session is not { Solo: false, State: SessionState.Open } || (await Desk.MineAsync(_session, _raterId)).FirstOrDefault() is not { } latest || latest.CountsFrom <= Time.GetUtcNow())
             return;
         (_last, _canUndo) = (latest, true);
-        _ = SettledAsync(latest);
+        Observe(SettledAsync(latest));
     }
 
     /// <summary>The host has moved the session on, or a place in an item has become free.</summary>
@@ -147,8 +147,8 @@ public sealed partial class RatePage
         _voteId = rating?.Id ?? NewId();
         _ballot = rating is null ? new(task.Item?.Lanes.Count ?? 0) : Ballot.Of(rating);
         FollowAnswers();
-        _ = PaceAsync(task);
-        _ = LimitAsync(task);
+        Observe(PaceAsync(task));
+        Observe(LimitAsync(task));
     }
 
     // A look that can't begin yet, or never will.
@@ -164,7 +164,7 @@ public sealed partial class RatePage
         (_again, _cast, _last) = (false, rating, rating);
         _canUndo = rating.CountsFrom > Time.GetUtcNow();
         _revealed = await Desk.RevealAsync(Id, _raterId, itemId);
-        _ = SettledAsync(rating);
+        Observe(SettledAsync(rating));
     }
 
     async Task PreviousAsync()
