@@ -125,7 +125,7 @@ public sealed partial class ComparePage
         _draft = ComparisonDraft.Of(comparison);
         (_name, _prompt, _system) = (comparison.Id, comparison.Turns[0].Prompt, comparison.System ?? "");
         _follower = new(Runner, _view, Time, InvokeAsync, Refreshed);
-        _ = _follower.RunAsync();
+        _follower.RunAsync().Observe(exception => _left ? Task.CompletedTask : DispatchExceptionAsync(exception));
     }
 
     // Columns render themselves; the page only when something about the whole has changed.

@@ -69,7 +69,7 @@ public sealed partial class CompareVote
             var rater = await Viewer.EnsureAsync();
             _cast = await Desk.CastAsync(RequestOf(rater));
             (_fault, _changing) = (null, false);
-            _ = ForgetUndoAsync(_cast);
+            Observe(ForgetUndoAsync(_cast));
         }
         catch (FaultException invalid)
         {

@@ -20,7 +20,7 @@ public sealed partial class RatePage
         {
             var rating = await Desk.VoteAsync(_task!, _raterId, _voteId, _ballot, Leaving);
             (_last, _fault, _canUndo) = (rating, null, rating.CountsFrom > Time.GetUtcNow());
-            _ = SettledAsync(rating);
+            Observe(SettledAsync(rating));
             if (_task!.Session.Solo)
                 _cast = rating;
             else

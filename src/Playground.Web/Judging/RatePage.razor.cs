@@ -93,7 +93,7 @@ public sealed partial class RatePage
         if (_session is not { Solo: false, State: SessionState.Open } || await Desk.LatestAsync(_session, _raterId) is not { } latest || latest.CountsFrom <= Time.GetUtcNow())
             return;
         (_last, _canUndo) = (latest, true);
-        _ = SettledAsync(latest);
+        Observe(SettledAsync(latest));
     }
 
     /// <summary>The host has moved the session on, or a place in an item has become free.</summary>
@@ -154,8 +154,8 @@ public sealed partial class RatePage
         _voteId = rating?.Id ?? NewId();
         _ballot = rating is null ? new(task.Item?.Lanes.Count ?? 0) : Ballot.Of(rating);
         FollowAnswers();
-        _ = PaceAsync(task);
-        _ = LimitAsync(task);
+        Observe(PaceAsync(task));
+        Observe(LimitAsync(task));
     }
 
     async Task ShowRatedAsync(string itemId)
@@ -167,7 +167,7 @@ public sealed partial class RatePage
         (_again, _cast, _last) = (false, rating, rating);
         _canUndo = rating.CountsFrom > Time.GetUtcNow();
         _revealed = await Answers.RevealAsync(Id, _raterId, itemId);
-        _ = SettledAsync(rating);
+        Observe(SettledAsync(rating));
     }
 
     async Task PreviousAsync()

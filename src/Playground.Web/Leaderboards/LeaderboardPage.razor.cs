@@ -67,7 +67,7 @@ public sealed partial class LeaderboardPage
     void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs location)
     {
         if (new Uri(location.Location).AbsolutePath == "/leaderboard")
-            _ = InvokeAsync(ShowAsync);
+            Observe(InvokeAsync(ShowAsync));
     }
 
     void Show(LeaderboardQuery query) => Navigation.NavigateTo(query.Address("/leaderboard"), replace: true);

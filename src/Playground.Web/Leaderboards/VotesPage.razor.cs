@@ -49,7 +49,7 @@ public sealed partial class VotesPage : IDisposable
     void Moved(object? sender, LocationChangedEventArgs location)
     {
         if (new Uri(location.Location).AbsolutePath == "/votes")
-            _ = InvokeAsync(ShowAsync);
+            InvokeAsync(ShowAsync).Observe(DispatchExceptionAsync);
     }
 
     void Show(LeaderboardQuery query) => Navigation.NavigateTo(query.Address("/votes"), replace: true);

@@ -1,35 +1,30 @@
 using Playground.Pricing.Performance;
+using Playground.Reporting.Charts;
 
 namespace Playground.Web.Prices;
 
 /// <summary>A point of the chart with its size and the place of its name.</summary>
-public sealed record ChartMark(PerformancePoint Point, double X, double Y, double Size, double LabelX, double LabelY, bool IsLabelLeft)
+/// <param name="Anchor">Of the name, as SVG calls it.</param>
+public sealed record ChartMark(PerformancePoint Point, double X, double Y, double Size, double LabelX, double LabelY, string Anchor)
 {
-    const double Smallest = 5, Largest = 10, LineHeight = 15, NearX = 150;
+    const double Smallest = 5, Largest = 10;
 
     /// <summary>Sizes follow the square root of the median tokens a second, so that areas do; where it isn't known, the smallest.</summary>
-    /// <param name="middle">Right of it names stand to the left of their points.</param>
-    public static IReadOnlyList<ChartMark> Place(IReadOnlyList<PerformancePoint> points, ChartScale x, ChartScale y, double middle)
+    /// <param name="left">Where the drawing of points begins, as <paramref name="right"/> is where it ends.</param>
+    public static IReadOnlyList<ChartMark> Place(IReadOnlyList<PerformancePoint> points, ChartScale x, ChartScale y, double left, double right)
     {
-        var fastest = points.Max(point => point.Model.Figures.Speed.TokensPerSecond?.P50) ?? 0;
-        var marks = new List<ChartMark>();
-        foreach (var point in points)
-        {
-            var share = fastest > 0 ? (point.Model.Figures.Speed.TokensPerSecond?.P50 ?? 0) / fastest : 0;
-            var size = Smallest + (Largest - Smallest) * Math.Sqrt(share);
-            var (at, height) = (x.At(point.X.Value), y.At(point.Y.Value));
-            var isLeft = at > middle;
-            var labelX = at + (isLeft ? -1 : 1) * (size + 6);
-            marks.Add(new(point, at, height, size, labelX, Free(marks, labelX, height - size - 3), isLeft));
-        }
-        return marks;
+        var fastest = points.Max(Speed);
+        var circles = points.Select(point => (X: x.Place(point.X.Value), Y: y.Place(point.Y.Value), Radius: fastest > 0 ? Smallest + (Largest - Smallest) * Math.Sqrt(Speed(point) / fastest) : Smallest)).ToArray();
+        var labels = new LabelPlaces(circles, left, right);
+        return
+        [
+            .. points.Zip(circles, (point, circle) =>
+            {
+                var label = labels.Next(circle.X, circle.Y, circle.Radius, point.Model.Model.Name.Length);
+                return new ChartMark(point, circle.X, circle.Y, circle.Radius, label.X, label.Y, label.Anchor);
+            }),
+        ];
     }
 
-    // A name that would stand on another moves down until it doesn't.
-    static double Free(List<ChartMark> marks, double x, double y)
-    {
-        while (marks.Any(other => Math.Abs(other.LabelX - x) < NearX && Math.Abs(other.LabelY - y) < LineHeight))
-            y += LineHeight;
-        return y;
-    }
+    static double Speed(PerformancePoint point) => point.Model.Figures.Speed.TokensPerSecond?.P50 ?? 0;
 }

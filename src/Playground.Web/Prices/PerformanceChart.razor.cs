@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Playground.Pricing.Performance;
+using Playground.Reporting.Charts;
 
 namespace Playground.Web.Prices;
 
@@ -23,9 +24,9 @@ public sealed partial class PerformanceChart
 
     protected override void OnParametersSet()
     {
-        _x = ChartScale.Log(Points.Min(point => Math.Min(point.X.Lower, point.X.Value)), Points.Max(point => point.X.Upper), Left, Right);
+        _x = ChartScale.Logarithmic(Points.Min(point => Math.Min(point.X.Lower, point.X.Value)), Points.Max(point => point.X.Upper), Left, Right);
         _y = ChartScale.Linear(Points.Min(point => point.Y.Lower), Points.Max(point => point.Y.Upper), Bottom, Top);
-        _marks = ChartMark.Place(Points, _x, _y, (Left + Right) / 2);
+        _marks = ChartMark.Place(Points, _x, _y, Left, Right);
         _shown = Points.FirstOrDefault(point => point.Model.Model.Id == _shown?.Model.Model.Id);
     }
 
@@ -34,7 +35,7 @@ public sealed partial class PerformanceChart
     {
         get
         {
-            var front = Points.Where(point => point.OnFront).OrderBy(point => point.Y.Value).Select(point => (X: N(_x.At(point.X.Value)), Y: N(_y.At(point.Y.Value))));
+            var front = Points.Where(point => point.OnFront).OrderBy(point => point.Y.Value).Select(point => (X: N(_x.Place(point.X.Value)), Y: N(_y.Place(point.Y.Value))));
             return string.Join(' ', front.Select((at, number) => number == 0 ? $"M{at.X},{at.Y}" : $"H{at.X} V{at.Y}"));
         }
     }

@@ -14,6 +14,9 @@ public abstract class LeavableComponent : ComponentBase, IDisposable
     /// <summary>Disposes it when the part is left; at once when it has been.</summary>
     protected void OnLeaving(IDisposable held) => Leaving.Register(held.Dispose);
 
+    /// <summary>Lets work go on by itself. What it throws shows as what the part throws itself would, and is logged; not when the part was left, which takes its ground away.</summary>
+    protected void Observe(Task work) => work.Observe(exception => Leaving.IsCancellationRequested ? Task.CompletedTask : DispatchExceptionAsync(exception));
+
     public virtual void Dispose()
     {
         _leaving.Cancel();

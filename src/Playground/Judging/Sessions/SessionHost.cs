@@ -134,7 +134,8 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
     // Whoever waits for something to rate may go on.
     async Task AnnounceAsync(string sessionId, string comparisonId)
     {
-        await runner.WaitAsync(comparisonId);
+        // How the answers ended stands in them; what else went wrong, the runner has logged.
+        await runner.WaitAsync(comparisonId).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         live.Notify(sessionId);
     }
 

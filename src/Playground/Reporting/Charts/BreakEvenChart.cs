@@ -1,11 +1,10 @@
 using Playground.Models;
 using Playground.Pricing.BreakingEven;
-using Playground.Reporting.Layout;
 
 namespace Playground.Reporting.Charts;
 
 /// <summary>Cost a day against answers a day, both ways.</summary>
-public sealed class BreakEvenChart(string label, BreakEven result, string local, string hosted, ReportText text) : Chart(label, text)
+public sealed class BreakEvenChart(string label, BreakEven result, string local, string hosted, IChartText text) : Chart(label, text)
 {
     const double Left = 72;
     const double Right = Width - 16;
@@ -13,10 +12,10 @@ public sealed class BreakEvenChart(string label, BreakEven result, string local,
 
     protected override double Draw(SvgText svg)
     {
-        var reach = (double)BreakEvenSection.Reach(result);
-        var x = Axis.Linear(0, reach, Left, Right);
+        var reach = (double)Reach(result);
+        var x = ChartScale.Linear(0, reach, Left, Right);
         var end = result.PerDay((decimal)reach);
-        var y = Axis.Linear(0, (double)Math.Max(end.Local, end.Hosted), Bottom, 14, ticks: 4);
+        var y = ChartScale.Linear(0, (double)Math.Max(end.Local, end.Hosted), Bottom, 14, ticks: 4);
         DrawAxes(svg, x, y);
         Line(ModelAccess.ApiOnly, hosted, day => day.Hosted, end.Hosted >= end.Local ? -8 : 18);
         Line(ModelAccess.OpenWeights, local, day => day.Local, end.Hosted >= end.Local ? 18 : -8);
@@ -35,7 +34,10 @@ public sealed class BreakEvenChart(string label, BreakEven result, string local,
         }
     }
 
-    void DrawAxes(SvgText svg, Axis x, Axis y)
+    /// <summary>Up to twice the point where the lines cross, but no further than the machine can answer.</summary>
+    internal static decimal Reach(BreakEven result) => Math.Max(1, Math.Min(result.CapacityPerDay, (result.AnswersPerDay ?? result.CapacityPerDay / 2) * 2));
+
+    void DrawAxes(SvgText svg, ChartScale x, ChartScale y)
     {
         foreach (var tick in x.Ticks)
             svg.Line(x.Place(tick), 14, x.Place(tick), Bottom, "grid").Label(x.Place(tick), Bottom + 18, Text.Whole(tick), "tick", "middle");

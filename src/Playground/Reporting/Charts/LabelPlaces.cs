@@ -1,21 +1,32 @@
 namespace Playground.Reporting.Charts;
 
 /// <summary>Finds a place for each name beside its point, so that names lie neither on each other nor on points where that can be had.</summary>
-sealed class LabelPlaces(IEnumerable<(double X, double Y)> points, double left, double right)
+/// <param name="points">In the units of the drawing.</param>
+/// <param name="left">Where the drawing of points begins, as <paramref name="right"/> is where it ends.</param>
+public sealed class LabelPlaces(IEnumerable<(double X, double Y, double Radius)> points, double left, double right)
 {
     const double CharacterWidth = 6.6;
     const double Height = 14;
 
-    static readonly (double X, double Y, string Anchor)[] Places = [(11, -9, "start"), (-11, -9, "end"), (11, 19, "start"), (-11, 19, "end"), (11, 4, "start"), (-11, 4, "end")];
+    /// <summary>Off the edge of the point.</summary>
+    const double Above = 3, Below = 13, Beside = 5, Level = 4;
 
-    readonly List<(double Left, double Top, double Right, double Bottom)> _taken = [.. points.Select(point => (point.X - 7, point.Y - 7, point.X + 7, point.Y + 7))];
+    readonly List<(double Left, double Top, double Right, double Bottom)> _taken = [.. points.Select(point => (point.X - point.Radius - 1, point.Y - point.Radius - 1, point.X + point.Radius + 1, point.Y + point.Radius + 1))];
 
-    public (double X, double Y, string Anchor) Next(double x, double y, int characters)
+    /// <summary>The place of the next name, its anchor as SVG calls it; names that matter more come first.</summary>
+    /// <param name="radius">Of its point.</param>
+    public (double X, double Y, string Anchor) Next(double x, double y, double radius, int characters)
     {
         var width = characters * CharacterWidth;
-        var (place, box) = Places.Select(place => (place, Box(x, y, width, place))).MinBy(candidate => Cost(candidate.Item2));
+        var (place, box) = Places(radius).Select(place => (place, Box(x, y, width, place))).MinBy(candidate => Cost(candidate.Item2));
         _taken.Add(box);
         return (x + place.X, y + place.Y, place.Anchor);
+    }
+
+    static (double X, double Y, string Anchor)[] Places(double radius)
+    {
+        var (right, above, below) = (radius + Beside, -radius - Above, radius + Below);
+        return [(right, above, "start"), (-right, above, "end"), (right, below, "start"), (-right, below, "end"), (right, Level, "start"), (-right, Level, "end")];
     }
 
     static (double, double, double, double) Box(double x, double y, double width, (double X, double Y, string Anchor) place)

@@ -1,5 +1,4 @@
 using Playground.Models;
-using Playground.Reporting.Layout;
 
 namespace Playground.Reporting.Charts;
 
@@ -7,14 +6,14 @@ namespace Playground.Reporting.Charts;
 public sealed record RatingBar(string Name, ModelAccess Access, double Rating, double Lower, double Upper);
 
 /// <summary>Ratings with their intervals, one model a line.</summary>
-public sealed class RatingChart(string label, IReadOnlyList<RatingBar> bars, ReportText text) : Chart(label, text)
+public sealed class RatingChart(string label, IReadOnlyList<RatingBar> bars, IChartText text) : Chart(label, text)
 {
     const double Left = 210;
     const double Row = 24;
 
     protected override double Draw(SvgText svg)
     {
-        var axis = Axis.Linear(bars.Min(bar => bar.Lower), bars.Max(bar => bar.Upper), Left, Width - 20);
+        var axis = ChartScale.Linear(bars.Min(bar => bar.Lower), bars.Max(bar => bar.Upper), Left, Width - 20);
         var bottom = 8 + bars.Count * Row;
         foreach (var tick in axis.Ticks)
             svg.Line(axis.Place(tick), 4, axis.Place(tick), bottom, "grid").Label(axis.Place(tick), bottom + 16, Text.Whole(tick), "tick", "middle");

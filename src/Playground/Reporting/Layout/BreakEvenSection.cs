@@ -37,12 +37,9 @@ static class BreakEvenSection
                 .Select(step => new object?[] { (double)step.answers, step.day.Local, step.day.Hosted, result.Currency }));
     }
 
-    /// <summary>Up to twice the point where the lines cross, but no further than the machine can answer.</summary>
-    public static decimal Reach(BreakEven result) => Math.Max(1, Math.Min(result.CapacityPerDay, (result.AnswersPerDay ?? result.CapacityPerDay / 2) * 2));
-
     static IEnumerable<decimal> Steps(BreakEven result)
     {
-        var steps = Enumerable.Range(0, 5).Select(step => decimal.Floor(Reach(result) * step / 4));
+        var steps = Enumerable.Range(0, 5).Select(step => decimal.Floor(BreakEvenChart.Reach(result) * step / 4));
         return (result.AnswersPerDay is { } crossing && crossing <= result.CapacityPerDay ? steps.Append(crossing) : steps).Distinct().Order();
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Resources;
 using Playground.Models;
+using Playground.Reporting.Charts;
 
 namespace Playground.Reporting.Layout;
 
 /// <summary>Words, numbers and dates of a report in its language.</summary>
-public sealed class ReportText(string language)
+public sealed class ReportText(string language) : IChartText
 {
     public const string Unknown = "—";
 
