@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Exchange;
 using Playground.Judging.Exchange.Writing;
 using Playground.Reporting;
@@ -73,6 +74,7 @@ static class ExportCommand
     static VoteExportOptions Votes(ReportFilter filter, string format) => filter.Models.Count <= 2
         ? new()
         {
+            Viewer = Viewer.Operator,
             Filter = new()
             {
                 SessionId = filter.SessionId,

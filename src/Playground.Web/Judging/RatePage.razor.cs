@@ -136,7 +136,7 @@ public sealed partial class RatePage
 
     async Task ShowAsync(SessionTask task, Rating? rating)
     {
-        var view = task.Item is not null ? await Desk.LookAsync(task, Leaving) : task.Session.Solo ? await EmptyAsync(task.Session.Items[0]) : null;
+        var view = task.Item is not null ? await Desk.LookAsync(task, Leaving) : task.Session.Solo ? await Desk.WaitAsync(task.Session, Leaving) : null;
         var writers = await WritersAsync(task);
         // From here to the pacing nothing waits: a push that redraws the page in between would show one item's number over another's answers, ready to be voted on.
         (_task, _view, _writers, _cast, _again, _revealed, _details, _fault) = (task, view, writers, null, rating is not null, null, false, null);
@@ -146,10 +146,6 @@ public sealed partial class RatePage
         _ = PaceAsync(task);
         _ = LimitAsync(task);
     }
-
-    // A look that can't begin yet, or never will.
-    async Task<BlindView> EmptyAsync(SessionItem item) =>
-        await Scene.Runner.FindAsync(item.ComparisonId) is { } comparison ? BlindView.Of(comparison, item.Turn, item.Lanes, LeakAction.Mask) : new([], [], BlindState.NotRatable, 0);
 
     async Task ShowRatedAsync(string itemId)
     {
@@ -175,7 +171,7 @@ public sealed partial class RatePage
         _answers?.Dispose();
         if (_view?.State == BlindState.Ready || _session!.Items.FirstOrDefault() is not { } item)
             return;
-        _answers = Scene.Runner.Watch(item.ComparisonId, () => _ = Scene.Runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()) ? InvokeAsync(NextWhenStoredAsync) : null);
+        _answers = Scene.Runner.Watch(item.ComparisonId, () => _ = Scene.Runner.IsWriting(item.ComparisonId) ? null : InvokeAsync(NextWhenStoredAsync));
         OnLeaving(_answers);
     }
 

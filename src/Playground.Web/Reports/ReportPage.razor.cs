@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Reporting;
 using Playground.Reporting.Building;
 using Playground.Reporting.Layout;
@@ -32,6 +33,8 @@ public sealed partial class ReportPage
 
     [Inject] public required IRatedSessions Sessions { get; set; }
 
+    [Inject] public required VisibilityPolicy Visibility { get; set; }
+
     [Inject] public required ReportFaultText Faults { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
@@ -44,8 +47,10 @@ public sealed partial class ReportPage
     protected override async Task OnParametersSetAsync()
     {
         await Clock.FindZoneAsync();
-        await TryAsync(async () => _report = await Store.FindAsync(Id));
-        _facets = await Comparisons.FacetsAsync();
+        // A report is for everybody, whoever looks at it.
+        var visible = await Visibility.ForAsync(Viewer.Anybody);
+        await TryAsync(async () => _report = await Store.FindAsync(Id, visible));
+        _facets = await Comparisons.FacetsAsync(visible);
         _sessions = await Sessions.ListAsync();
         _loaded = true;
     }
@@ -63,7 +68,7 @@ public sealed partial class ReportPage
         _busy = true;
         try
         {
-            var built = await Builder.BuildAsync(settings, _report!.Id, _report.CreatedAt, settledOnly: true);
+            var built = await Builder.BuildAsync(settings, Viewer.Anybody, _report!.Id, _report.CreatedAt);
             // What was written and arranged while it was being built stays.
             var now = _report.Settings;
             await KeepAsync(built with { Settings = built.Settings with { Title = now.Title, Recommendation = now.Recommendation, Language = now.Language, Sections = now.Sections } }, null);

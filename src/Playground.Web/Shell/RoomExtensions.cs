@@ -30,7 +30,7 @@ public static class RoomExtensions
         services.AddSingleton<FailureText>().AddSingleton<FaultText>().AddSingleton<ModelText>().AddSingleton<ModelFaultText>().AddSingleton<ReportFaultText>().AddSingleton<PricingFaultText>().AddSingleton<VoteFaultText>().AddSingleton<MetricList>().AddSingleton<PerformanceText>();
         services.AddScoped<CompareScript>();
         services.AddScoped<ViewerClock>();
-        services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();
+        services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
         services.AddSingleton<SessionScene>();
         services.AddSingleton<ModelDownloads>();
         services.AddHostedService<HistoryPurge>();

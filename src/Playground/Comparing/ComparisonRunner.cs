@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Playground.Judging.Blind;
 using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
@@ -9,7 +10,7 @@ namespace Playground.Comparing;
 /// <summary>
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
-public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore store, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook? costs = null)
+public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore store, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook costs)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
@@ -68,12 +69,12 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
     public int StopAll(string comparisonId) =>
         _running.TryGetValue(comparisonId, out var running) ? running.StopAll(StopReason.User) : 0;
 
-    /// <summary>The comparison as it stands this moment, running or not; <c>null</c> when there is none.</summary>
-    public async Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default)
+    /// <summary>The comparison as it stands this moment, running or not; <c>null</c> when there is none that may be seen.</summary>
+    public async Task<Comparison?> FindAsync(string comparisonId, Visibility visibility, CancellationToken cancellationToken = default)
     {
         // Live answers are taken first: one that ends in between is then in the store already.
-        var live = Live(comparisonId);
-        if (await store.FindAsync(comparisonId, cancellationToken) is not { } comparison)
+        var live = Live(comparisonId, visibility);
+        if (await store.FindAsync(comparisonId, visibility, cancellationToken) is not { } comparison)
             return null;
         var newer = live.ToDictionary(answer => answer.Answer.Id, answer => answer.Answer);
         return comparison with { Answers = [.. comparison.Answers.Select(answer => answer.State.IsEnded() ? answer : newer.GetValueOrDefault(answer.Id, answer))] };
@@ -81,10 +82,13 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
 
     /// <summary>
     /// The answers of a comparison that are being written, as they stand this moment, with those that ended in the same run. Cheap enough
-    /// to call for each frame: an answer that has not changed is the same object as the time before. Empty when nothing runs.
+    /// to call for each frame: an answer that has not changed is the same object as the time before. Empty when nothing runs, or nothing that may be seen.
     /// </summary>
-    public IReadOnlyList<LiveAnswer> Live(string comparisonId) =>
-        _running.TryGetValue(comparisonId, out var running) ? running.Live() : [];
+    public IReadOnlyList<LiveAnswer> Live(string comparisonId, Visibility visibility) =>
+        !visibility.Hides(comparisonId) && _running.TryGetValue(comparisonId, out var running) ? running.Live() : [];
+
+    /// <summary>Whether any answer of the comparison is being written; tells nothing else of it, so that whoever waits to rate it blind may know.</summary>
+    public bool IsWriting(string comparisonId) => _running.TryGetValue(comparisonId, out var running) && running.IsWriting;
 
     /// <summary>
     /// Calls <paramref name="changed"/> whenever something about the comparison changes (a token, a state, a new turn or attempt), on any
@@ -110,7 +114,7 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
         await _asking.WaitAsync(cancellationToken);
         try
         {
-            return await ask(await FindAsync(comparisonId, cancellationToken)
+            return await ask(await FindAsync(comparisonId, Visibility.Unrestricted, cancellationToken)
                 ?? throw ComparisonCheck.Refusal("Id", ComparisonFaultKind.NotFound, $"There is no comparison {comparisonId}. It may have been deleted."));
         }
         finally
@@ -140,7 +144,7 @@ public sealed class ComparisonRunner(ModelCatalog catalog, IComparisonStore stor
 
     void Start(RunningComparison running, Comparison comparison, Answer answer)
     {
-        var run = new AnswerRun(answer, catalog, time, logger, _local, answer.Model.IsLocal ? costs?.Machine() : null);
+        var run = new AnswerRun(answer, catalog, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null);
         running.Start(run, comparison, answer.Timings.OneAfterAnother ? _turns.Take() : null);
     }
 

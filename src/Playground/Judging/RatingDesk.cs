@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playground.Judging.Blind;
 
 namespace Playground.Judging;
 
@@ -48,12 +49,12 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
 
     /// <summary>Makes all that was said in a session count at once, for instance because it closes: nothing can be taken back any more.</summary>
     public async Task SettleSessionAsync(string sessionId, CancellationToken cancellationToken = default) =>
-        await SettleAsync(await store.AllAsync(new() { SessionId = sessionId, Round = null, From = time.GetUtcNow() }, cancellationToken), cancellationToken);
+        await SettleAsync(await store.AllAsync(new() { SessionId = sessionId, Round = null, From = time.GetUtcNow() }, Visibility.Unrestricted, cancellationToken), cancellationToken);
 
     /// <summary>What the rater said of a turn of a comparison outside of sessions; <c>null</c> when nothing.</summary>
     public async Task<Rating?> FindAsync(string comparisonId, int turn, string raterId, CancellationToken cancellationToken = default)
     {
-        var page = await store.SearchAsync(new() { ComparisonId = comparisonId, RaterId = raterId, Take = 500 }, cancellationToken);
+        var page = await store.SearchAsync(new() { ComparisonId = comparisonId, RaterId = raterId, Take = 500 }, Visibility.Unrestricted, cancellationToken);
         return page.Ratings.FirstOrDefault(rating => rating.Turn == turn && rating.SessionId is null);
     }
 

@@ -13,6 +13,7 @@ public enum ReportFaultKind
     // Of what it is made from
     NoSession,
     SessionConcealed,
+    AnswersHidden,
 
     /// <summary>Neither answers nor ratings match the filter.</summary>
     NothingMatches,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Sessions;
 using Playground.Models;
 using Playground.Testing;
@@ -17,16 +18,17 @@ sealed class SessionFixture : IAsyncDisposable
     {
         _storage = storage;
         Ratings = storage.Get<IRatingStore>();
-        Hidden = storage.Get<IHiddenSessions>();
+        Guarded = storage.Get<IGuardedSessions>();
+        Policy = new(Guarded);
         Sessions = storage.Get<IRatingSessionStore>();
-        var runner = new ComparisonRunner(new ModelCatalog(models), storage.Store, time, NullLogger<ComparisonRunner>.Instance);
+        var runner = new ComparisonRunner(new ModelCatalog(models, new FixedPrices()), storage.Store, time, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown(time));
         Live = new(time);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
         var departure = new Departure(Sessions, Ratings, Live, time);
-        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Ratings, runner), departure, Live, time);
-        Host = new(Sessions, Votes, runner, departure, Live, time);
+        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Ratings, runner), departure, Live, Policy, time);
+        Host = new(Sessions, Votes, runner, departure, Live, Policy, time);
         Results = new(Sessions, Ratings, runner, Live);
     }
 
@@ -34,7 +36,9 @@ sealed class SessionFixture : IAsyncDisposable
 
     public IRatingSessionStore Sessions { get; }
 
-    public IHiddenSessions Hidden { get; }
+    public IGuardedSessions Guarded { get; }
+
+    public VisibilityPolicy Policy { get; }
 
     public Raters Raters { get; }
 

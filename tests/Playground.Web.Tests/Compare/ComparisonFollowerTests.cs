@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Testing;
 using Playground.Web.Compare;
@@ -11,7 +12,7 @@ public sealed class ComparisonFollowerTests
 {
     readonly ManualTime _time = new();
     readonly ComparisonRunner _runner = new(
-        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonStore(), TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
+        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonStore(), TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
     [Fact]
     public async Task Retry_OverWithinAFrame_IsSeen() =>
@@ -28,7 +29,7 @@ public sealed class ComparisonFollowerTests
         await _runner.WaitAsync(asked.Id);
         var view = new ComparisonView((await _runner.FindAsync(asked.Id))!);
         var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var follower = new ComparisonFollower(_runner, view, _time, refresh => refresh(), _ =>
+        using var follower = new ComparisonFollower(_runner, view, await new VisibilityPolicy(new FixedGuardedSessions()).ForAnybodyAsync(), _time, refresh => refresh(), _ =>
         {
             if (seen(view))
                 found.TrySetResult();

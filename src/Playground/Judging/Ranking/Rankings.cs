@@ -1,7 +1,9 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Judging.Ranking;
 
-/// <summary>Ranks stored votes, once for all who ask for the same until other votes count.</summary>
-public sealed class Rankings(IRatingStore store, VoteVersions versions)
+/// <summary>Ranks the stored votes that anybody may see, once for all who ask for the same until other votes count.</summary>
+public sealed class Rankings(IRatingStore store, VisibilityPolicy visibility, VoteVersions versions)
 {
     const int MostKept = 32;
 
@@ -35,7 +37,8 @@ public sealed class Rankings(IRatingStore store, VoteVersions versions)
         }
     }
 
-    async Task<Ranking> RankAsync(RankingRequest request) => Ranking.Of(request, await store.VotesAsync(request.Filter, CancellationToken.None));
+    async Task<Ranking> RankAsync(RankingRequest request) =>
+        Ranking.Of(request, await store.VotesAsync(request.Filter, await visibility.ForAsync(Viewer.Anybody), CancellationToken.None));
 
     sealed class Kept(long version, Task<Ranking> ranking)
     {

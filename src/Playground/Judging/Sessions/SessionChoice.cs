@@ -16,7 +16,7 @@ public sealed class SessionChoice(IRatingStore ratings, ComparisonRunner runner)
         var items = session.Current.Where(item => !mine.Contains(item.Id)).ToList();
         while (await PickAsync(session, items, raterId, taken, cancellationToken) is { } choice)
         {
-            if (await runner.FindAsync(choice.Item.ComparisonId, cancellationToken) is { } comparison && RatableAnswers.Of(comparison, choice.Item.Turn, choice.Item.Lanes) is not null)
+            if (await runner.FindAsync(choice.Item.ComparisonId, Visibility.Unrestricted, cancellationToken) is { } comparison && RatableAnswers.Of(comparison, choice.Item.Turn, choice.Item.Lanes) is not null)
                 return (choice, comparison);
             items.Remove(choice.Item);
         }
@@ -29,7 +29,7 @@ public sealed class SessionChoice(IRatingStore ratings, ComparisonRunner runner)
         var overlap = session.Solo ? int.MaxValue : session.Overlap;
         if (session.Assignment == AssignmentMode.Balanced)
             return Assigner.Next(items, overlap, taken, raterId, Random.Shared);
-        var votes = await ratings.VotesAsync(new() { SessionId = session.Id, Round = session.Round }, cancellationToken);
+        var votes = await ratings.VotesAsync(new() { SessionId = session.Id, Round = session.Round }, Visibility.Unrestricted, cancellationToken);
         var ranked = votes.Votes.Length == 0 ? null : LeaderboardCalculator.Calculate(votes, new());
         return AdaptiveAssigner.Next(items, overlap, taken, raterId, ranked?.Fit, ranked?.Models ?? [], Random.Shared);
     }

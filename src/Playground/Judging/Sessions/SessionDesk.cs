@@ -9,7 +9,7 @@ namespace Playground.Judging.Sessions;
 /// </summary>
 public sealed class SessionDesk(
     IRatingSessionStore store, IRatingStore ratings, RatingDesk desk, ComparisonRunner runner, SessionChoice choice, Departure departure, SessionLive live,
-    TimeProvider time)
+    VisibilityPolicy visibility, TimeProvider time)
 {
     // One at a time, so that two raters can't both take an item's last place.
     readonly SemaphoreSlim _assigning = new(1);
@@ -58,12 +58,20 @@ public sealed class SessionDesk(
     public async Task<BlindView> LookAsync(SessionTask task, CancellationToken cancellationToken = default)
     {
         var (item, assignment) = Given(task);
-        if ((task.Comparison ?? await runner.FindAsync(item.ComparisonId, cancellationToken)) is not { } comparison)
+        if ((task.Comparison ?? await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken)) is not { } comparison)
             return new([], [], BlindState.NotRatable, 0);
         var view = BlindView.Of(comparison, item.Turn, assignment.Order, task.Session.Blind ? task.Session.Leaks : LeakAction.Leave);
         if (view.State == BlindState.Ready && assignment.ShownAt is null)
             await store.SaveAssignmentAsync(assignment with { ShownAt = time.GetUtcNow() }, cancellationToken);
         return view;
+    }
+
+    /// <summary>What there is to see of a blind look of one's own that can't begin yet, or never will.</summary>
+    public async Task<BlindView> WaitAsync(RatingSession solo, CancellationToken cancellationToken = default)
+    {
+        var item = solo.Items[0];
+        return await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken) is { } comparison
+            ? BlindView.Of(comparison, item.Turn, item.Lanes, LeakAction.Mask) : new([], [], BlindState.NotRatable, 0);
     }
 
     /// <summary>
@@ -80,7 +88,7 @@ public sealed class SessionDesk(
         var (item, _) = Given(task);
         var assignment = await store.FindAssignmentAsync(session.Id, session.Round, item.Id, raterId, cancellationToken) is { ReleasedAt: null } given
             ? given : throw new SessionException(SessionFault.NotAssigned, "This item isn't before you any more; it was given to somebody else.");
-        var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
+        var comparison = await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken);
         var answers = (comparison is null ? null : RatableAnswers.Of(comparison, item.Turn, assignment.Order))
             ?? throw new SessionException(SessionFault.NotReady, "These answers can't be rated any more.");
         var rating = await desk.CastAsync(
@@ -103,7 +111,7 @@ public sealed class SessionDesk(
 
     /// <summary>What the rater has rated in the current round, the latest first.</summary>
     public async Task<IReadOnlyList<Rating>> MineAsync(RatingSession session, string raterId, CancellationToken cancellationToken = default) =>
-        await ratings.AllAsync(new() { SessionId = session.Id, Round = session.Round, RaterId = raterId }, cancellationToken);
+        await ratings.AllAsync(new() { SessionId = session.Id, Round = session.Round, RaterId = raterId }, Visibility.Unrestricted, cancellationToken);
 
     /// <summary>Goes, and frees the item that the rater had before them.</summary>
     public async Task LeaveAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
@@ -121,8 +129,11 @@ public sealed class SessionDesk(
         if (!(session.Revealed || !session.Blind || session.Solo && rating is not null && rating.CountsFrom <= time.GetUtcNow()))
             return null;
         var item = session.Items.First(item => item.Id == itemId);
+        // What one has seen in a look of one's own may meanwhile be rated blind in a session of others.
+        if (session.Solo && (await visibility.ForAsync(Viewer.Rater(raterId), cancellationToken)).Hides(item.ComparisonId))
+            return null;
         var order = rating?.Answers.Select(answer => answer.AnswerId).ToArray();
-        var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
+        var comparison = await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken);
         var answers = comparison is null ? null : RatableAnswers.Of(comparison, item.Turn, item.Lanes);
         return order is null ? answers : answers?.OrderBy(answer => Array.IndexOf(order, answer.Id)).ToArray();
     }

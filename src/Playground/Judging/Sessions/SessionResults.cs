@@ -57,8 +57,8 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         var filter = new RatingFilter { SessionId = session.Id, Round = round };
         var names = new RaterNames(await store.MembersAsync(session.Id, cancellationToken));
         // Ids and the order of votes are chance; readers look raters up by name.
-        Rating[] all = [.. (await ratings.AllAsync(filter, cancellationToken)).OrderBy(rating => names.Of(rating.RaterId), StringComparer.CurrentCultureIgnoreCase)];
-        var (ranked, why) = Rank(await ratings.VotesAsync(filter, cancellationToken));
+        Rating[] all = [.. (await ratings.AllAsync(filter, Visibility.Unrestricted, cancellationToken)).OrderBy(rating => names.Of(rating.RaterId), StringComparer.CurrentCultureIgnoreCase)];
+        var (ranked, why) = Rank(await ratings.VotesAsync(filter, Visibility.Unrestricted, cancellationToken));
         AuditedVote[] audited = [.. all.SelectMany(rating => RatingVotes.Of(rating).Where(vote => vote.Criterion is null)
             // One rating took its time once, however many votes it amounts to.
             .Select((vote, place) => new AuditedVote(vote.Outcome, place == 0 ? rating.DecisionTime : null, names.Of(rating.RaterId))))];
@@ -97,7 +97,7 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         foreach (var id in agreement.SelectMany(part => part.Report.Disputed).OrderByDescending(disputed => disputed.Disagreement).Select(disputed => disputed.Item.Split(' ')[0]).Distinct())
             if (session.Items.Index().FirstOrDefault(entry => entry.Item.Id == id) is { Item: { } item, Index: var index })
             {
-                var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
+                var comparison = await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken);
                 looks.Add(new(item, index + 1, comparison?.Turns[item.Turn].Prompt ?? "", [.. all.Where(rating => rating.ItemId == id).Select(rating => Say(rating, names))]));
             }
         return looks;
@@ -149,7 +149,7 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         var (leaks, answers) = (0, 0);
         foreach (var group in session.Items.GroupBy(item => item.ComparisonId))
         {
-            if (await runner.FindAsync(group.Key, cancellationToken) is not { } comparison)
+            if (await runner.FindAsync(group.Key, Visibility.Unrestricted, cancellationToken) is not { } comparison)
                 continue;
             var models = comparison.Lanes.Select(lane => lane.Model).ToArray();
             foreach (var answer in group.SelectMany(item => RatableAnswers.Of(comparison, item.Turn, item.Lanes) ?? []).DistinctBy(answer => answer.Id))
