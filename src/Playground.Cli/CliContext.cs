@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 
 namespace Playground.Cli;
 
@@ -13,6 +14,10 @@ sealed record CliContext(CliConsole Console, CliHost Host)
         using var host = Host.Build();
         return await work(host.Services);
     }
+
+    /// <summary>What whoever works at the prompt may see: the models of a blind session are kept from them, too.</summary>
+    public static Task<Visibility> VisibilityAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<VisibilityPolicy>().ForAsync(Viewer.Operator, cancellationToken);
 
     /// <summary>Runs work on the database, which is brought up to date first.</summary>
     public async Task<int> WithStoreAsync(Func<IServiceProvider, Task<int>> work)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 
 namespace Playground.Cli;
 
@@ -16,20 +17,21 @@ static class CompareCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var request = await arguments.ReadAsync(parsed, context.Console.Input, cancellationToken);
-            return await context.WithStoreAsync(services => RunAsync(services.GetRequiredService<ComparisonRunner>(), request, context.Console, parsed.GetValue(json), cancellationToken));
+            return await context.WithStoreAsync(async services => await RunAsync(
+                services.GetRequiredService<ComparisonRunner>(), await CliContext.VisibilityAsync(services, cancellationToken), request, context.Console, parsed.GetValue(json), cancellationToken));
         });
         return command;
     }
 
-    static async Task<int> RunAsync(ComparisonRunner runner, ComparisonRequest request, CliConsole console, bool json, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(ComparisonRunner runner, Visibility visible, ComparisonRequest request, CliConsole console, bool json, CancellationToken cancellationToken)
     {
         var started = await StartAsync(runner, request);
         // Ctrl+C stops the models and keeps what they have said.
         using var stopping = cancellationToken.Register(() => runner.StopAll(started.Id));
         if (!json && console.IsInteractive)
-            await LiveColumns.ShowAsync(console.Ansi, runner, started);
+            await LiveColumns.ShowAsync(console.Ansi, runner, started, visible);
         await runner.WaitAsync(started.Id, CancellationToken.None);
-        var finished = await runner.FindAsync(started.Id, CancellationToken.None) ?? started;
+        var finished = await runner.FindAsync(started.Id, visible, CancellationToken.None) ?? started;
         if (json)
             console.Output.WriteLine(CliJson.Write(ComparisonJson.Of(finished)));
         else if (!console.IsInteractive)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Exchange;
 using Playground.Judging.Exchange.Writing;
 using Playground.Judging.VoteFiles;
@@ -74,6 +75,7 @@ static class ExportCommand
     static VoteExportOptions Votes(ReportFilter filter, string format) => filter.Models.Count <= 2
         ? new()
         {
+            Viewer = Viewer.Operator,
             Filter = new()
             {
                 SessionId = filter.SessionId,

@@ -26,7 +26,7 @@ static class HistoryCommand
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
             var filter = new HistoryFilter { Text = parsed.GetValue(search), ModelId = parsed.GetValue(model), Tag = parsed.GetValue(tag), Take = parsed.GetValue(limit) };
-            var page = await services.GetRequiredService<IComparisonStore>().SearchAsync(filter, cancellationToken);
+            var page = await services.GetRequiredService<IComparisonStore>().SearchAsync(filter, await CliContext.VisibilityAsync(services, cancellationToken), cancellationToken);
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new { comparisons = page.Entries, more = page.Next is not null }));
             else

@@ -42,8 +42,8 @@ sealed class LeaderboardArguments
     /// <returns><c>null</c> when the stored votes are meant.</returns>
     public string? File(ParseResult parsed) => parsed.GetValue(votes);
 
-    /// <summary>Which of the stored votes to rank by; see <see cref="RatingFilter.RevealedOnly"/>.</summary>
-    public RatingFilter Filter(ParseResult parsed) => new() { Tag = parsed.GetValue(category), SessionId = parsed.GetValue(session), RevealedOnly = true };
+    /// <summary>Which of the stored votes to rank by.</summary>
+    public RatingFilter Filter(ParseResult parsed) => new() { Tag = parsed.GetValue(category), SessionId = parsed.GetValue(session) };
 
     /// <exception cref="UsageException">The file can't be taken.</exception>
     public VoteTable ReadFile(ParseResult parsed, string path, TextWriter error)

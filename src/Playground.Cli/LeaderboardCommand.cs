@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Statistics;
 
 namespace Playground.Cli;
@@ -27,14 +28,16 @@ static class LeaderboardCommand
 
     static async Task<VoteTable> StoredAsync(IServiceProvider services, RatingFilter filter, TextWriter error, CancellationToken cancellationToken)
     {
-        var sessions = services.GetRequiredService<IHiddenSessions>();
-        var hidden = await sessions.ReadAsync(cancellationToken);
+        var policy = services.GetRequiredService<VisibilityPolicy>();
+        // A ranking is the same for all: rounds that are still being rated aren't in it.
+        var visible = await policy.ForAsync(Viewer.Anybody, cancellationToken);
+        var hidden = visible.ConcealedSessions;
         if (filter.SessionId is { } session && hidden.Contains(session))
             throw new CommandFailedException($"The rating session \"{session}\" is blind and not revealed: a ranking would tell which answer is whose. Reveal it on its page first.");
-        var votes = await services.GetRequiredService<IRatingStore>().VotesAsync(filter, cancellationToken);
+        var votes = await services.GetRequiredService<IRatingStore>().VotesAsync(filter, visible, cancellationToken);
         if (filter.SessionId is null && hidden.Count > 0)
             error.WriteLine($"Left out: the votes of {(hidden.Count == 1 ? "a blind session that isn't" : $"{hidden.Count} blind sessions that aren't")} revealed yet.");
-        if (filter.SessionId is null && await sessions.CountOpenAsync(cancellationToken) is > 0 and var open)
+        if (filter.SessionId is null && await policy.CountOpenAsync(cancellationToken) is > 0 and var open)
             error.WriteLine($"Left out: the votes of {(open == 1 ? "a session that is" : $"{open} sessions that are")} still being rated.");
         return votes.Votes.Length > 0 ? votes
             : throw new CommandFailedException($"There are no votes to rank by{Chosen(filter)}; those of a session count when it is closed. Vote on the page, take votes with `playground votes import`, or rank a file with --votes FILE.");

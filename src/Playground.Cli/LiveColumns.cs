@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -9,17 +10,17 @@ static class LiveColumns
 {
     static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
 
-    public static Task ShowAsync(IAnsiConsole console, ComparisonRunner runner, Comparison started) =>
+    public static Task ShowAsync(IAnsiConsole console, ComparisonRunner runner, Comparison started, Visibility visible) =>
         console.Live(new Text("")).AutoClear(false).Overflow(VerticalOverflow.Ellipsis).StartAsync(async display =>
         {
             var finished = runner.WaitAsync(started.Id);
             do
             {
-                display.UpdateTarget(Columns(await runner.FindAsync(started.Id) ?? started));
+                display.UpdateTarget(Columns(await runner.FindAsync(started.Id, visible) ?? started));
                 await Task.WhenAny(finished, Task.Delay(Frame));
             }
             while (!finished.IsCompleted);
-            display.UpdateTarget(Columns(await runner.FindAsync(started.Id) ?? started));
+            display.UpdateTarget(Columns(await runner.FindAsync(started.Id, visible) ?? started));
         });
 
     static Rows Columns(Comparison comparison)

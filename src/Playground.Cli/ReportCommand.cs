@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Judging.Blind;
 using Playground.Reporting;
 using Playground.Reporting.Building;
 using Playground.Reporting.Writing;
@@ -45,7 +46,7 @@ static class ReportCommand
 
     static async Task<int> RunAsync(ReportBuilder builder, ReportSettings settings, IReportWriter writer, string path, CliConsole console, CancellationToken cancellationToken)
     {
-        var report = await builder.BuildAsync(settings, cancellationToken: cancellationToken);
+        var report = await builder.BuildAsync(settings, Viewer.Operator, cancellationToken: cancellationToken);
         await OutputFile.WriteAsync(path, async stream =>
         {
             await writer.WriteAsync(report, stream, cancellationToken);

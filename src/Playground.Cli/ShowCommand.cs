@@ -15,9 +15,12 @@ static class ShowCommand
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
             var wanted = parsed.GetValue(id)!;
-            if (await services.GetRequiredService<IComparisonStore>().FindAsync(wanted, cancellationToken) is not { } comparison)
+            var visible = await CliContext.VisibilityAsync(services, cancellationToken);
+            if (await services.GetRequiredService<IComparisonStore>().FindAsync(wanted, visible, cancellationToken) is not { } comparison)
             {
-                context.Console.Error.WriteLine($"There is no comparison {wanted}. `playground history` lists them.");
+                context.Console.Error.WriteLine(visible.Hides(wanted)
+                    ? $"The comparison {wanted} is being rated blind; it can be shown when the host of the rating session has revealed the models."
+                    : $"There is no comparison {wanted}. `playground history` lists them.");
                 return ExitCodes.Failed;
             }
             if (parsed.GetValue(json))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Exchange;
 using Playground.Judging.Exchange.Writing;
 using Playground.Judging.Sessions;
@@ -21,7 +22,7 @@ static class VotesExportCommand
         filter.AddTo(command);
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
-            var options = new VoteExportOptions { Filter = filter.Read(parsed), Names = parsed.GetValue(names) };
+            var options = new VoteExportOptions { Filter = filter.Read(parsed), Viewer = Viewer.Operator, Names = parsed.GetValue(names) };
             if (options.Filter.SessionId is { } session && await services.GetRequiredService<IRatingSessionStore>().FindAsync(session, cancellationToken) is null)
                 throw new CommandFailedException($"There is no rating session \"{session}\". Its id is the last part of its page's address.");
             var chosen = VoteFormats.Find(parsed.GetValue(format), VoteFormats.Writable)!.Value;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Sessions;
 using Playground.Models.Assessing;
 using Playground.Pricing;
@@ -49,7 +50,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<VoteQuery>();
         services.AddSingleton<IRatingStore, RatingStore>();
         services.AddSingleton<IRatingSessionStore, RatingSessionStore>();
-        services.AddSingleton<IHiddenSessions, HiddenSessions>();
+        services.AddSingleton<IGuardedSessions, GuardedSessions>();
         services.AddSingleton<IPriceStore, PriceFileStore>();
         services.AddSingleton<IOpennessStore, OpennessFileStore>();
         services.AddSingleton<ICostStore, CostFileStore>();

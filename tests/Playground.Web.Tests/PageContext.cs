@@ -2,8 +2,11 @@ using System.Globalization;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Playground.Comparing;
 using Playground.Events;
+using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
@@ -34,7 +37,9 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<ModelCatalog>();
         Services.AddSingleton<ModelProbe>();
         Services.AddSingleton<ComparisonRunner>();
-        Services.AddSingleton<IBlindSight>(Sight);
+        Services.AddSingleton<ICostStore>(new InMemoryCostStore()).AddSingleton(Options.Create(new PricingOptions())).AddSingleton<CostBook>();
+        Services.AddSingleton<IGuardedSessions>(Sessions).AddSingleton<VisibilityPolicy>().AddSingleton<IRatingStore>(new NoRatings()).AddSingleton<Raters>().AddScoped<ViewerRater>();
+        AddAuthorization();
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ModelDownloads>();
         Services.AddScoped<ViewerClock>().AddScoped<DialogScript>();
@@ -48,7 +53,8 @@ public abstract class PageContext : BunitContext
 
     protected InMemoryComparisonStore Store { get; } = new();
 
-    private protected FixedSight Sight { get; } = new();
+    /// <summary>Blind sessions of others.</summary>
+    protected FixedGuardedSessions Sessions { get; } = new();
 
     private protected FixedAdded Added { get; } = new();
 

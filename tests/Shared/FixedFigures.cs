@@ -1,3 +1,4 @@
+using Playground.Judging.Blind;
 using Playground.Pricing.Performance;
 
 namespace Playground.Testing;
@@ -7,7 +8,7 @@ public sealed class FixedFigures(params ModelFigures[] figures) : IAnswerFigures
 {
     public List<FigureFilter> Asked { get; } = [];
 
-    public Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, Visibility visibility, CancellationToken cancellationToken = default)
     {
         Asked.Add(filter);
         return Task.FromResult<IReadOnlyList<ModelFigures>>(figures);

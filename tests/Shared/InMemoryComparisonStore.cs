@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 
 namespace Playground.Testing;
 
@@ -44,20 +45,20 @@ public sealed class InMemoryComparisonStore : IComparisonStore
             await Change(answer.ComparisonId, comparison => comparison with { Answers = [.. comparison.Answers.Select(old => old.Id == answer.Id ? answer : old)] });
     }
 
-    public Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_kept.GetValueOrDefault(comparisonId));
+    public Task<Comparison?> FindAsync(string comparisonId, Visibility visibility, CancellationToken cancellationToken = default) =>
+        Task.FromResult(visibility.Hides(comparisonId) ? null : _kept.GetValueOrDefault(comparisonId));
 
-    public Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken = default)
+    public Task<HistoryPage> SearchAsync(HistoryFilter filter, Visibility visibility, CancellationToken cancellationToken = default)
     {
-        var found = _kept.Values.Where(comparison => Matches(comparison, filter)).OrderByDescending(comparison => comparison.CreatedAt).Select(Entry).ToArray();
+        var found = Visible(visibility).Where(comparison => Matches(comparison, filter)).OrderByDescending(comparison => comparison.CreatedAt).Select(Entry).ToArray();
         var skip = filter.After is null ? 0 : int.Parse(filter.After, System.Globalization.CultureInfo.InvariantCulture);
         var next = skip + filter.Take;
         return Task.FromResult(new HistoryPage([.. found.Skip(skip).Take(filter.Take)], next < found.Length ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
     }
 
-    public Task<HistoryFacets> FacetsAsync(CancellationToken cancellationToken = default) => Task.FromResult(new HistoryFacets(
-        [.. _kept.Values.SelectMany(comparison => comparison.Lanes).Select(lane => lane.Model.Id).Distinct().Order()],
-        [.. _kept.Values.SelectMany(comparison => comparison.Tags).Distinct().Order()]));
+    public Task<HistoryFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken = default) => Task.FromResult(new HistoryFacets(
+        [.. Visible(visibility).SelectMany(comparison => comparison.Lanes).Select(lane => lane.Model.Id).Distinct().Order()],
+        [.. Visible(visibility).SelectMany(comparison => comparison.Tags).Distinct().Order()]));
 
     public async Task<bool> RenameAsync(string comparisonId, string? title, CancellationToken cancellationToken = default)
     {
@@ -103,6 +104,8 @@ public sealed class InMemoryComparisonStore : IComparisonStore
         }
         return Task.CompletedTask;
     }
+
+    IEnumerable<Comparison> Visible(Visibility visibility) => _kept.Values.Where(comparison => !visibility.Hides(comparison.Id));
 
     static bool Matches(Comparison comparison, HistoryFilter filter) =>
         (filter.Text is null || Texts(comparison).Any(text => text.Contains(filter.Text, StringComparison.OrdinalIgnoreCase)))

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Storage.Database;
 using Playground.Storage.Searching;
 
@@ -11,11 +12,11 @@ sealed class ComparisonFeed(StorageDatabase database) : IComparisonFeed
 {
     const int Batch = 100;
 
-    public IAsyncEnumerable<Comparison> ReadAsync(HistoryFilter filter, int textCharacters, CancellationToken cancellationToken = default) =>
-        ReadAsync(context => HistorySearch.Filtered(context, filter), textCharacters, cancellationToken);
+    public IAsyncEnumerable<Comparison> ReadAsync(HistoryFilter filter, int textCharacters, Visibility visibility, CancellationToken cancellationToken = default) =>
+        ReadAsync(context => HistorySearch.Filtered(context, filter, visibility), textCharacters, cancellationToken);
 
-    public IAsyncEnumerable<Comparison> ReadAsync(IReadOnlyCollection<string> comparisonIds, int textCharacters, CancellationToken cancellationToken = default) =>
-        ReadAsync(context => HistorySearch.Filtered(context, new()).Where(row => comparisonIds.Contains(row.Id)), textCharacters, cancellationToken);
+    public IAsyncEnumerable<Comparison> ReadAsync(IReadOnlyCollection<string> comparisonIds, int textCharacters, Visibility visibility, CancellationToken cancellationToken = default) =>
+        ReadAsync(context => HistorySearch.Filtered(context, new(), visibility).Where(row => comparisonIds.Contains(row.Id)), textCharacters, cancellationToken);
 
     async IAsyncEnumerable<Comparison> ReadAsync(Func<StorageContext, IQueryable<ComparisonRow>> rows, int textCharacters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Storage.Database;
 using Playground.Storage.Owners;
 using Playground.Storage.Searching;
@@ -50,9 +51,9 @@ sealed class ComparisonStore(
         return true;
     }, cancellationToken);
 
-    public Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
+    public Task<Comparison?> FindAsync(string comparisonId, Visibility visibility, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
     {
-        if (await ComparisonQueries.Visible(context, comparisonId, cancellationToken) is not { } row)
+        if (visibility.Hides(comparisonId) || await ComparisonQueries.Visible(context, comparisonId, cancellationToken) is not { } row)
             return null;
         return ComparisonMapper.ToComparison(
             row,
@@ -63,9 +64,10 @@ sealed class ComparisonStore(
             new());
     }, cancellationToken);
 
-    public Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken = default) => history.SearchAsync(filter, cancellationToken);
+    public Task<HistoryPage> SearchAsync(HistoryFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
+        history.SearchAsync(filter, visibility, cancellationToken);
 
-    public Task<HistoryFacets> FacetsAsync(CancellationToken cancellationToken = default) => history.FacetsAsync(cancellationToken);
+    public Task<HistoryFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken = default) => history.FacetsAsync(visibility, cancellationToken);
 
     public Task<bool> RenameAsync(string comparisonId, string? title, CancellationToken cancellationToken = default) => database.WriteAsync(
         async context => await Visible(context, comparisonId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, title), cancellationToken) > 0,

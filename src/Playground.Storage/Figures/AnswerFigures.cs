@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Pricing.Performance;
 using Playground.Storage.Comparing;
@@ -15,15 +16,15 @@ sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log)
     FigureShelf _shelf = new();
 
     /// <summary>Whoever stops waiting doesn't stop the reading: the next one finds it done.</summary>
-    public Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, CancellationToken cancellationToken = default) =>
-        ReadAsync(filter).WaitAsync(cancellationToken);
+    public Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
+        ReadAsync(filter, visibility).WaitAsync(cancellationToken);
 
-    async Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter)
+    async Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, Visibility visibility)
     {
         await _gate.WaitAsync();
         try
         {
-            var figures = await database.ReadAsync(context => ReadAsync(context, filter), CancellationToken.None);
+            var figures = await database.ReadAsync(context => ReadAsync(context, filter, visibility), CancellationToken.None);
             await StoreAsync();
             return figures;
         }
@@ -54,10 +55,10 @@ sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log)
         }
     }
 
-    async Task<IReadOnlyList<ModelFigures>> ReadAsync(StorageContext context, FigureFilter filter)
+    async Task<IReadOnlyList<ModelFigures>> ReadAsync(StorageContext context, FigureFilter filter, Visibility visibility)
     {
         await _shelf.RefreshAsync(context);
-        var hidden = (await context.Comparisons.Where(row => row.DeletedTicks != null).Select(row => row.Key).ToListAsync()).ToHashSet();
+        var hidden = await HiddenAsync(context, visibility);
         var wanted = await WantedAsync(context, filter);
         var answered = new List<(ModelCard Model, FigureSums Sums)>();
         foreach (var (model, sums) in _shelf.Models.Zip(Add(filter, hidden, wanted)).Where(pair => !pair.Second.IsEmpty).OrderBy(pair => pair.First, StringComparer.Ordinal))
@@ -87,6 +88,16 @@ sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log)
             }
         });
         return sums;
+    }
+
+    static async Task<HashSet<long>> HiddenAsync(StorageContext context, Visibility visibility)
+    {
+        var hidden = (await context.Comparisons.Where(row => row.DeletedTicks != null).Select(row => row.Key).ToListAsync()).ToHashSet();
+        if (visibility.HiddenComparisons.Count == 0)
+            return hidden;
+        string[] ids = [.. visibility.HiddenComparisons];
+        hidden.UnionWith(await context.Comparisons.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Key).ToListAsync());
+        return hidden;
     }
 
     static async Task<HashSet<long>?> WantedAsync(StorageContext context, FigureFilter filter)

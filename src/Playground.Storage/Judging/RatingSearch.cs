@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Storage.Database;
 
@@ -13,27 +14,38 @@ sealed class RatingSearch(StorageDatabase database)
 
     static readonly ModelAccess[] Open = [.. Enum.GetValues<ModelAccess>().Where(access => access.Openness() == Openness.Open)];
 
-    public Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken) => database.ReadAsync(async context =>
+    public Task<RatingPage> SearchAsync(RatingFilter filter, Visibility visibility, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
         var take = Math.Clamp(filter.Take, 1, MostRatings);
-        var rows = await Page(Filtered(context, filter), filter).Take(take + 1).Select(row => new { row.Key, row.Body }).ToListAsync(cancellationToken);
+        var rows = await Page(Filtered(context, filter, visibility), filter).Take(take + 1).Select(row => new { row.Key, row.Body }).ToListAsync(cancellationToken);
         return new RatingPage(
-            [.. rows.Take(take).Select(row => RatingMapper.ToRating(row.Body))],
+            [.. rows.Take(take).Select(row => visibility.Show(RatingMapper.ToRating(row.Body)))],
             rows.Count > take ? rows[take - 1].Key.ToString(CultureInfo.InvariantCulture) : null);
     }, cancellationToken);
 
     // Models and raters stay known when the last of their ratings is removed; nothing is found by them then.
-    public Task<RatingFacets> FacetsAsync(CancellationToken cancellationToken) => database.ReadAsync(async context => new RatingFacets(
-        [.. (await context.RatedModels.Where(row => context.RatingModels.Any(rated => rated.ModelKey == row.Key)).OrderBy(row => row.Id).ToListAsync(cancellationToken)).Select(row => new RatedModel(row.Id, row.Name, row.Access))],
+    public Task<RatingFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken) => database.ReadAsync(async context => new RatingFacets(
+        [.. (await Named(context, visibility).OrderBy(row => row.Id).ToListAsync(cancellationToken)).Select(row => new RatedModel(row.Id, row.Name, row.Access))],
         await context.RatingTags.Select(row => row.Name).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
         await context.Ratings.Where(row => row.Language != null).Select(row => row.Language!).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
         await context.Criteria.Select(row => row.Name).OrderBy(name => name).ToListAsync(cancellationToken),
         [.. (await context.Raters.Where(row => context.Ratings.Any(rating => rating.RaterKey == row.Key)).OrderBy(row => row.Name).ToListAsync(cancellationToken)).Select(row => new Rater(row.Id, row.Name, row.CreatedAt))]),
         cancellationToken);
 
-    static IQueryable<RatingRow> Filtered(StorageContext context, RatingFilter filter)
+    static IQueryable<RatedModelRow> Named(StorageContext context, Visibility visibility)
     {
-        var rows = Placed(context, filter);
+        if (visibility is { ConcealedSessions.Count: 0, HiddenComparisons.Count: 0 })
+            return context.RatedModels.Where(row => context.RatingModels.Any(rated => rated.ModelKey == row.Key));
+        var told = Told(context.Ratings, visibility);
+        return context.RatedModels.Where(row => context.RatingModels.Any(rated => rated.ModelKey == row.Key && told.Any(rating => rating.Key == rated.RatingKey)));
+    }
+
+    static IQueryable<RatingRow> Filtered(StorageContext context, RatingFilter filter, Visibility visibility)
+    {
+        var rows = Placed(context, filter, visibility);
+        // By being found by a model, answers of a blind session would be told.
+        if (filter is not { ModelId: null, OtherModelId: null, OpenOnly: false })
+            rows = Told(rows, visibility);
         foreach (var model in new[] { filter.ModelId, filter.OtherModelId }.OfType<string>())
             rows = rows.Where(row => row.Models.Any(rated => context.RatedModels.Any(known => known.Id == model && known.Key == rated.ModelKey)));
         if (filter.OpenOnly)
@@ -43,10 +55,50 @@ sealed class RatingSearch(StorageDatabase database)
         return rows;
     }
 
-    /// <summary>By all that doesn't depend on a rating's answers.</summary>
-    internal static IQueryable<RatingRow> Placed(StorageContext context, RatingFilter filter)
+    /// <summary>Those whose models may be told.</summary>
+    static IQueryable<RatingRow> Told(IQueryable<RatingRow> rows, Visibility visibility)
+    {
+        if (visibility.ConcealedSessions.Count > 0)
+        {
+            string[] concealed = [.. visibility.ConcealedSessions];
+            rows = rows.Where(row => row.SessionId == null || !EF.Parameter(concealed).Contains(row.SessionId));
+        }
+        if (visibility.HiddenComparisons.Count > 0)
+        {
+            string[] hidden = [.. visibility.HiddenComparisons];
+            rows = rows.Where(row => row.ComparisonId == null || !EF.Parameter(hidden).Contains(row.ComparisonId));
+        }
+        return rows;
+    }
+
+    /// <summary>Those that may be shown at all.</summary>
+    static IQueryable<RatingRow> Shown(StorageContext context, Visibility visibility)
     {
         IQueryable<RatingRow> rows = context.Ratings;
+        var own = visibility.RaterId;
+        foreach (var open in visibility.OpenRounds.GroupBy(session => session.Value))
+        {
+            var (round, sessions) = (open.Key, open.Select(session => session.Key).ToArray());
+            rows = rows.Where(row => row.SessionId == null || row.Round != round || !EF.Parameter(sessions).Contains(row.SessionId)
+                || own != null && context.Raters.Any(known => known.Id == own && known.Key == row.RaterKey));
+        }
+        return rows;
+    }
+
+    /// <summary>Ratings behind sums that name models, by all that doesn't depend on a rating's answers.</summary>
+    internal static IQueryable<RatingRow> Counted(StorageContext context, RatingFilter filter, Visibility visibility)
+    {
+        var rows = Placed(context, filter, visibility);
+        if (visibility.ConcealedSessions.Count == 0)
+            return rows;
+        string[] concealed = [.. visibility.ConcealedSessions];
+        return rows.Where(row => row.SessionId == null || !EF.Parameter(concealed).Contains(row.SessionId));
+    }
+
+    /// <summary>By all that doesn't depend on a rating's answers.</summary>
+    static IQueryable<RatingRow> Placed(StorageContext context, RatingFilter filter, Visibility visibility)
+    {
+        var rows = Shown(context, visibility);
         if (filter.ComparisonId is { } comparison)
             rows = rows.Where(row => row.ComparisonId == comparison);
         if (filter.Turn is { } turn)
@@ -65,11 +117,6 @@ sealed class RatingSearch(StorageDatabase database)
             rows = rows.Where(row => row.Tags.Any(known => known.Name == tag));
         if (filter.Language is { } language)
             rows = rows.Where(row => row.Language == language);
-        if (filter.RevealedOnly)
-            rows = rows.Where(row => row.SessionId == null || !HiddenSessions.In(context).Any(hidden => hidden.Id == row.SessionId));
-        if (filter.RevealedOnly || filter.SettledOnly)
-            rows = rows.Where(row => row.SessionId == null || !context.Sessions.Any(session => session.Id == row.SessionId && session.OpenRound == row.Round)
-                || filter.OwnRaterId != null && context.Raters.Any(known => known.Id == filter.OwnRaterId && known.Key == row.RaterKey));
         if (filter.From is { UtcTicks: var from })
             rows = rows.Where(row => row.CountsTicks >= from);
         if (filter.To is { UtcTicks: var to })

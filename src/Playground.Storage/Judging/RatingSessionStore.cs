@@ -6,7 +6,7 @@ using Playground.Storage.Database;
 namespace Playground.Storage.Judging;
 
 /// <summary>Rating sessions in SQLite.</summary>
-sealed class RatingSessionStore(StorageDatabase database, TimeProvider time) : IRatingSessionStore
+sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
 {
     readonly SessionCache _sessions = new();
 
@@ -51,20 +51,6 @@ sealed class RatingSessionStore(StorageDatabase database, TimeProvider time) : I
             var bodies = await context.Sessions.Where(row => !row.Solo && context.Members.Any(member => member.SessionId == row.Id && member.RaterId == raterId))
                 .OrderByDescending(row => row.CreatedTicks).Select(row => row.Body).ToListAsync(cancellationToken);
             return [.. bodies.Select(body => StoredJson.Read<RatingSession>(body))];
-        }, cancellationToken);
-
-    public Task<IReadOnlySet<string>> HiddenFromAsync(string raterId, CancellationToken cancellationToken = default) =>
-        database.ReadAsync<IReadOnlySet<string>>(async context =>
-        {
-            // A vote that can still be taken back is none yet: who has seen the names could give another.
-            var now = time.GetUtcNow().UtcTicks;
-            var rated = context.Ratings.Where(row => row.CountsTicks <= now && context.Raters.Any(rater => rater.Id == raterId && rater.Key == row.RaterKey)).Select(row => row.SessionId);
-            var hiding = context.Sessions.Where(session => session.Hides
-                && (session.Solo ? !rated.Contains(session.Id) : true)
-                && context.Members.Any(member => member.SessionId == session.Id && member.RaterId == raterId && (session.Solo || !member.IsHost)));
-            var ids = await context.SessionComparisons.Where(row => hiding.Any(session => session.Id == row.SessionId))
-                .Select(row => row.ComparisonId).Distinct().ToListAsync(cancellationToken);
-            return ids.ToHashSet(StringComparer.Ordinal);
         }, cancellationToken);
 
     public Task SaveMemberAsync(SessionMember member, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>

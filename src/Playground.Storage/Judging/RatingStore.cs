@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Storage.Comparing;
 using Playground.Storage.Database;
 
@@ -118,23 +119,26 @@ sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuer
         await context.Ratings.Where(row => row.Id == ratingId).Select(row => row.Body).SingleOrDefaultAsync(cancellationToken) is { } body
             ? RatingMapper.ToRating(body) : null, cancellationToken);
 
-    public Task<IReadOnlyList<RatingRevision>> RevisionsAsync(string ratingId, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<RatingRevision>> RevisionsAsync(string ratingId, Visibility visibility, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<RatingRevision>>(async context =>
         {
             var rows = await context.Revisions.Where(row => context.Ratings.Any(rating => rating.Id == ratingId && rating.Key == row.RatingKey))
                 .OrderBy(row => row.Number).ToListAsync(cancellationToken);
-            return [.. rows.Select(row => new RatingRevision(row.Number, RatingMapper.ToRating(row.Body)))];
+            return [.. rows.Select(row => (row.Number, Rating: RatingMapper.ToRating(row.Body))).Where(row => !visibility.Withholds(row.Rating))
+                .Select(row => new RatingRevision(row.Number, visibility.Show(row.Rating)))];
         }, cancellationToken);
 
-    public Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken = default) => search.SearchAsync(filter, cancellationToken);
+    public Task<RatingPage> SearchAsync(RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
+        search.SearchAsync(filter, visibility, cancellationToken);
 
     public Task<IReadOnlyList<RatedPlace>> PlacesAsync(string sessionId, int round, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<RatedPlace>>(async context => await context.Ratings.Where(row => row.SessionId == sessionId && row.Round == round && row.ItemId != null)
             .OrderBy(row => row.Key).Join(context.Raters, row => row.RaterKey, rater => rater.Key, (row, rater) => new RatedPlace(row.ItemId!, rater.Id)).ToListAsync(cancellationToken), cancellationToken);
 
-    public Task<RatingFacets> FacetsAsync(CancellationToken cancellationToken = default) => search.FacetsAsync(cancellationToken);
+    public Task<RatingFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken = default) => search.FacetsAsync(visibility, cancellationToken);
 
-    public Task<VoteTable> VotesAsync(RatingFilter filter, CancellationToken cancellationToken = default) => votes.ReadAsync(filter, cancellationToken);
+    public Task<VoteTable> VotesAsync(RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
+        votes.ReadAsync(filter, visibility, cancellationToken);
 
     public Task<long> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(
         context => context.Stamps.Where(row => row.Name == StampRow.Ratings).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken), cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Storage.Database;
 
@@ -11,24 +12,24 @@ sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider
 {
     readonly RaterIds _raters = new(database);
 
-    public Task<VoteTable> ReadAsync(RatingFilter filter, CancellationToken cancellationToken) => database.ReadAsync(async context =>
+    public Task<VoteTable> ReadAsync(RatingFilter filter, Visibility visibility, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
         var criterion = filter.Criterion is null ? CriterionRow.Overall
             : await context.Criteria.Where(row => row.Name == filter.Criterion).Select(row => (long?)row.Key).SingleOrDefaultAsync(cancellationToken) ?? -1;
         var models = new VotePlaces(Ids(await context.RatedModels.ToListAsync(cancellationToken), filter));
         // Raters are never removed: whoever voted in this state of the database is known to a later one. They are read on another core meanwhile.
         var raters = _raters.ReadAsync(cancellationToken);
-        var hidden = filter.RevealedOnly && !IsPlaced(filter) ? await HiddenVotes.ReadAsync(context, criterion, filter.Round, cancellationToken) : HiddenVotes.None;
+        var withheld = IsPlaced(filter) ? WithheldVotes.None : await WithheldVotes.ReadAsync(context, criterion, filter.Round, visibility, cancellationToken);
         var votes = new VoteList(models, filter);
         void Take(long packed, long ticks)
         {
-            if (hidden.Lets(packed, ticks))
+            if (withheld.Lets(packed, ticks))
                 votes.Add(packed, ticks);
         }
         var (from, to) = (filter.From?.UtcTicks ?? 0, Math.Min(filter.To?.UtcTicks ?? long.MaxValue, time.GetUtcNow().UtcTicks + 1));
         if (IsPlaced(filter))
         {
-            await using var command = Placed(context, filter, criterion, from, to).CreateDbCommand();
+            await using var command = Placed(context, filter, visibility, criterion, from, to).CreateDbCommand();
             NumberRows.Read((SqliteCommand)command, Take, cancellationToken);
         }
         else
@@ -49,12 +50,12 @@ sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider
         return ids;
     }
 
-    static IQueryable<TimedVote> Placed(StorageContext context, RatingFilter filter, long criterion, long from, long to)
+    static IQueryable<TimedVote> Placed(StorageContext context, RatingFilter filter, Visibility visibility, long criterion, long from, long to)
     {
         var votes = context.Votes.Where(vote => vote.CriterionKey == criterion && vote.CountsTicks >= from && vote.CountsTicks < to);
         if (filter.Round is { } round)
             votes = votes.Where(vote => vote.Round == round);
-        return votes.Where(vote => RatingSearch.Placed(context, filter).Any(rating => rating.Key == vote.RatingKey)).OrderBy(vote => vote.Key)
+        return votes.Where(vote => RatingSearch.Counted(context, filter, visibility).Any(rating => rating.Key == vote.RatingKey)).OrderBy(vote => vote.Key)
             .Select(vote => new TimedVote(vote.Packed, vote.CountsTicks));
     }
 

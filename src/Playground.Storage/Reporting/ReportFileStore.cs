@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Playground.Judging.Blind;
 using Playground.Reporting;
 using Playground.Settings;
 
@@ -26,14 +27,14 @@ sealed class ReportFileStore(PlaygroundPaths paths, ILogger<ReportFileStore> log
         return [.. heads.OrderByDescending(head => head.CreatedAt)];
     }
 
-    public async Task<ReportDocument?> FindAsync(string reportId, CancellationToken cancellationToken = default)
+    public async Task<ReportDocument?> FindAsync(string reportId, Visibility visibility, CancellationToken cancellationToken = default)
     {
         if (!IsId(reportId))
             return null;
         try
         {
             await using var stream = Open(FileOf(reportId));
-            return await ReportFile.ReadAsync(stream, FileOf(reportId), cancellationToken);
+            return (await ReportFile.ReadAsync(stream, FileOf(reportId), cancellationToken)).For(visibility);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

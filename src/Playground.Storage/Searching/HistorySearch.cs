@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Storage.Database;
 
 namespace Playground.Storage.Searching;
@@ -15,28 +16,28 @@ sealed class HistorySearch(StorageDatabase database)
     /// <summary>How many finds of the index are looked up at once.</summary>
     const int Batch = 250;
 
-    public Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken) => database.ReadAsync(async context =>
+    public Task<HistoryPage> SearchAsync(HistoryFilter filter, Visibility visibility, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
         var terms = SearchTerms.Of(filter.Text);
         var take = Math.Clamp(filter.Take, 1, MostEntries);
-        var rows = await FindAsync(context, filter, terms, take + 1, cancellationToken);
+        var rows = await FindAsync(context, filter, visibility, terms, take + 1, cancellationToken);
         var page = rows.Take(take).ToList();
         var entries = await HistoryEntries.ReadAsync(context, page, terms, cancellationToken);
         return new HistoryPage(entries, rows.Count > take ? page[^1].Key.ToString(CultureInfo.InvariantCulture) : null);
     }, cancellationToken);
 
-    public Task<HistoryFacets> FacetsAsync(CancellationToken cancellationToken) => database.ReadAsync(async context =>
+    public Task<HistoryFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
-        var visible = context.Comparisons.Where(row => row.DeletedTicks == null);
+        var visible = Visible(context, visibility);
         var models = await context.Lanes.Join(visible, lane => lane.ComparisonKey, row => row.Key, (lane, _) => lane.ModelId).Distinct().ToListAsync(cancellationToken);
         var tags = await context.Tags.Join(visible, tag => tag.ComparisonKey, row => row.Key, (tag, _) => tag.Name).Distinct().ToListAsync(cancellationToken);
         return new HistoryFacets([.. models.Order(StringComparer.Ordinal)], [.. tags.Order(StringComparer.CurrentCultureIgnoreCase)]);
     }, cancellationToken);
 
-    static async Task<List<ComparisonRow>> FindAsync(StorageContext context, HistoryFilter filter, SearchTerms terms, int take, CancellationToken cancellationToken)
+    static async Task<List<ComparisonRow>> FindAsync(StorageContext context, HistoryFilter filter, Visibility visibility, SearchTerms terms, int take, CancellationToken cancellationToken)
     {
         var before = Before(filter.After);
-        var candidates = Filtered(context, filter).Where(row => row.Key < before).OrderByDescending(row => row.Key);
+        var candidates = Filtered(context, filter, visibility).Where(row => row.Key < before).OrderByDescending(row => row.Key);
         if (terms.Long.Count == 0)
             return await Holding(context, candidates, terms.Short).Take(take).ToListAsync(cancellationToken);
         var found = new List<ComparisonRow>();
@@ -83,10 +84,10 @@ sealed class HistorySearch(StorageDatabase database)
         : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key
         : throw new ArgumentException($"\"{after}\" is not the end of a page of the history.", nameof(after));
 
-    /// <summary>The comparisons that are not hidden and that a filter takes, its words and paging aside.</summary>
-    public static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter)
+    /// <summary>The comparisons that may be seen and that a filter takes, its words and paging aside.</summary>
+    public static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter, Visibility visibility)
     {
-        var rows = context.Comparisons.Where(row => row.DeletedTicks == null);
+        var rows = Visible(context, visibility);
         if (filter.ModelId is { } model)
             rows = rows.Where(row => context.Lanes.Any(lane => lane.ModelId == model && lane.ComparisonKey == row.Key));
         if (filter.Tag is { } name)
@@ -96,5 +97,14 @@ sealed class HistorySearch(StorageDatabase database)
         if (filter.To is { UtcTicks: var to })
             rows = rows.Where(row => row.CreatedTicks < to);
         return rows;
+    }
+
+    static IQueryable<ComparisonRow> Visible(StorageContext context, Visibility visibility)
+    {
+        var rows = context.Comparisons.Where(row => row.DeletedTicks == null);
+        if (visibility.HiddenComparisons.Count == 0)
+            return rows;
+        string[] hidden = [.. visibility.HiddenComparisons];
+        return rows.Where(row => !EF.Parameter(hidden).Contains(row.Id));
     }
 }

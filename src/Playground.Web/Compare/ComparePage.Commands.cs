@@ -26,7 +26,7 @@ public sealed partial class ComparePage
                 Navigation.NavigateTo($"/rate/{look.Id}", forceLoad: true);
                 return;
             }
-            Show(comparison);
+            Show(comparison, await Viewer.VisibilityAsync());
             Navigation.NavigateTo($"/compare/{comparison.Id}", replace: Id is null);
         }
         catch (FaultException invalid)

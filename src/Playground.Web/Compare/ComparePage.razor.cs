@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Comparing;
 using Playground.Faults;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Web.Judging;
 using Playground.Web.Shell;
@@ -53,7 +54,7 @@ public sealed partial class ComparePage
 
     [Inject] public required BlindStart Blind { get; set; }
 
-    [Inject] public required IBlindSight Sight { get; set; }
+    [Inject] public required ViewerRater Viewer { get; set; }
 
     [Inject] public required ILogger<ComparisonView> Logger { get; set; }
 
@@ -65,11 +66,11 @@ public sealed partial class ComparePage
         if (_ready && _loaded == target)
             return;
         (_loaded, _ready) = (target, true);
-        // Whoever is to rate these answers blind must not learn here who wrote them.
-        _hidden = Id is not null && (await Sight.HiddenAsync()).Contains(Id);
+        var visible = await Viewer.VisibilityAsync();
+        _hidden = Id is not null && visible.Hides(Id);
         if (_hidden)
         {
-            Show(null);
+            Show(null, visible);
             _draft = null;
             return;
         }
@@ -77,7 +78,7 @@ public sealed partial class ComparePage
         // What is seen can be used: nothing is drawn before the browser listens to its keys.
         await _listening.Task;
         if (_view?.Comparison.Id != Id)
-            Show(Id is null ? null : await Runner.FindAsync(Id));
+            Show(Id is null ? null : await Runner.FindAsync(Id, visible), visible);
         _missing = Id is not null && _view is null;
         if (_view is null)
             await BeginAsync();
@@ -114,7 +115,7 @@ public sealed partial class ComparePage
         StateHasChanged();
     }
 
-    void Show(Comparison? comparison)
+    void Show(Comparison? comparison, Visibility visible)
     {
         _follower?.Dispose();
         (_follower, _view, _maximised, _diff, _about) = (null, null, null, null, null);
@@ -124,7 +125,7 @@ public sealed partial class ComparePage
         _view = new(comparison, Logger);
         _draft = ComparisonDraft.Of(comparison);
         (_name, _prompt, _system) = (comparison.Id, comparison.Turns[0].Prompt, comparison.System ?? "");
-        _follower = new(Runner, _view, Time, InvokeAsync, Refreshed);
+        _follower = new(Runner, _view, visible, Time, InvokeAsync, Refreshed);
         _follower.RunAsync().Observe(exception => _left ? Task.CompletedTask : DispatchExceptionAsync(exception));
     }
 

@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Judging.Blind;
 
 namespace Playground.Web.Compare;
 
@@ -6,10 +7,11 @@ namespace Playground.Web.Compare;
 /// Keeps a page at one with its comparison. The runner only leaves a note that something changed; one loop picks the note up, at most once a
 /// frame, so that neither fast models nor slow browsers are felt by the other.
 /// </summary>
+/// <param name="visibility">As it was when the comparison was opened.</param>
 /// <param name="dispatch">Runs the refresh where the page may be touched.</param>
 /// <param name="changed">Called after a refresh, with the states that answers went into.</param>
 public sealed class ComparisonFollower(
-    ComparisonRunner runner, ComparisonView view, TimeProvider time, Func<Func<Task>, Task> dispatch, Action<IReadOnlyList<StateChange>> changed) : IDisposable
+    ComparisonRunner runner, ComparisonView view, Visibility visibility, TimeProvider time, Func<Func<Task>, Task> dispatch, Action<IReadOnlyList<StateChange>> changed) : IDisposable
 {
     /// <summary>About eleven frames a second: fluent to read, cheap to send.</summary>
     static readonly TimeSpan _frame = TimeSpan.FromMilliseconds(85);
@@ -71,10 +73,10 @@ public sealed class ComparisonFollower(
 
     async Task RefreshAsync(bool isTold)
     {
-        var live = runner.Live(Id);
+        var live = runner.Live(Id, visibility);
         var changes = view.Apply(live);
         // News of which nothing is being written is of a run that has ended, perhaps one that began since the frame before and was never seen.
-        if ((view.IsBehind(live) || isTold && live.Count == 0) && await runner.FindAsync(Id, _stop.Token) is { } comparison)
+        if ((view.IsBehind(live) || isTold && live.Count == 0) && await runner.FindAsync(Id, visibility, _stop.Token) is { } comparison)
             changes = [.. changes, .. view.Replace(comparison)];
         changed(changes);
     }

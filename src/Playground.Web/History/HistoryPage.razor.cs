@@ -19,7 +19,7 @@ public sealed partial class HistoryPage
     bool _loading;
     bool _loaded;
 
-    [Inject] public required IBlindSight Sight { get; set; }
+    [Inject] public required ViewerRater Viewer { get; set; }
 
     [Inject] public required IComparisonStore Store { get; set; }
 
@@ -57,7 +57,7 @@ public sealed partial class HistoryPage
         _search?.Cancel();
         _search = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
         await LoadAsync(null, _search.Token);
-        _facets = await Store.FacetsAsync();
+        _facets = await Store.FacetsAsync(await Viewer.VisibilityAsync());
     }
 
     Task OlderAsync() => LoadAsync(_next, _search!.Token);
@@ -65,10 +65,8 @@ public sealed partial class HistoryPage
     async Task LoadAsync(string? after, CancellationToken cancellationToken)
     {
         _loading = true;
-        // A search for words of an answer would tell who wrote them.
-        var hidden = await Sight.HiddenAsync();
-        var page = await Store.SearchAsync(Query.ToFilter(Clock, after), cancellationToken);
-        var rows = page.Entries.Where(entry => !hidden.Contains(entry.Id)).Select(entry => new HistoryRowState(entry));
+        var page = await Store.SearchAsync(Query.ToFilter(Clock, after), await Viewer.VisibilityAsync(cancellationToken), cancellationToken);
+        var rows = page.Entries.Select(entry => new HistoryRowState(entry));
         _rows = after is null ? [.. rows] : [.. _rows, .. rows];
         _next = page.Next;
         _loading = false;
@@ -91,7 +89,7 @@ public sealed partial class HistoryPage
             row.Entry = row.Entry with { Tags = tags };
         else
             row.Fate = RowFate.Gone;
-        _facets = await Store.FacetsAsync();
+        _facets = await Store.FacetsAsync(await Viewer.VisibilityAsync());
     }
 
     async Task DeleteAsync(HistoryRowState row)

@@ -6,5 +6,5 @@ static class JudgingPagesServiceCollectionExtensions
 {
     /// <summary>The pages on which people rate, and who they are.</summary>
     public static IServiceCollection AddJudgingPages(this IServiceCollection services) =>
-        services.AddScoped<ViewerRater>().AddScoped<BlindStart>().AddScoped<IBlindSight, BlindSight>();
+        services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Judging;
 
 /// <summary>The rater who looks at the pages of a circuit.</summary>
-public sealed class ViewerRater(AuthenticationStateProvider authentication, Raters raters)
+public sealed class ViewerRater(AuthenticationStateProvider authentication, Raters raters, VisibilityPolicy visibility)
 {
     Rater? _rater;
 
@@ -14,6 +15,10 @@ public sealed class ViewerRater(AuthenticationStateProvider authentication, Rate
 
     /// <summary>Who this browser has rated as before; <c>null</c> when it never has.</summary>
     public async Task<Rater?> FindAsync() => await PassAsync() is { Length: > 0 } pass ? _rater = await raters.FindAsync(pass) : null;
+
+    /// <summary>What may be seen here at this moment; asked anew for each look, since sessions begin and are revealed while a page is open.</summary>
+    public async Task<Visibility> VisibilityAsync(CancellationToken cancellationToken = default) =>
+        await visibility.ForAsync(await FindAsync() is { } rater ? Viewer.Rater(rater.Id) : Viewer.Anybody, cancellationToken);
 
     /// <summary>The rater of this browser, made now if there is none.</summary>
     public async Task<Rater> EnsureAsync()

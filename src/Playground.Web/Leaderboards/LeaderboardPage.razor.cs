@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Ranking;
 using Playground.Web.Shell;
 
@@ -26,7 +27,7 @@ public sealed partial class LeaderboardPage
 
     [Inject] public required IRatingStore Store { get; set; }
 
-    [Inject] public required IHiddenSessions Sessions { get; set; }
+    [Inject] public required VisibilityPolicy Visibility { get; set; }
 
     [Inject] public required Rankings Rankings { get; set; }
 
@@ -105,8 +106,10 @@ public sealed partial class LeaderboardPage
     {
         var query = Query;
         _detailsAt = Time.GetUtcNow();
-        (_hidden, _open) = ((await Sessions.ReadAsync(Leaving)).Count, await Sessions.CountOpenAsync(Leaving));
-        _facets = await Store.FacetsAsync(Leaving);
+        // A ranking is the same for all who look, hosts included.
+        var visible = await Visibility.ForAsync(Viewer.Anybody, Leaving);
+        (_hidden, _open) = (visible.ConcealedSessions.Count, await Visibility.CountOpenAsync(Leaving));
+        _facets = await Store.FacetsAsync(visible, Leaving);
         _names = new(_facets.Models);
         StateHasChanged();
         var trend = await Rankings.TrendAsync(query.ToRequest(Clock), TrendPoints, Leaving);

@@ -69,7 +69,7 @@ public sealed record LeaderboardQuery
         RaterId = Rater,
     };
 
-    public RankingRequest ToRequest(ViewerClock clock) => new(ToFilter(clock) with { RevealedOnly = true }, new() { Ties = Ties, BothBad = BothBad, Interval = Interval });
+    public RankingRequest ToRequest(ViewerClock clock) => new(ToFilter(clock), new() { Ties = Ties, BothBad = BothBad, Interval = Interval });
 
     /// <summary>What differs from the defaults, for <paramref name="page"/>'s address.</summary>
     public string Address(string page)

@@ -27,7 +27,7 @@ public static class VoteEndpoints
             return;
         }
         var query = LeaderboardQuery.Parse(name => context.Request.Query[name]);
-        var options = new VoteExportOptions { Filter = query.ToFilter(clock) with { Round = null, Criterion = null, SettledOnly = true } };
+        var options = new VoteExportOptions { Filter = query.ToFilter(clock) with { Round = null, Criterion = null } };
         try
         {
             if (chosen == VoteFormat.LlmComparator)

@@ -15,14 +15,11 @@ public sealed partial class VotesPage : IDisposable
     List<Rating> _ratings = [];
     RatingFacets _facets = new([], [], [], [], []);
     IReadOnlyDictionary<string, string> _raters = new Dictionary<string, string>();
-    IReadOnlySet<string> _hidden = new HashSet<string>();
     LeaderboardQuery? _shown;
-    string? _next, _me;
+    string? _next;
     bool _loaded;
 
     [Inject] public required IRatingStore Store { get; set; }
-
-    [Inject] public required IServiceProvider Services { get; set; }
 
     [Inject] public required ViewerRater Viewer { get; set; }
 
@@ -38,11 +35,8 @@ public sealed partial class VotesPage : IDisposable
     {
         Navigation.LocationChanged += Moved;
         await Clock.FindZoneAsync();
-        if (Services.GetService<IHiddenSessions>() is { } sessions)
-            _hidden = await sessions.ReadAsync();
-        _me = (await Viewer.FindAsync())?.Id;
         await ShowAsync();
-        _facets = await Store.FacetsAsync();
+        _facets = await Store.FacetsAsync(await Viewer.VisibilityAsync());
         _raters = _facets.Raters.ToDictionary(rater => rater.Id, rater => rater.Name);
     }
 
@@ -65,12 +59,10 @@ public sealed partial class VotesPage : IDisposable
     async Task LoadAsync(string? after)
     {
         var query = Query;
-        var page = await Store.SearchAsync(query.ToFilter(Clock) with { SettledOnly = true, OwnRaterId = _me, Take = PageSize, After = after });
+        var page = await Store.SearchAsync(query.ToFilter(Clock) with { Take = PageSize, After = after }, await Viewer.VisibilityAsync());
         if (query != Query)
             return;
-        // By being found by a model, a blind session's answers would be told.
-        var shown = page.Ratings.Where(rating => rating.SessionId is not { } session || !_hidden.Contains(session) || query is { Model: null, Other: null, OpenOnly: false });
-        _ratings = after is null ? [.. shown] : [.. _ratings, .. shown];
+        _ratings = after is null ? [.. page.Ratings] : [.. _ratings, .. page.Ratings];
         (_next, _loaded) = (page.Next, true);
         StateHasChanged();
     }

@@ -5,6 +5,7 @@ using Playground.Models.Assessing;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
 using Playground.Web.Faults;
+using Playground.Web.Judging;
 using Playground.Web.Prices;
 using Playground.Web.Shell;
 
@@ -26,6 +27,8 @@ public sealed partial class ModelCardPage
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
+    [Inject] public required ViewerRater Viewer { get; set; }
+
     [Inject] public required ModelText Texts { get; set; }
 
     [Inject] public required FaultText FaultTexts { get; set; }
@@ -37,7 +40,7 @@ public sealed partial class ModelCardPage
         _loaded = false;
         var models = await Catalog.ListAsync();
         // A model that is offered no more is still known from its answers.
-        _model = models.FirstOrDefault(model => model.Id == Id) ?? (await Answers.ReadAsync(new())).FirstOrDefault(figures => figures.Model.Id == Id)?.Model;
+        _model = models.FirstOrDefault(model => model.Id == Id) ?? (await Answers.ReadAsync(new(), await Viewer.VisibilityAsync())).FirstOrDefault(figures => figures.Model.Id == Id)?.Model;
         _family = _model?.Local?.Family is { } family ? [.. models.Where(model => model.Local?.Family == family).OrderByDescending(model => model.Local!.FileBytes)] : [];
         try
         {

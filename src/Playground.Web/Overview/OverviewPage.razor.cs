@@ -22,7 +22,7 @@ public sealed partial class OverviewPage
 
     [Inject] public required IComparisonStore Store { get; set; }
 
-    [Inject] public required IBlindSight Sight { get; set; }
+    [Inject] public required ViewerRater Viewer { get; set; }
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
@@ -35,12 +35,11 @@ public sealed partial class OverviewPage
     async Task LoadAsync()
     {
         await Clock.FindZoneAsync();
-        // What is still to be rated blind must not tell its models here.
-        var hidden = await Sight.HiddenAsync();
-        _last = [.. (await Store.SearchAsync(new() { Take = Last + hidden.Count }, Leaving)).Entries.Where(entry => !hidden.Contains(entry.Id)).Take(Last)];
+        var visible = await Viewer.VisibilityAsync(Leaving);
+        _last = (await Store.SearchAsync(new() { Take = Last }, visible, Leaving)).Entries;
         var month = Clock.Start(new DateOnly(Clock.Today.Year, Clock.Today.Month, 1));
         // Made-up answers cost nobody anything.
-        _spent = [.. (await Answers.ReadAsync(new() { From = month }, Leaving)).Where(model => !SampleData.IsSample(model.Model.Id))];
+        _spent = [.. (await Answers.ReadAsync(new() { From = month }, visible, Leaving)).Where(model => !SampleData.IsSample(model.Model.Id))];
         (_rates, _loaded) = (new(Book.Rates()), true);
     }
 

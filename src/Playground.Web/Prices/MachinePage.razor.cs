@@ -4,6 +4,7 @@ using Playground.Pricing.LocalCosts;
 using Playground.Pricing.Performance;
 using Playground.Web.Compare;
 using Playground.Web.Faults;
+using Playground.Web.Judging;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Prices;
@@ -22,6 +23,8 @@ public sealed partial class MachinePage
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
+    [Inject] public required ViewerRater Viewer { get; set; }
+
     [Inject] public required FaultText FaultTexts { get; set; }
 
     IReadOnlyList<(string, string)> Kinds => [(Own, L["Own"]), (Rented, L["Rented"])];
@@ -36,7 +39,7 @@ public sealed partial class MachinePage
     protected override async Task OnInitializedAsync()
     {
         _form = Costs.Machine() is { } machine ? MachineForm.Of(machine.Profile) : new() { Currency = Costs.Currency() };
-        _figures = await Answers.ReadAsync(new(), Leaving);
+        _figures = await Answers.ReadAsync(new(), await Viewer.VisibilityAsync(Leaving), Leaving);
     }
 
     async Task SaveAsync()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
+using Playground.Web.Judging;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Prices;
@@ -15,6 +16,8 @@ public sealed partial class PerformancePage
     PerformanceQuery? _loaded;
 
     [Inject] public required IAnswerFigures Answers { get; set; }
+
+    [Inject] public required ViewerRater Viewer { get; set; }
 
     [Inject] public required VotedQuality Quality { get; set; }
 
@@ -68,14 +71,15 @@ public sealed partial class PerformancePage
         var query = _loaded = Query;
         await Clock.FindZoneAsync();
         var filter = await Quality.ResolveAsync(query.ToFilter(Clock), Leaving);
-        var figures = await Answers.ReadAsync(filter, Leaving);
+        var visible = await Viewer.VisibilityAsync(Leaving);
+        var figures = await Answers.ReadAsync(filter, visible, Leaving);
         var quality = await Quality.ReadAsync(filter, Leaving);
         // A wide filter may be through only after a narrow one that was chosen since.
         if (query != _loaded)
             return;
         _figures = figures;
         _performance = PricePerformanceCalculator.Calculate(figures, quality, Costs.Currency(), Costs.Rates(), Costs.Today);
-        _tags = (await Store.FacetsAsync(Leaving)).Tags;
+        _tags = (await Store.FacetsAsync(visible, Leaving)).Tags;
     }
 
     void Show(PerformanceQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToParameters()), replace: true);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Playground.Judging.Blind;
 using Playground.Reporting;
 using Playground.Reporting.Writing;
 
@@ -16,9 +17,9 @@ static class ReportEndpoints
     public static string Download(string reportId, IReportWriter writer) => $"/reports/{reportId}/download/{writer.Format}";
 
     /// <summary>For the frame beside the editor. The frame has no rights of this site, runs no script, and shows what a model wrote as text only.</summary>
-    static async Task PreviewAsync(string id, IReportStore store, HttpContext http)
+    static async Task PreviewAsync(string id, IReportStore store, VisibilityPolicy visibility, HttpContext http)
     {
-        if (await FindAsync(id, store, http) is not { } report)
+        if (await FindAsync(id, store, visibility, http) is not { } report)
             return;
         var writer = new HtmlReportWriter();
         http.Response.Headers.ContentSecurityPolicy = $"{HtmlReportWriter.Policy}; sandbox; frame-ancestors 'self'";
@@ -27,11 +28,11 @@ static class ReportEndpoints
         await writer.WriteAsync(report, http.Response.Body, http.RequestAborted);
     }
 
-    static async Task DownloadAsync(string id, string format, IReportStore store, HttpContext http)
+    static async Task DownloadAsync(string id, string format, IReportStore store, VisibilityPolicy visibility, HttpContext http)
     {
         if (ReportWriters.Find(format) is not { } writer)
             http.Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (await FindAsync(id, store, http) is { } report)
+        else if (await FindAsync(id, store, visibility, http) is { } report)
         {
             http.Response.ContentType = writer.ContentType;
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"{ReportWriters.FileName(report, writer)}\"";
@@ -41,11 +42,11 @@ static class ReportEndpoints
         }
     }
 
-    static async Task<ReportDocument?> FindAsync(string id, IReportStore store, HttpContext http)
+    static async Task<ReportDocument?> FindAsync(string id, IReportStore store, VisibilityPolicy visibility, HttpContext http)
     {
         try
         {
-            var report = await store.FindAsync(id, http.RequestAborted);
+            var report = await store.FindAsync(id, await visibility.ForAsync(Viewer.Anybody, http.RequestAborted), http.RequestAborted);
             if (report is null)
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
             return report;

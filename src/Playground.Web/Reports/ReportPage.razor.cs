@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparing;
 using Playground.Faults;
+using Playground.Judging.Blind;
 using Playground.Reporting;
 using Playground.Reporting.Building;
 using Playground.Reporting.Layout;
@@ -34,6 +35,8 @@ public sealed partial class ReportPage
 
     [Inject] public required IRatedSessions Sessions { get; set; }
 
+    [Inject] public required VisibilityPolicy Visibility { get; set; }
+
     [Inject] public required FaultText Faults { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
@@ -46,8 +49,10 @@ public sealed partial class ReportPage
     protected override async Task OnParametersSetAsync()
     {
         await Clock.FindZoneAsync();
-        await TryAsync(async () => _report = await Store.FindAsync(Id));
-        _facets = await Comparisons.FacetsAsync();
+        // A report is for everybody, whoever looks at it.
+        var visible = await Visibility.ForAsync(Viewer.Anybody);
+        await TryAsync(async () => _report = await Store.FindAsync(Id, visible));
+        _facets = await Comparisons.FacetsAsync(visible);
         _sessions = await Sessions.ListAsync();
         _loaded = true;
     }
@@ -65,7 +70,7 @@ public sealed partial class ReportPage
         _busy = true;
         try
         {
-            var built = await Builder.BuildAsync(settings, _report!.Id, _report.CreatedAt, settledOnly: true);
+            var built = await Builder.BuildAsync(settings, Viewer.Anybody, _report!.Id, _report.CreatedAt);
             // What was written and arranged while it was being built stays.
             var now = _report.Settings;
             await KeepAsync(built with { Settings = built.Settings with { Title = now.Title, Recommendation = now.Recommendation, Language = now.Language, Sections = now.Sections } }, null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Playground.Faults;
+using Playground.Judging.Blind;
 using Playground.Reporting;
 using Playground.Reporting.Building;
 using Playground.Web.Faults;
@@ -39,7 +40,7 @@ public sealed partial class ReportsPage
     Task CreateAsync() => TryAsync(async () =>
     {
         var template = await Store.TemplateAsync() ?? new ReportSettings { Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && ReportLanguages.IsKnown(language) ? language : ReportLanguages.Default };
-        var report = await Builder.BuildAsync(template, settledOnly: true);
+        var report = await Builder.BuildAsync(template, Viewer.Anybody);
         await Store.SaveAsync(report);
         Navigation.NavigateTo($"/reports/{report.Id}");
     });

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Comparing.Contents;
 using Playground.Events;
+using Playground.Judging.Blind;
 using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
@@ -12,7 +13,7 @@ namespace Playground.Comparing;
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
 public sealed class ComparisonRunner(
-    ModelCatalog catalog, IComparisonStore store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook? costs = null)
+    ModelCatalog catalog, IComparisonStore store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook costs)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
@@ -70,12 +71,12 @@ public sealed class ComparisonRunner(
     public int StopAll(string comparisonId) =>
         _running.TryGetValue(comparisonId, out var running) ? running.StopAll(StopReason.User) : 0;
 
-    /// <summary>The comparison as it stands this moment, running or not; <c>null</c> when there is none.</summary>
-    public async Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default)
+    /// <summary>The comparison as it stands this moment, running or not; <c>null</c> when there is none that may be seen.</summary>
+    public async Task<Comparison?> FindAsync(string comparisonId, Visibility visibility, CancellationToken cancellationToken = default)
     {
         // Live answers are taken first: one that ends in between is then in the store already.
-        var live = Live(comparisonId);
-        if (await store.FindAsync(comparisonId, cancellationToken) is not { } comparison)
+        var live = Live(comparisonId, visibility);
+        if (await store.FindAsync(comparisonId, visibility, cancellationToken) is not { } comparison)
             return null;
         var newer = live.ToDictionary(answer => answer.Answer.Id, answer => answer.Answer);
         return comparison with { Answers = [.. comparison.Answers.Select(answer => answer.State.IsEnded() ? answer : newer.GetValueOrDefault(answer.Id, answer))] };
@@ -83,10 +84,13 @@ public sealed class ComparisonRunner(
 
     /// <summary>
     /// The answers of a comparison that are being written, as they stand this moment, with those that ended in the same run. Cheap enough
-    /// to call for each frame: an answer that has not changed is the same object as the time before. Empty when nothing runs.
+    /// to call for each frame: an answer that has not changed is the same object as the time before. Empty when nothing runs, or nothing that may be seen.
     /// </summary>
-    public IReadOnlyList<LiveAnswer> Live(string comparisonId) =>
-        _running.TryGetValue(comparisonId, out var running) ? running.Live() : [];
+    public IReadOnlyList<LiveAnswer> Live(string comparisonId, Visibility visibility) =>
+        !visibility.Hides(comparisonId) && _running.TryGetValue(comparisonId, out var running) ? running.Live() : [];
+
+    /// <summary>Whether any answer of the comparison is being written; tells nothing else of it, so that whoever waits to rate it blind may know.</summary>
+    public bool IsWriting(string comparisonId) => _running.TryGetValue(comparisonId, out var running) && running.IsWriting;
 
     /// <summary>
     /// Calls <paramref name="changed"/> whenever something about the comparison changes (a token, a state, a new turn or attempt), on any
@@ -113,7 +117,7 @@ public sealed class ComparisonRunner(
     async Task<T> AskAsync<T>(string comparisonId, Func<Comparison, Task<T>> ask, CancellationToken cancellationToken)
     {
         using var turn = await _asking.EnterAsync(comparisonId, cancellationToken);
-        return await ask(await FindAsync(comparisonId, cancellationToken)
+        return await ask(await FindAsync(comparisonId, Visibility.Unrestricted, cancellationToken)
             ?? throw ComparisonCheck.Refusal("Id", ComparisonFaultKind.NotFound, $"There is no comparison {comparisonId}. It may have been deleted."));
     }
 
@@ -140,7 +144,7 @@ public sealed class ComparisonRunner(
 
     void Start(RunningComparison running, Comparison comparison, Answer answer)
     {
-        var run = new AnswerRun(answer, catalog, time, logger, _local, answer.Model.IsLocal ? costs?.Machine() : null);
+        var run = new AnswerRun(answer, catalog, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null);
         running.Start(run, comparison, answer.Timings.OneAfterAnother ? _turns.Take() : null);
     }
 

@@ -1,3 +1,5 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Comparing;
 
 /// <summary>Keeps comparisons. Every method is one transaction; methods may be called from any thread at once.</summary>
@@ -15,14 +17,14 @@ public interface IComparisonStore
     /// <summary>Stores the answers as they stand now: text while it streams, or their endings.</summary>
     Task SaveAnswersAsync(IReadOnlyList<Answer> answers, CancellationToken cancellationToken = default);
 
-    /// <summary>The whole comparison, or <c>null</c> when there is none with this id (or it was deleted).</summary>
-    Task<Comparison?> FindAsync(string comparisonId, CancellationToken cancellationToken = default);
+    /// <summary>The whole comparison, or <c>null</c> when there is none with this id that may be seen (or it was deleted).</summary>
+    Task<Comparison?> FindAsync(string comparisonId, Visibility visibility, CancellationToken cancellationToken = default);
 
-    /// <summary>A page of the history, newest first.</summary>
-    Task<HistoryPage> SearchAsync(HistoryFilter filter, CancellationToken cancellationToken = default);
+    /// <summary>A page of what may be seen of the history, newest first.</summary>
+    Task<HistoryPage> SearchAsync(HistoryFilter filter, Visibility visibility, CancellationToken cancellationToken = default);
 
-    /// <summary>Every tag and model id in use, for the history's filters.</summary>
-    Task<HistoryFacets> FacetsAsync(CancellationToken cancellationToken = default);
+    /// <summary>Every tag and model id of comparisons that may be seen, for the history's filters.</summary>
+    Task<HistoryFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken = default);
 
     /// <returns>False when there is no such comparison; so too below.</returns>
     Task<bool> RenameAsync(string comparisonId, string? title, CancellationToken cancellationToken = default);

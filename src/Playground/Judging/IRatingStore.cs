@@ -1,3 +1,5 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Judging;
 
 /// <summary>
@@ -41,19 +43,22 @@ public interface IRatingStore
 
     Task<Rating?> FindAsync(string ratingId, CancellationToken cancellationToken = default);
 
-    /// <summary>Earlier versions, the first one first.</summary>
-    Task<IReadOnlyList<RatingRevision>> RevisionsAsync(string ratingId, CancellationToken cancellationToken = default);
+    /// <summary>Earlier versions, the first one first, as they may be shown.</summary>
+    Task<IReadOnlyList<RatingRevision>> RevisionsAsync(string ratingId, Visibility visibility, CancellationToken cancellationToken = default);
 
     /// <summary>A page of ratings in the order in which they were stored, newest first unless asked otherwise. Those that don't count yet are among them.</summary>
-    Task<RatingPage> SearchAsync(RatingFilter filter, CancellationToken cancellationToken = default);
+    /// <param name="visibility">Ratings of open rounds are left out, others shown without their models, and not found by them.</param>
+    Task<RatingPage> SearchAsync(RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default);
 
     /// <summary>Who has rated what in a round of a session, without what they said, in the order in which they were stored; also where it doesn't count yet.</summary>
     Task<IReadOnlyList<RatedPlace>> PlacesAsync(string sessionId, int round, CancellationToken cancellationToken = default);
 
     /// <summary>The pairwise votes that count now, in the order in which they began to. Paging is ignored.</summary>
-    Task<VoteTable> VotesAsync(RatingFilter filter, CancellationToken cancellationToken = default);
+    /// <param name="visibility">Votes of concealed sessions and open rounds are left out.</param>
+    Task<VoteTable> VotesAsync(RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default);
 
-    Task<RatingFacets> FacetsAsync(CancellationToken cancellationToken = default);
+    /// <param name="visibility">Models that were rated in concealed sessions alone are left out.</param>
+    Task<RatingFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken = default);
 
     /// <summary>Grows with every change of any rating, by whatever process; for caches. Constant time.</summary>
     Task<long> StampAsync(CancellationToken cancellationToken = default);

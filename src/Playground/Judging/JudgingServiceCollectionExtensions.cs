@@ -7,6 +7,7 @@ public static class JudgingServiceCollectionExtensions
 {
     /// <summary>Ratings, blind looks and rating sessions; the stores are added by another room.</summary>
     public static IServiceCollection AddJudging(this IServiceCollection services) => services
+        .AddSingleton<Blind.VisibilityPolicy>()
         .AddSingleton<Raters>()
         .AddSingleton<RatingDesk>()
         .AddSingleton<SessionLive>()

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 
 namespace Playground.Judging;
 
@@ -59,6 +60,10 @@ public sealed record Rating
 
     /// <summary>Where an imported vote comes from.</summary>
     public RatingOrigin? Origin { get; init; }
+
+    /// <summary>The models are letters, because whoever reads this may not know them yet. Never stored.</summary>
+    [JsonIgnore]
+    public bool Concealed { get; init; }
 }
 
 /// <summary>One of the answers of a rating.</summary>

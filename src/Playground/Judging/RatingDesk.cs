@@ -42,14 +42,14 @@ public sealed class RatingDesk(IRatingStore store, TimeProvider time)
     /// <summary>Makes all that was said in a session count at once, for instance because it closes: nothing can be taken back any more.</summary>
     public async Task SettleSessionAsync(string sessionId, CancellationToken cancellationToken = default)
     {
-        var pending = await store.AllAsync(new() { SessionId = sessionId, Round = null, From = time.GetUtcNow() }, cancellationToken);
+        var pending = await store.AllAsync(new() { SessionId = sessionId, Round = null, From = time.GetUtcNow() }, Visibility.Unrestricted, cancellationToken);
         if (pending.Count > 0)
             await store.SettleAsync([.. pending.Select(rating => rating.Id)], time.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>What the rater said of a turn of a comparison outside of sessions, the last where there are several; <c>null</c> when nothing.</summary>
     public Task<Rating?> FindAsync(string comparisonId, int turn, string raterId, CancellationToken cancellationToken = default) =>
-        store.LatestAsync(new() { ComparisonId = comparisonId, Turn = turn, RaterId = raterId, OutsideSessions = true }, cancellationToken);
+        store.LatestAsync(new() { ComparisonId = comparisonId, Turn = turn, RaterId = raterId, OutsideSessions = true }, Visibility.Unrestricted, cancellationToken);
 
     async Task<Rating> ChangeAsync(Rating rating, CancellationToken cancellationToken)
     {

@@ -36,18 +36,6 @@ public sealed record RatingFilter
     /// <summary>Only answers of open models, both of them.</summary>
     public bool OpenOnly { get; init; }
 
-    /// <summary>
-    /// Leaves out blind sessions that haven't been revealed: who watches a ranking while they vote would learn which answer was whose. And what
-    /// <see cref="SettledOnly"/> leaves out.
-    /// </summary>
-    public bool RevealedOnly { get; init; }
-
-    /// <summary>Leaves out rounds of sessions that are still being rated: nobody is to see what others say before they have said it themselves.</summary>
-    public bool SettledOnly { get; init; }
-
-    /// <summary>Whose ratings are there even so.</summary>
-    public string? OwnRaterId { get; init; }
-
     /// <summary>By <see cref="Rating.CountsFrom"/>; inclusive.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -1,22 +1,24 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Judging;
 
 public static class RatingPages
 {
     /// <summary>All ratings that a filter lets through, newest first; for few, such as those of a session.</summary>
-    public static async Task<IReadOnlyList<Rating>> AllAsync(this IRatingStore store, RatingFilter filter, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<Rating>> AllAsync(this IRatingStore store, RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default)
     {
         var all = new List<Rating>();
-        var page = await store.SearchAsync(filter with { Take = 500 }, cancellationToken);
+        var page = await store.SearchAsync(filter with { Take = 500 }, visibility, cancellationToken);
         all.AddRange(page.Ratings);
         while (page.Next is { } next)
         {
-            page = await store.SearchAsync(filter with { Take = 500, After = next }, cancellationToken);
+            page = await store.SearchAsync(filter with { Take = 500, After = next }, visibility, cancellationToken);
             all.AddRange(page.Ratings);
         }
         return all;
     }
 
     /// <summary>The newest rating that a filter lets through; <c>null</c> when it lets none through.</summary>
-    public static async Task<Rating?> LatestAsync(this IRatingStore store, RatingFilter filter, CancellationToken cancellationToken = default) =>
-        (await store.SearchAsync(filter with { Take = 1, OldestFirst = false, After = null }, cancellationToken)).Ratings.FirstOrDefault();
+    public static async Task<Rating?> LatestAsync(this IRatingStore store, RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
+        (await store.SearchAsync(filter with { Take = 1, OldestFirst = false, After = null }, visibility, cancellationToken)).Ratings.FirstOrDefault();
 }

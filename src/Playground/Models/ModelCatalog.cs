@@ -5,7 +5,7 @@ using Playground.Pricing;
 namespace Playground.Models;
 
 /// <summary>All models of all sources, with their prices.</summary>
-public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook? prices = null)
+public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook prices)
 {
     readonly IModelSource[] _sources = [.. sources];
 
@@ -50,7 +50,7 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook? 
         return cards;
     }
 
-    ModelCard Priced(ModelCard card) => card.Price is null && prices?.Find(card.Id) is { } price ? card with { Price = price } : card;
+    ModelCard Priced(ModelCard card) => card.Price is null && prices.Find(card.Id) is { } price ? card with { Price = price } : card;
 
     async Task<IModelSource?> LocateAsync(string modelId, CancellationToken cancellationToken)
     {

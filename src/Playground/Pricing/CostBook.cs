@@ -8,7 +8,7 @@ namespace Playground.Pricing;
 /// Knows what this machine costs, the exchange rates and the currency to show: what the team has entered goes before the configuration. Every
 /// change is dated; answers keep what they were charged by.
 /// </summary>
-public sealed class CostBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<CostBook> logger, ICostStore? store = null)
+public sealed class CostBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<CostBook> logger, ICostStore store)
 {
     readonly Lock _gate = new();
     CostEntries _last = CostEntries.None;
@@ -57,7 +57,7 @@ public sealed class CostBook(IOptions<PricingOptions> options, TimeProvider time
         ChangeAsync(before => before with { Currency = currency }, cancellationToken);
 
     Task ChangeAsync(Func<CostEntries, CostEntries> change, CancellationToken cancellationToken) =>
-        (store ?? throw new InvalidOperationException("No store keeps costs here.")).ChangeAsync(before =>
+        store.ChangeAsync(before =>
         {
             var after = change(before);
             InvalidPricesException.ThrowIf(after.Faults());
@@ -70,8 +70,6 @@ public sealed class CostBook(IOptions<PricingOptions> options, TimeProvider time
     // While the file is broken, what was read before it broke is used on.
     CostEntries Entries()
     {
-        if (store is null)
-            return CostEntries.None;
         lock (_gate)
         {
             try

@@ -8,7 +8,7 @@ namespace Playground.Pricing;
 /// alone, thresholds included. An endpoint that isn't called like the provider in the price list has no prices, unless
 /// <see cref="PricingOptions.Endpoints"/> says whose prices hold for it.
 /// </summary>
-public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<PriceBook> logger, IPriceStore? store = null) : IPriceBook
+public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<PriceBook> logger, IPriceStore store) : IPriceBook
 {
     readonly Lock _gate = new();
     IReadOnlyList<PriceRow>? _rows;
@@ -66,8 +66,6 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
     /// </summary>
     public PriceCatalog? Own()
     {
-        if (store is null)
-            return PriceCatalog.Empty;
         lock (_gate)
         {
             try
@@ -111,7 +109,7 @@ public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider tim
         if (fault == _fault)
             return;
         _fault = fault;
-        logger.LogError("The prices in {Place} can't be used; {Consequence}. {Fault}", store!.Place,
+        logger.LogError("The prices in {Place} can't be used; {Consequence}. {Fault}", store.Place,
             _own is null ? "no prices are known until the file is mended" : "the prices read before it broke are used on", fault);
     }
 }

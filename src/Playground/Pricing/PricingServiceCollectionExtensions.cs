@@ -7,7 +7,7 @@ namespace Playground.Pricing;
 
 static class PricingServiceCollectionExtensions
 {
-    /// <summary>What answers cost. The team's own prices come from an <see cref="IPriceStore"/>, where one is registered.</summary>
+    /// <summary>What answers cost. The team's own prices come from an <see cref="IPriceStore"/> of another room.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<PricingOptions>(configuration, PricingOptions.Section, PricingOptionsCheck.Faults);
@@ -15,7 +15,7 @@ static class PricingServiceCollectionExtensions
         services.TryAddSingleton<CostBook>();
         services.TryAddSingleton<Performance.VotedQuality>();
         services.TryAddSingleton<IPriceBook>(provider => provider.GetRequiredService<PriceBook>());
-        services.TryAddSingleton(provider => new PriceEditor(provider.GetRequiredService<PriceBook>(), provider.GetRequiredService<IPriceStore>()));
+        services.TryAddSingleton<PriceEditor>();
         return services;
     }
 }

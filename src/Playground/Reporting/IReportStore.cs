@@ -1,3 +1,5 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Reporting;
 
 /// <summary>Keeps reports, each a file of <see cref="ReportFile"/>. Other processes may add and remove some at any time.</summary>
@@ -7,8 +9,8 @@ public interface IReportStore
     Task<IReadOnlyList<ReportHead>> ListAsync(CancellationToken cancellationToken = default);
 
     /// <returns><c>null</c> when there is no report with this id.</returns>
-    /// <exception cref="InvalidReportException">What is kept can't be read; it is left as it is.</exception>
-    Task<ReportDocument?> FindAsync(string reportId, CancellationToken cancellationToken = default);
+    /// <exception cref="InvalidReportException">What is kept can't be read, or tells what may not be seen; it is left as it is.</exception>
+    Task<ReportDocument?> FindAsync(string reportId, Visibility visibility, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a report or replaces it, whole or not at all.</summary>
     Task SaveAsync(ReportDocument report, CancellationToken cancellationToken = default);

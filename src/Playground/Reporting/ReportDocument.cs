@@ -1,3 +1,5 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Reporting;
 
 /// <summary>
@@ -24,6 +26,17 @@ public sealed record ReportDocument
     public required ReportFigures Figures { get; init; }
 
     public bool IsReadOnly => ImportedAt is not null;
+
+    /// <summary>Keeps a report back that was made before its answers came to be rated blind, until the models are revealed.</summary>
+    /// <exception cref="InvalidReportException">It names models of comparisons that may not be seen.</exception>
+    public ReportDocument For(Visibility visibility) => visibility.HiddenComparisons.Count == 0 || !Comparisons.Any(visibility.Hides) ? this
+        : throw new InvalidReportException(ReportFaultKind.AnswersHidden, $"Answers of this report are being rated blind; it opens when the host of the rating session has revealed the models.");
+
+    IEnumerable<string> Comparisons =>
+    [
+        .. Figures.Answers.Select(answer => answer.Comparison), .. Figures.Votes.Select(vote => vote.Comparison).OfType<string>(),
+        .. Figures.Examples.Select(example => example.ComparisonId), .. Settings.Picked,
+    ];
 }
 
 /// <summary>A report as a line of a list.</summary>

@@ -17,6 +17,9 @@ public enum ReportFaultKind
     NoSession,
     SessionConcealed,
 
+    /// <summary>Answers came to be rated blind after it was made.</summary>
+    AnswersHidden,
+
     /// <summary>Neither answers nor ratings match the filter.</summary>
     NothingMatches,
 

@@ -1,3 +1,5 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Reporting;
 
 /// <summary>What became of a report's file.</summary>
@@ -21,7 +23,7 @@ public sealed class ReportImport(IReportStore store, TimeProvider time)
     public async Task<(ReportDocument Report, ReportIntake Intake)> TakeAsync(Stream stream, string name, CancellationToken cancellationToken = default)
     {
         var report = await ReportFile.ReadAsync(stream, name, cancellationToken) with { ImportedAt = time.GetUtcNow() };
-        if (await store.FindAsync(report.Id, cancellationToken) is { } kept && (!kept.IsReadOnly || kept.BuiltAt >= report.BuiltAt))
+        if (await store.FindAsync(report.Id, Visibility.Unrestricted, cancellationToken) is { } kept && (!kept.IsReadOnly || kept.BuiltAt >= report.BuiltAt))
             return (kept, await IsSameAsync(kept, report, cancellationToken) ? ReportIntake.Known : ReportIntake.Different);
         await store.SaveAsync(report, cancellationToken);
         return (report, ReportIntake.Taken);

@@ -1,10 +1,11 @@
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Blind;
 
 namespace Playground.Samples;
 
 /// <summary>Made-up comparisons that show a newcomer the pages full; tagged as such, and taken out again without a trace among the others.</summary>
-public sealed class SampleData(IComparisonStore store, TimeProvider time, IRatingStore? ratings = null)
+public sealed class SampleData(IComparisonStore store, IRatingStore ratings, TimeProvider time)
 {
     const int Page = 100;
 
@@ -51,8 +52,6 @@ public sealed class SampleData(IComparisonStore store, TimeProvider time, IRatin
 
     async Task RateAsync(Comparison[] comparisons, CancellationToken cancellationToken)
     {
-        if (ratings is null)
-            return;
         for (var rater = 0; rater < SampleRatings.Raters; rater++)
             await ratings.SaveRaterAsync(SampleRatings.Rater(rater, time.GetUtcNow()), cancellationToken);
         await ratings.AddAsync(SampleRatings.Make(comparisons), cancellationToken);
@@ -60,15 +59,15 @@ public sealed class SampleData(IComparisonStore store, TimeProvider time, IRatin
 
     async Task UnrateAsync(CancellationToken cancellationToken)
     {
-        for (var rater = 0; ratings is not null && rater < SampleRatings.Raters; rater++)
-            while (await ratings.SearchAsync(new() { RaterId = SampleRatings.Rater(rater, default).Id, Round = null, Take = Page }, cancellationToken) is { Ratings: { Count: > 0 } found })
+        for (var rater = 0; rater < SampleRatings.Raters; rater++)
+            while (await ratings.SearchAsync(new() { RaterId = SampleRatings.Rater(rater, default).Id, Round = null, Take = Page }, Visibility.Unrestricted, cancellationToken) is { Ratings: { Count: > 0 } found })
                 foreach (var rating in found)
                     await ratings.RemoveAsync(rating.Id, cancellationToken);
     }
 
     async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellationToken)
     {
-        var page = await store.SearchAsync(new() { Tag = Tag, ModelId = SampleModels.All[0].Card.Id, Take = Page }, cancellationToken);
+        var page = await store.SearchAsync(new() { Tag = Tag, ModelId = SampleModels.All[0].Card.Id, Take = Page }, Visibility.Unrestricted, cancellationToken);
         return [.. page.Entries.Where(entry => entry.Lanes.All(lane => IsSample(lane.ModelId))).Select(entry => entry.Id)];
     }
 }

@@ -96,7 +96,7 @@ sealed class FilledSession
                 Lane = lane,
                 Model = model,
                 State = AnswerState.Completed,
-                Text = new string('x', 400),
+                Contents = new string('x', 400),
             })],
         };
     }

@@ -27,19 +27,24 @@ sealed class Traffic
     /// <summary>Fails when any of the words has come over the network, in whatever case.</summary>
     public async Task AssertWithoutAsync(params string[] words)
     {
-        Task[] bodies;
-        lock (_bodies)
-            bodies = [.. _bodies];
-        await Task.WhenAll(bodies);
-        string heard;
-        lock (_heard)
-            heard = _heard.ToString();
+        var heard = await HeardAsync();
         Assert.Contains("Paris", heard, StringComparison.Ordinal);
         foreach (var word in words)
             Assert.False(heard.Contains(word, StringComparison.OrdinalIgnoreCase), $"\"{word}\" reached a rater: {Around(heard, word)}");
     }
 
-    static string Around(string heard, string word)
+    /// <summary>All of it so far.</summary>
+    public async Task<string> HeardAsync()
+    {
+        Task[] bodies;
+        lock (_bodies)
+            bodies = [.. _bodies];
+        await Task.WhenAll(bodies);
+        lock (_heard)
+            return _heard.ToString();
+    }
+
+    public static string Around(string heard, string word)
     {
         var at = heard.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? "" : heard[Math.Max(0, at - 200)..Math.Min(heard.Length, at + 200)];

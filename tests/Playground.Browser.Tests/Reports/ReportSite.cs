@@ -34,7 +34,7 @@ public sealed class ReportSite : IAsyncLifetime
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new PlaygroundPaths(folder, folder))
             .AddStorage(new ConfigurationBuilder().Build()).BuildServiceProvider();
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
-        await new SampleData(services.GetRequiredService<IComparisonStore>(), TimeProvider.System, services.GetRequiredService<IRatingStore>()).LoadAsync();
+        await new SampleData(services.GetRequiredService<IComparisonStore>(), services.GetRequiredService<IRatingStore>(), TimeProvider.System).LoadAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli;
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
@@ -23,6 +24,8 @@ sealed class CliFixture(params IModelSource[] sources)
             services.AddPlayground(configuration);
             services.AddSingleton<IPriceBook>(new FixedPrices(new ModelPrice { Input = 1, Output = 2 }));
             services.AddSingleton<IComparisonStore>(Store);
+            services.AddSingleton<ICostStore>(new InMemoryCostStore());
+            services.AddSingleton<IGuardedSessions>(new FixedGuardedSessions());
             services.AddSingleton<IStoreStartup>(new NothingToPrepare());
             foreach (var source in sources)
                 services.AddSingleton(source);

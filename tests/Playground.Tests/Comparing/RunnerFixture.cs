@@ -13,7 +13,7 @@ sealed class RunnerFixture
     public RunnerFixture(params IModelSource[] sources) : this((ModelPrice?)null, sources) { }
 
     public RunnerFixture(ModelPrice? price, params IModelSource[] sources) =>
-        Runner = new(new ModelCatalog(sources, new FixedPrices(price)), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
+        Runner = new(new ModelCatalog(sources, new FixedPrices(price)), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
     public RunnerFixture(CostBook costs, params IModelSource[] sources) =>
         Runner = new(new ModelCatalog(sources, new FixedPrices()), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, costs);

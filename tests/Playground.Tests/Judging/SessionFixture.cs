@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
 using Playground.Events;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Sessions;
 using Playground.Models;
 using Playground.Testing;
@@ -18,10 +19,12 @@ sealed class SessionFixture : IAsyncDisposable
     {
         _storage = storage;
         Ratings = storage.Get<IRatingStore>();
-        Hidden = storage.Get<IHiddenSessions>();
+        Guarded = storage.Get<IGuardedSessions>();
+        Policy = new(Guarded);
         Sessions = storage.Get<IRatingSessionStore>();
         var events = new EventBus(NullLogger<EventBus>.Instance);
-        var runner = new ComparisonRunner(new ModelCatalog(models), storage.Store, events, time, NullLogger<ComparisonRunner>.Instance);
+        var runner = new ComparisonRunner(
+            new ModelCatalog(models, new FixedPrices()), storage.Store, events, time, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown(time));
         Live = new(events, time);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
@@ -30,8 +33,8 @@ sealed class SessionFixture : IAsyncDisposable
         var departure = new Departure(Sessions, Rounds, Live, time);
         Fits = new(Ratings, NullLogger<SessionFits>.Instance);
         Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), Rounds, departure, Live, time);
-        Answers = new(Sessions, Ratings, runner, Rounds, time);
-        Host = new(Sessions, Votes, runner, Rounds, departure, Live, time);
+        Answers = new(Sessions, Ratings, runner, Rounds, Policy, time);
+        Host = new(Sessions, Votes, runner, Rounds, departure, Live, Policy, time);
         Progress = new(Sessions, Rounds, Live);
         Results = new(Sessions, Ratings, runner);
     }
@@ -40,7 +43,9 @@ sealed class SessionFixture : IAsyncDisposable
 
     public IRatingSessionStore Sessions { get; }
 
-    public IHiddenSessions Hidden { get; }
+    public IGuardedSessions Guarded { get; }
+
+    public VisibilityPolicy Policy { get; }
 
     public Raters Raters { get; }
 

@@ -13,12 +13,12 @@ public sealed class SessionResultTests : SessionTestBase
         var rating = await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
         _time.Advance(RatingDesk.UndoTime);
         Assert.Null(await _it.Answers.RevealAsync(session.Id, ann, rating.ItemId!));
-        Assert.Contains("c0", await _it.Sessions.HiddenFromAsync(ann));
+        Assert.Contains("c0", (await _it.Policy.ForAsync(Viewer.Rater(ann))).HiddenComparisons);
 
         await _it.Host.RevealAsync(session.Id, host);
 
         Assert.Equal(rating.Answers.Select(answer => answer.AnswerId), (await _it.Answers.RevealAsync(session.Id, ann, rating.ItemId!))!.Select(answer => answer.Id));
-        Assert.Empty(await _it.Sessions.HiddenFromAsync(ann));
+        Assert.Empty((await _it.Policy.ForAsync(Viewer.Rater(ann))).HiddenComparisons);
     }
 
     [Fact]
@@ -27,12 +27,12 @@ public sealed class SessionResultTests : SessionTestBase
         var (session, host) = await _it.SessionAsync(1, plan => plan with { Solo = true });
         var rating = await _it.VoteAsync(session.Id, host.Id, VoteOutcome.A);
         Assert.Null(await _it.Answers.RevealAsync(session.Id, host.Id, rating.ItemId!));
-        Assert.Contains("c0", await _it.Sessions.HiddenFromAsync(host.Id));
+        Assert.Contains("c0", (await _it.Policy.ForAsync(Viewer.Rater(host.Id))).HiddenComparisons);
 
         _time.Advance(RatingDesk.UndoTime);
 
         Assert.NotNull(await _it.Answers.RevealAsync(session.Id, host.Id, rating.ItemId!));
-        Assert.Empty(await _it.Sessions.HiddenFromAsync(host.Id));
+        Assert.Empty((await _it.Policy.ForAsync(Viewer.Rater(host.Id))).HiddenComparisons);
     }
 
     [Fact]
@@ -42,13 +42,13 @@ public sealed class SessionResultTests : SessionTestBase
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
         _time.Advance(RatingDesk.UndoTime);
         async Task<(int Others, int Own, int Counted, int Open)> SeenAsync() => (
-            (await _it.Ratings.SearchAsync(new() { SettledOnly = true, Round = null })).Ratings.Count,
-            (await _it.Ratings.SearchAsync(new() { SettledOnly = true, Round = null, OwnRaterId = ann })).Ratings.Count,
-            (await _it.Ratings.VotesAsync(new() { RevealedOnly = true, Round = null })).Votes.Length,
-            await _it.Hidden.CountOpenAsync());
+            (await _it.Ratings.SearchAsync(new() { Round = null }, await _it.Policy.ForAnybodyAsync())).Ratings.Count,
+            (await _it.Ratings.SearchAsync(new() { Round = null }, await _it.Policy.ForAsync(Viewer.Rater(ann)))).Ratings.Count,
+            (await _it.Ratings.VotesAsync(new() { Round = null }, await _it.Policy.ForAnybodyAsync())).Votes.Length,
+            await _it.Policy.CountOpenAsync());
 
         Assert.Equal((0, 1, 0, 1), await SeenAsync());
-        Assert.Empty((await _it.Ratings.VotesAsync(new() { RevealedOnly = true, SessionId = session.Id })).Votes.ToArray());
+        Assert.Empty((await _it.Ratings.VotesAsync(new() { SessionId = session.Id }, await _it.Policy.ForAnybodyAsync())).Votes.ToArray());
         await _it.Host.MoveAsync(session.Id, host, SessionState.Closed);
         Assert.Equal((1, 1, 1, 0), await SeenAsync());
 
@@ -167,36 +167,40 @@ public sealed class SessionResultTests : SessionTestBase
     }
 
     [Fact]
-    public async Task VotesAsync_RevealedOnly_LeavesOutTheBlindSessionUntilTheReveal()
+    public async Task VotesAsync_AsAnybody_LeavesOutTheBlindSessionUntilTheReveal()
     {
         var (session, host, ann) = await OpenAsync(1);
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
         _time.Advance(RatingDesk.UndoTime);
-        RatingFilter[] filters = [new() { RevealedOnly = true }, new() { RevealedOnly = true, SessionId = session.Id }, new() { RevealedOnly = true, RaterId = ann }];
+        RatingFilter[] filters = [new(), new() { SessionId = session.Id }, new() { RaterId = ann }];
         var before = await _it.Ratings.StampAsync();
         foreach (var filter in filters)
         {
-            Assert.Equal(0, (await _it.Ratings.VotesAsync(filter)).Votes.Length);
-            Assert.Empty(await _it.Ratings.AllAsync(filter));
+            Assert.Equal(0, (await _it.Ratings.VotesAsync(filter, await _it.Policy.ForAnybodyAsync())).Votes.Length);
+            Assert.Empty(await _it.Ratings.AllAsync(filter, await _it.Policy.ForAnybodyAsync()));
+            // Whoever isn't kept from it by its open round finds it without its models.
+            var told = Assert.Single(await _it.Ratings.AllAsync(filter, await _it.Policy.ForAsync(Viewer.Rater(ann))));
+            Assert.Equal((true, "A", "B", null), (told.Concealed, told.Answers[0].ModelId, told.Answers[1].ModelId, told.ComparisonId));
+            Assert.Empty(await _it.Ratings.AllAsync(filter with { ModelId = "llama" }, await _it.Policy.ForAsync(Viewer.Rater(ann))));
         }
 
         await _it.Host.RevealAsync(session.Id, host);
 
         foreach (var filter in filters)
-            Assert.Equal(1, (await _it.Ratings.VotesAsync(filter)).Votes.Length);
+            Assert.Equal(1, (await _it.Ratings.VotesAsync(filter, await _it.Policy.ForAnybodyAsync())).Votes.Length);
         Assert.NotEqual(before, await _it.Ratings.StampAsync());
     }
 
     [Fact]
-    public async Task HiddenSessions_BlindUntilTheReveal_SolosNever()
+    public async Task ConcealedSessions_BlindUntilTheReveal_SolosNever()
     {
         var (session, host, _) = await OpenAsync(1);
         var (solo, _) = await _it.SoloAsync("c0");
-        Assert.Equal([session.Id], await _it.Hidden.ReadAsync());
+        Assert.Equal([session.Id], (await _it.Policy.ForAnybodyAsync()).ConcealedSessions);
 
         await _it.Host.RevealAsync(session.Id, host);
 
-        Assert.Empty(await _it.Hidden.ReadAsync());
+        Assert.Empty((await _it.Policy.ForAnybodyAsync()).ConcealedSessions);
         Assert.True(solo.Solo);
     }
 

@@ -9,7 +9,7 @@ public sealed class ModelCatalogTests
     [Fact]
     public async Task ListAsync_ModelsOfOneName_AreToldApartByTheirIds()
     {
-        var catalog = new ModelCatalog([Source("a", "Llama"), Source("b", "llama"), Source("c", "Other")]);
+        var catalog = new ModelCatalog([Source("a", "Llama"), Source("b", "llama"), Source("c", "Other")], new FixedPrices());
 
         Assert.Equal(["Llama (a)", "llama (b)", "Other"], (await catalog.ListAsync()).Select(card => card.Name));
         Assert.Equal("Llama (a)", (await catalog.FindAsync("a"))!.Name);
@@ -20,7 +20,7 @@ public sealed class ModelCatalogTests
     {
         var source = new PreparedSource();
 
-        using var client = await new ModelCatalog([source]).OpenAsync("a");
+        using var client = await new ModelCatalog([source], new FixedPrices()).OpenAsync("a");
 
         Assert.Equal(["prepared", "opened"], source.Heard);
     }

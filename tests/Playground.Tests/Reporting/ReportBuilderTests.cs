@@ -1,6 +1,7 @@
 using System.Text;
 using Playground.Judging;
 using Playground.Pricing.BreakingEven;
+using Playground.Judging.Blind;
 using Playground.Reporting;
 using Playground.Reporting.Writing;
 
@@ -130,7 +131,7 @@ public sealed class ReportBuilderTests
         var settings = new ReportSettings { Filter = new() { SessionId = "s" } };
 
         var all = (await host.Builder.BuildAsync(settings)).Figures;
-        var settled = (await host.Builder.BuildAsync(settings, settledOnly: true)).Figures;
+        var settled = (await host.Builder.BuildAsync(settings, Viewer.Anybody)).Figures;
 
         Assert.Equal((5, 0), (all.Method.Ratings, all.Gaps.OpenRatings));
         Assert.Equal((0, 5), (settled.Method.Ratings, settled.Gaps.OpenRatings));

@@ -77,12 +77,12 @@ public sealed class AnswerFiguresTests : IDisposable
     {
         await using var host = await StorageHost.StartAsync(_folder.Path);
         await host.Store.CreateAsync(Ask("own", Sample.Noon, Answered("own", 0, "m", 1)) with { Tags = [SampleData.Tag] });
-        var samples = new SampleData(host.Store, new ManualTime(), host.Get<IRatingStore>());
+        var samples = new SampleData(host.Store, host.Get<IRatingStore>(), new ManualTime());
 
         Assert.Equal(40, await samples.LoadAsync());
         Assert.Equal(0, await samples.LoadAsync());
         var loaded = PricePerformanceCalculator.Calculate(
-            await host.Get<IAnswerFigures>().ReadAsync(new()), await new VotedQuality(host.Get<IRatingStore>()).ReadAsync(new()), "USD", [], new DateOnly(2026, 1, 1));
+            await host.Get<IAnswerFigures>().ReadAsync(new()), await new VotedQuality(host.Get<IRatingStore>(), new(new FixedGuardedSessions())).ReadAsync(new()), "USD", [], new DateOnly(2026, 1, 1));
         Assert.Equal(240, loaded.Quality.Votes);
         Assert.Equal(4, PerformanceAxis.Cost.Points(loaded.Models).Count);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparing;
 using Playground.Events;
+using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Testing;
 using Playground.Web.Compare;
@@ -13,7 +14,7 @@ public sealed class ComparisonFollowerTests
     readonly ManualTime _time = new();
     readonly ComparisonRunner _runner = new(
         new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonStore(), new EventBus(NullLogger<EventBus>.Instance),
-        TimeProvider.System, NullLogger<ComparisonRunner>.Instance);
+        TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
     [Fact]
     public async Task Retry_OverWithinAFrame_IsSeen() =>
@@ -30,7 +31,7 @@ public sealed class ComparisonFollowerTests
         await _runner.WaitAsync(asked.Id);
         var view = new ComparisonView((await _runner.FindAsync(asked.Id))!, NullLogger<ComparisonView>.Instance);
         var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var follower = new ComparisonFollower(_runner, view, _time, refresh => refresh(), _ =>
+        using var follower = new ComparisonFollower(_runner, view, await new VisibilityPolicy(new FixedGuardedSessions()).ForAnybodyAsync(), _time, refresh => refresh(), _ =>
         {
             if (seen(view))
                 found.TrySetResult();

@@ -113,7 +113,7 @@ public sealed class LaneColumnTests : ComparePartContext
     public void Prompt_WithAPicture_SaysWhatWasAskedAboveTheAnswer()
     {
         var comparison = Comparison(Answer(AnswerState.Completed, "A cat"));
-        var view = new ComparisonView(comparison with { Turns = [comparison.Turns[0] with { Contents = [new MediaPart("00ff", "image/png", 12_345), new TextPart("What is it?")] }] });
+        var view = new ComparisonView(comparison with { Turns = [comparison.Turns[0] with { Contents = [new MediaPart("00ff", "image/png", 12_345), new TextPart("What is it?")] }] }, NullLogger<ComparisonView>.Instance);
 
         var column = Render<LaneColumn>(parameters => parameters.Add(part => part.View, view.Lanes[0]).Add(part => part.Comparison, view));
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparing;
 using Playground.Faults;
 using Playground.Judging;
+using Playground.Judging.VoteFiles;
 using Playground.Pricing;
 using Playground.Testing;
 using Playground.Web.Faults;

@@ -39,7 +39,7 @@ public sealed class HistoryPageTests : PageContext
     {
         await KeepAsync("blind", "A prompt");
         await KeepAsync("open", "Another prompt");
-        Sight.Hidden.Add("blind");
+        Sessions.Hide("blind");
 
         Assert.Equal("/compare/open", Assert.Single(Render<HistoryPage>().FindAll("h3 a")).GetAttribute("href"));
     }

@@ -38,7 +38,7 @@ public abstract class PricePageContext : PageContext
         Services.AddSingleton<IAnswerFigures>(figures);
         Services.AddSingleton(book).AddSingleton(new PriceEditor(book, _prices));
         Services.AddSingleton(new CostBook(options, Time, NullLogger<CostBook>.Instance, _costs));
-        Services.AddSingleton(new VotedQuality()).AddSingleton(new SampleData(Store, Time)).AddSingleton<PerformanceText>().AddSingleton<PriceRowText>().AddSingleton<IFaultArgumentText>(provider => provider.GetRequiredService<PriceRowText>()).AddScoped<CompareScript>();
+        Services.AddSingleton(new VotedQuality(new NoRatings(), new(Sessions))).AddSingleton(new SampleData(Store, new NoRatings(), Time)).AddSingleton<PerformanceText>().AddSingleton<PriceRowText>().AddSingleton<IFaultArgumentText>(provider => provider.GetRequiredService<PriceRowText>()).AddScoped<CompareScript>();
         return figures;
     }
 

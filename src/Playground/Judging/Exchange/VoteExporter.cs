@@ -12,6 +12,9 @@ public sealed record VoteExportOptions
     /// <summary>Which ratings; paging is ignored.</summary>
     public RatingFilter Filter { get; init; } = new();
 
+    /// <summary>Who gets the file.</summary>
+    public Viewer Viewer { get; init; } = Viewer.Anybody;
+
     /// <summary>Raters by their names instead of their ids.</summary>
     public bool Names { get; init; }
 }
@@ -23,13 +26,13 @@ public sealed class VotesNotExportableException(string message) : Exception(mess
 /// Writes stored votes, page by page, the oldest first. Ratings that don't count yet are left out. Blind sessions that haven't been revealed go out
 /// one at a time: models are letters, and texts have their leaks masked. What a file said of its raters goes out as it came in.
 /// </summary>
-public sealed class VoteExporter(IRatingStore store, IComparisonStore comparisons, TimeProvider time, IHiddenSessions? hidden = null)
+public sealed class VoteExporter(IRatingStore store, IComparisonStore comparisons, VisibilityPolicy visibility, TimeProvider time)
 {
     const int PageSize = 500;
 
     /// <exception cref="VotesNotExportableException">LLM Comparator was asked for, and the votes are not about two models.</exception>
     public async Task<ExportCount> ExportAsync(VoteFormat format, VoteExportOptions options, Stream output, CancellationToken cancellationToken = default) =>
-        await WriteAsync(format, options, output, cancellationToken) with { Concealed = await ConcealedAsync(options.Filter, cancellationToken) };
+        await WriteAsync(format, options, output, cancellationToken) with { Concealed = await ConcealedAsync(options, cancellationToken) };
 
     async Task<ExportCount> WriteAsync(VoteFormat format, VoteExportOptions options, Stream output, CancellationToken cancellationToken) => format switch
     {
@@ -58,20 +61,21 @@ public sealed class VoteExporter(IRatingStore store, IComparisonStore comparison
     /// <param name="texts">Bring along the comparisons that were rated.</param>
     public async IAsyncEnumerable<ExportedRating> ReadAsync(VoteExportOptions options, bool texts, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var concealed = await ConcealedSessionsAsync(cancellationToken);
-        var blind = options.Filter.SessionId is { } named && concealed.Contains(named) ? await BlindAsync(named, cancellationToken) : null;
-        var names = options.Names ? (await store.FacetsAsync(cancellationToken)).Raters.ToDictionary(rater => rater.Id, rater => rater.Name) : [];
+        var visible = await visibility.ForAsync(options.Viewer, cancellationToken);
+        var blind = options.Filter.SessionId is { } named && visible.ConcealedSessions.Contains(named) ? await BlindAsync(named, cancellationToken) : null;
+        var names = options.Names ? (await store.FacetsAsync(Visibility.Unrestricted, cancellationToken)).Raters.ToDictionary(rater => rater.Id, rater => rater.Name) : [];
         var filter = Counting(options.Filter) with { OldestFirst = true, Take = PageSize, After = null };
         Comparison? rated = null;
         do
         {
-            var page = await store.SearchAsync(filter, cancellationToken);
+            // By their models, to call each by one letter throughout the file.
+            var page = await store.SearchAsync(filter, Visibility.Unrestricted, cancellationToken);
             foreach (var rating in page.Ratings)
             {
-                if (rating.SessionId is { } session && concealed.Contains(session) && !IsWritten(filter))
+                if (visible.Withholds(rating) || visible.Conceals(rating) && (blind is null || !IsWritten(filter)))
                     continue;
                 if (texts && rating.ComparisonId is { } id && rated?.Id != id)
-                    rated = await comparisons.FindAsync(id, cancellationToken) is { } found ? blind is null ? found : BlindTexts.Of(found) : null;
+                    rated = await comparisons.FindAsync(id, blind is null ? visible : Visibility.Unrestricted, cancellationToken) is { } found ? blind is null ? found : BlindTexts.Of(found) : null;
                 yield return new(blind is null ? rating : BlindTexts.Of(rating, blind.Spoken), texts && rated?.Id == rating.ComparisonId ? rated : null, Judge(rating, names), blind);
             }
             filter = filter with { After = page.Next };
@@ -86,22 +90,22 @@ public sealed class VoteExporter(IRatingStore store, IComparisonStore comparison
     static bool IsWritten(RatingFilter filter) => filter is { SessionId: not null, ModelId: null, OtherModelId: null, OpenOnly: false };
 
     /// <summary>How many votes are kept back, whichever models were asked for: how many of them there are would tell, too.</summary>
-    async Task<long> ConcealedAsync(RatingFilter filter, CancellationToken cancellationToken)
+    async Task<long> ConcealedAsync(VoteExportOptions options, CancellationToken cancellationToken)
     {
+        var filter = options.Filter;
         if (IsWritten(filter))
             return 0;
+        var visible = await visibility.ForAsync(options.Viewer, cancellationToken);
         var count = 0L;
-        foreach (var session in (await ConcealedSessionsAsync(cancellationToken)).Where(session => filter.SessionId is null || filter.SessionId == session))
-            count += (await store.AllAsync(Counting(filter) with { SessionId = session, ModelId = null, OtherModelId = null, OpenOnly = false }, cancellationToken))
+        foreach (var session in visible.ConcealedSessions.Where(session => filter.SessionId is null || filter.SessionId == session))
+            count += (await store.AllAsync(Counting(filter) with { SessionId = session, ModelId = null, OtherModelId = null, OpenOnly = false }, visible, cancellationToken))
                 .Sum(rating => RatingVotes.Of(rating).Count(vote => vote.Criterion is null));
         return count;
     }
 
-    async Task<IReadOnlySet<string>> ConcealedSessionsAsync(CancellationToken cancellationToken) => hidden is null ? new HashSet<string>() : await hidden.ReadAsync(cancellationToken);
-
     // By all ratings of the session, so that a letter stands for the same model whichever of them are asked for.
     async Task<BlindNames> BlindAsync(string session, CancellationToken cancellationToken) =>
-        BlindNames.Of(session, await store.AllAsync(Counting(new() { SessionId = session, Round = null, OldestFirst = true }), cancellationToken));
+        BlindNames.Of(session, await store.AllAsync(Counting(new() { SessionId = session, Round = null, OldestFirst = true }), Visibility.Unrestricted, cancellationToken));
 
     RatingFilter Counting(RatingFilter filter)
     {

@@ -1,7 +1,9 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Judging.Ranking;
 
-/// <summary>Ranks stored votes, once for all who ask for the same until other votes count.</summary>
-public sealed class Rankings(IRatingStore store, VoteVersions versions)
+/// <summary>Ranks the stored votes that anybody may see, once for all who ask for the same until other votes count.</summary>
+public sealed class Rankings(IRatingStore store, VisibilityPolicy visibility, VoteVersions versions)
 {
     const int MostKept = 32;
 
@@ -21,5 +23,6 @@ public sealed class Rankings(IRatingStore store, VoteVersions versions)
     }
 
     Task<Ranking> FindAsync(RankingRequest request, long version, CancellationToken cancellationToken) => _rankings.FindAsync(
-        request, version, async () => Ranking.Of(request, await store.VotesAsync(request.Filter, CancellationToken.None)), cancellationToken);
+        request, version,
+        async () => Ranking.Of(request, await store.VotesAsync(request.Filter, await visibility.ForAsync(Viewer.Anybody), CancellationToken.None)), cancellationToken);
 }

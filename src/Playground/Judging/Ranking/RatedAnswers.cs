@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Measuring;
 using Playground.Statistics;
 
@@ -21,8 +22,8 @@ public sealed record RatedAnswerFacts(
 /// <param name="Answers">Answers that are stored.</param>
 public sealed record AnsweringFacts(decimal? CostPerThousand, string? Currency, double? TokensPerSecond, int Answers);
 
-/// <summary>Looks at the stored answers behind votes.</summary>
-public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparisons)
+/// <summary>Looks at the stored answers behind votes, those that anybody may see.</summary>
+public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparisons, VisibilityPolicy visibility)
 {
     /// <summary>The newest so many ratings are looked at: texts are read one comparison after the other.</summary>
     public const int Most = 5000;
@@ -31,15 +32,16 @@ public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparis
 
     public async Task<RatedAnswerFacts> ReadAsync(RankingRequest request, CancellationToken cancellationToken = default)
     {
-        var gathered = new Gathered();
+        var gathered = new Gathered(await visibility.ForAsync(Viewer.Anybody, cancellationToken));
         var filter = request.Filter with { Take = 500, After = null };
         var count = 0;
         do
         {
-            var page = await ratings.SearchAsync(filter, cancellationToken);
-            foreach (var rating in page.Ratings)
+            var page = await ratings.SearchAsync(filter, gathered.Visibility, cancellationToken);
+            Rating[] told = [.. page.Ratings.Where(rating => !gathered.Visibility.ConcealsSession(rating))];
+            foreach (var rating in told)
                 gathered.Add(rating, rating.ComparisonId is { } id ? await FindAsync(gathered, id, cancellationToken) : null, request.Filter.Criterion);
-            count += page.Ratings.Count;
+            count += told.Length;
             filter = filter with { After = page.Next };
         }
         while (filter.After is not null && count < Most);
@@ -48,12 +50,14 @@ public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparis
     }
 
     async Task<Comparison?> FindAsync(Gathered gathered, string id, CancellationToken cancellationToken) =>
-        gathered.Last?.Id == id ? gathered.Last : gathered.Last = await comparisons.FindAsync(id, cancellationToken);
+        gathered.Last?.Id == id ? gathered.Last : gathered.Last = await comparisons.FindAsync(id, gathered.Visibility, cancellationToken);
 
-    sealed class Gathered
+    sealed class Gathered(Visibility visibility)
     {
         readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
         readonly List<string> places = [];
+
+        public Visibility Visibility => visibility;
 
         public Comparison? Last { get; set; }
 

@@ -1,3 +1,5 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Judging.Sessions;
 
 /// <summary>Somebody goes, or is gone: the item before them is free for others. What they have rated stays.</summary>

@@ -11,9 +11,6 @@ public interface IRatingSessionStore
     /// <summary>Sessions in which a rater takes part in any role, newest first. Solo ones are left out.</summary>
     Task<IReadOnlyList<RatingSession>> OfRaterAsync(string raterId, CancellationToken cancellationToken = default);
 
-    /// <summary>Comparisons that must not be shown to a rater, because they are to rate them blind: in a session that isn't revealed, not as its host.</summary>
-    Task<IReadOnlySet<string>> HiddenFromAsync(string raterId, CancellationToken cancellationToken = default);
-
     /// <summary>Adds a member, or puts them in place of their earlier state.</summary>
     Task SaveMemberAsync(SessionMember member, CancellationToken cancellationToken = default);
 

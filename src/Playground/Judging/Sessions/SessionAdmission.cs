@@ -1,3 +1,5 @@
+using Playground.Judging.Blind;
+
 namespace Playground.Judging.Sessions;
 
 /// <summary>Who may do what a rater does.</summary>
@@ -32,5 +34,5 @@ static class SessionAdmission
 
     /// <summary>What a rater said of an item in the session's current round; <c>null</c> when nothing.</summary>
     public static Task<Rating?> OwnAsync(this IRatingStore ratings, RatingSession session, string raterId, string itemId, CancellationToken cancellationToken) =>
-        ratings.LatestAsync(new() { SessionId = session.Id, Round = session.Round, ItemId = itemId, RaterId = raterId }, cancellationToken);
+        ratings.LatestAsync(new() { SessionId = session.Id, Round = session.Round, ItemId = itemId, RaterId = raterId }, Visibility.Unrestricted, cancellationToken);
 }

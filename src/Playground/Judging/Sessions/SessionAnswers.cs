@@ -7,14 +7,14 @@ namespace Playground.Judging.Sessions;
 /// The answers of a session, as far as a rater may see them. The rules about that are kept here, whatever page asks: nobody learns who wrote what before their
 /// own rating counts.
 /// </summary>
-public sealed class SessionAnswers(IRatingSessionStore store, IRatingStore ratings, ComparisonRunner runner, SessionRounds rounds, TimeProvider time)
+public sealed class SessionAnswers(IRatingSessionStore store, IRatingStore ratings, ComparisonRunner runner, SessionRounds rounds, VisibilityPolicy visibility, TimeProvider time)
 {
     /// <summary>The answers of an item as this rater may see them. The first look is noted: from it the time of the decision is counted.</summary>
     /// <exception cref="SessionException">The item isn't the rater's.</exception>
     public async Task<BlindView> LookAsync(SessionTask task, CancellationToken cancellationToken = default)
     {
         var (item, assignment) = task.Given();
-        if ((task.Comparison ?? await runner.FindAsync(item.ComparisonId, cancellationToken)) is not { } comparison)
+        if ((task.Comparison ?? await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken)) is not { } comparison)
             return new([], [], BlindState.NotRatable, 0);
         var view = BlindView.Of(comparison, item.Turn, assignment.Order, task.Session.Blind ? task.Session.Leaks : LeakAction.Leave);
         if (view.State == BlindState.Ready && assignment.ShownAt is null)
@@ -26,14 +26,14 @@ public sealed class SessionAnswers(IRatingSessionStore store, IRatingStore ratin
     public async Task<BlindView> LookAheadAsync(RatingSession session, CancellationToken cancellationToken = default)
     {
         var item = session.Items[0];
-        return await runner.FindAsync(item.ComparisonId, cancellationToken) is { } comparison
+        return await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken) is { } comparison
             ? BlindView.Of(comparison, item.Turn, item.Lanes, LeakAction.Mask) : new([], [], BlindState.NotRatable, 0);
     }
 
     /// <summary>Calls <paramref name="written"/>, on any thread and possibly again, when the last answer of an item's comparison has ended. Dispose to stop.</summary>
     public IDisposable Watch(SessionItem item, Action written) => runner.Watch(item.ComparisonId, () =>
     {
-        if (runner.Live(item.ComparisonId).All(live => live.Answer.State.IsEnded()))
+        if (!runner.IsWriting(item.ComparisonId))
             written();
     });
 
@@ -49,8 +49,11 @@ public sealed class SessionAnswers(IRatingSessionStore store, IRatingStore ratin
         if (!(session.Revealed || !session.Blind || session.Solo && rating is not null && rating.CountsFrom <= time.GetUtcNow()))
             return null;
         var item = session.Items.First(item => item.Id == itemId);
+        // What one has seen in a look of one's own may meanwhile be rated blind in a session of others.
+        if (session.Solo && (await visibility.ForAsync(Viewer.Rater(raterId), cancellationToken)).Hides(item.ComparisonId))
+            return null;
         var order = rating?.Answers.Select(answer => answer.AnswerId).ToArray();
-        var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
+        var comparison = await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken);
         var answers = comparison is null ? null : RatableAnswers.Of(comparison, item.Turn, item.Lanes);
         return order is null ? answers : answers?.OrderBy(answer => Array.IndexOf(order, answer.Id)).ToArray();
     }

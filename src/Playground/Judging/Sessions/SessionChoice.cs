@@ -13,7 +13,7 @@ public sealed class SessionChoice(SessionFits fits, ComparisonRunner runner)
         var passedOver = new HashSet<string>(StringComparer.Ordinal);
         while (Pick(session, raterId, round, passedOver) is { } choice)
         {
-            if (await runner.FindAsync(choice.Item.ComparisonId, cancellationToken) is { } comparison && RatableAnswers.Of(comparison, choice.Item.Turn, choice.Item.Lanes) is not null)
+            if (await runner.FindAsync(choice.Item.ComparisonId, Visibility.Unrestricted, cancellationToken) is { } comparison && RatableAnswers.Of(comparison, choice.Item.Turn, choice.Item.Lanes) is not null)
                 return (choice, comparison);
             passedOver.Add(choice.Item.Id);
         }

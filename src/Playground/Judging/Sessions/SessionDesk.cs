@@ -39,7 +39,7 @@ public sealed class SessionDesk(
     {
         var session = await store.AdmitToOpenAsync(task.Session.Id, raterId, cancellationToken);
         var (item, _) = task.Given();
-        var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
+        var comparison = await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken);
         // In turn, so that an item can't be given to somebody else while its vote is being stored.
         var rating = await rounds.InTurnAsync(session, async round =>
         {

@@ -1,5 +1,6 @@
 using Playground.Comparing;
 using Playground.Comparing.Contents;
+using Playground.Judging.Blind;
 
 namespace Playground.Judging.Sessions;
 
@@ -14,7 +15,7 @@ static class SessionDisputes
         foreach (var id in agreement.SelectMany(part => part.Report.Disputed).OrderByDescending(disputed => disputed.Disagreement).Select(disputed => SessionAgreement.ItemOf(disputed.Item)).Distinct())
             if (session.Items.Index().FirstOrDefault(entry => entry.Item.Id == id) is { Item: { } item, Index: var index })
             {
-                var comparison = await runner.FindAsync(item.ComparisonId, cancellationToken);
+                var comparison = await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken);
                 looks.Add(new(item, index + 1, comparison?.Turns[item.Turn].Contents ?? ContentList.Empty, [.. ratings.Where(rating => rating.ItemId == id).Select(rating => Say(rating, names))]));
             }
         return looks;

@@ -1,3 +1,4 @@
+using Playground.Judging.Blind;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Statistics;
@@ -37,7 +38,7 @@ public sealed class SessionFits(IRatingStore ratings, ILogger<SessionFits> logge
         var fit = entry.Fit;
         try
         {
-            var votes = await ratings.VotesAsync(new() { SessionId = session.Id, Round = session.Round }, CancellationToken.None);
+            var votes = await ratings.VotesAsync(new() { SessionId = session.Id, Round = session.Round }, Visibility.Unrestricted, CancellationToken.None);
             fit = votes.Votes.Length == 0 ? null : new(LeaderboardCalculator.Calculate(votes, new()));
         }
         catch (VotesNotRankableException)

@@ -4,7 +4,9 @@ using Playground.Judging.Blind;
 namespace Playground.Judging.Sessions;
 
 /// <summary>What the host of a session does.</summary>
-public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, ComparisonRunner runner, SessionRounds rounds, Departure departure, SessionLive live, TimeProvider time)
+public sealed class SessionHost(
+    IRatingSessionStore store, RatingDesk desk, ComparisonRunner runner, SessionRounds rounds, Departure departure, SessionLive live, VisibilityPolicy visibility,
+    TimeProvider time)
 {
     /// <summary>Makes a session of stored comparisons, and of prompts whose answers are begun now.</summary>
     /// <exception cref="SessionException">The plan has a fault; nothing was stored and no model was asked.</exception>
@@ -13,9 +15,10 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
     {
         SessionPlanCheck.ThrowIfFaulty(plan);
         var items = new List<SessionItem>();
-        // In a session of their own, hosts would see who wrote what they are still to rate blind in another.
-        foreach (var id in plan.ComparisonIds.Except(plan.Solo ? [] : await store.HiddenFromAsync(host.Id, cancellationToken)))
-            if (await runner.FindAsync(id, cancellationToken) is { } comparison)
+        // In a session of their own, hosts would see who wrote what is still rated blind in another.
+        var visible = await visibility.ForAsync(Viewer.Rater(host.Id), cancellationToken);
+        foreach (var id in plan.ComparisonIds)
+            if (await runner.FindAsync(id, visible, cancellationToken) is { } comparison)
                 items.AddRange(SessionItems.Of(comparison, plan.Protocol));
         foreach (var prompt in plan.Prompts)
             items.AddRange(SessionItems.Of(await RunAsync(plan, prompt, cancellationToken), plan.Protocol));
@@ -34,7 +37,7 @@ public sealed class SessionHost(IRatingSessionStore store, RatingDesk desk, Comp
         var (ready, writing) = (0, 0);
         foreach (var group in session.Items.GroupBy(item => item.ComparisonId))
         {
-            var comparison = await runner.FindAsync(group.Key, cancellationToken);
+            var comparison = await runner.FindAsync(group.Key, Visibility.Unrestricted, cancellationToken);
             foreach (var state in group.Select(item => comparison is null ? BlindState.NotRatable : BlindView.Of(comparison, item.Turn, item.Lanes, LeakAction.Leave).State))
                 (ready, writing) = (ready + (state == BlindState.Ready ? 1 : 0), writing + (state == BlindState.Writing ? 1 : 0));
         }

@@ -12,7 +12,7 @@ static class SessionLeaks
         var (leaks, answers) = (0, 0);
         foreach (var group in session.Items.GroupBy(item => item.ComparisonId))
         {
-            if (await runner.FindAsync(group.Key, cancellationToken) is not { } comparison)
+            if (await runner.FindAsync(group.Key, Visibility.Unrestricted, cancellationToken) is not { } comparison)
                 continue;
             var models = comparison.Lanes.Select(lane => lane.Model).ToArray();
             foreach (var answer in group.SelectMany(item => RatableAnswers.Of(comparison, item.Turn, item.Lanes) ?? []).DistinctBy(answer => answer.Id))

@@ -1,4 +1,5 @@
 using Playground.Comparing;
+using Playground.Judging.Blind;
 using Playground.Statistics;
 
 namespace Playground.Judging.Sessions;
@@ -20,8 +21,8 @@ public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratin
         var filter = new RatingFilter { SessionId = session.Id, Round = round };
         var names = new RaterNames(await store.MembersAsync(session.Id, cancellationToken));
         // Ids and the order of votes are chance; readers look raters up by name.
-        Rating[] all = [.. (await ratings.AllAsync(filter, cancellationToken)).OrderBy(rating => names.Of(rating.RaterId), StringComparer.CurrentCultureIgnoreCase)];
-        var attempt = LeaderboardCalculator.TryRank(await ratings.VotesAsync(filter, cancellationToken), new());
+        Rating[] all = [.. (await ratings.AllAsync(filter, Visibility.Unrestricted, cancellationToken)).OrderBy(rating => names.Of(rating.RaterId), StringComparer.CurrentCultureIgnoreCase)];
+        var attempt = LeaderboardCalculator.TryRank(await ratings.VotesAsync(filter, Visibility.Unrestricted, cancellationToken), new());
         AuditedVote[] audited = [.. all.SelectMany(rating => Audited(rating, names))];
         var (leaks, answers) = await SessionLeaks.CountAsync(session, runner, cancellationToken);
         var agreement = SessionAgreement.Of(session, all, names);

@@ -6,7 +6,7 @@ using Playground.Pricing;
 namespace Playground.Models.Assessing;
 
 /// <summary>Knows how open models are: the team's own assessments first, then the few that come with the program.</summary>
-public sealed class OpennessBook(IOpennessStore? store = null)
+public sealed class OpennessBook(IOpennessStore store)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -26,7 +26,7 @@ public sealed class OpennessBook(IOpennessStore? store = null)
     /// <returns><c>null</c> when nobody has assessed the model: everything about it is unknown.</returns>
     /// <exception cref="InvalidPricesException">The team's own assessments can't be read; the message says where.</exception>
     public ModelOpenness? Find(string modelId) =>
-        (store?.Read() ?? []).Concat(Shipped.Value).FirstOrDefault(known => FileSystemName.MatchesSimpleExpression(known.Model, modelId));
+        store.Read().Concat(Shipped.Value).FirstOrDefault(known => FileSystemName.MatchesSimpleExpression(known.Model, modelId));
 
     /// <summary>Reads an array of assessments.</summary>
     /// <param name="name">How messages call the file.</param>

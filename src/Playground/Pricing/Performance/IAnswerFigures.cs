@@ -1,3 +1,4 @@
+using Playground.Judging.Blind;
 using Playground.Measuring;
 using Playground.Models;
 
@@ -6,8 +7,8 @@ namespace Playground.Pricing.Performance;
 /// <summary>Adds up the numbers of stored answers, however many there are.</summary>
 public interface IAnswerFigures
 {
-    /// <summary>The figures of each model that has an ended answer, in order of their ids. Deleted comparisons don't count.</summary>
-    Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, CancellationToken cancellationToken = default);
+    /// <summary>The figures of each model that has an ended answer, in order of their ids. Comparisons that are deleted or may not be seen don't count.</summary>
+    Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, Visibility visibility, CancellationToken cancellationToken = default);
 }
 
 /// <summary>What a model's stored answers add up to. Answers that never left for the model, and those still being written, aren't in it.</summary>

@@ -1,5 +1,6 @@
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Pricing;
 using Playground.Pricing.Performance;
 using Playground.Statistics;
@@ -8,18 +9,18 @@ namespace Playground.Reporting.Building;
 
 /// <summary>Makes reports from what is stored. Answers pass through one comparison at a time; only their numbers are kept.</summary>
 public sealed class ReportBuilder(
-    IComparisonFeed comparisons, IRatingStore ratings, IRatedSessions sessions, IAnswerFigures figures, CostBook costs, TimeProvider time)
+    IComparisonFeed comparisons, IRatingStore ratings, IRatedSessions sessions, IAnswerFigures figures, CostBook costs, VisibilityPolicy visibility, TimeProvider time)
 {
     /// <param name="id">Of a report that is built anew; <c>null</c> makes one.</param>
-    /// <param name="settledOnly">Leave out rounds of sessions that are still being rated: whoever may still rate in them must not read here what others say.</param>
+    /// <param name="viewer">Who gets it. Reports that are kept are for everybody, whoever has them made.</param>
     /// <exception cref="InvalidReportException">The settings are faulty, there is no such session, or nothing matches the filter.</exception>
-    public async Task<ReportDocument> BuildAsync(ReportSettings settings, string? id = null, DateTimeOffset? createdAt = null, bool settledOnly = false, CancellationToken cancellationToken = default)
+    public async Task<ReportDocument> BuildAsync(ReportSettings settings, Viewer viewer, string? id = null, DateTimeOffset? createdAt = null, CancellationToken cancellationToken = default)
     {
         settings = settings.Completed();
         InvalidReportException.ThrowIf(settings.Faults());
-        var scope = await ReportScope.FindAsync(settings.Filter, sessions, cancellationToken);
+        var scope = await ReportScope.FindAsync(settings.Filter, sessions, await visibility.ForAsync(viewer, cancellationToken), cancellationToken);
         // Ratings and answers are read beside each other, each on a core of its own.
-        var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), settledOnly, cancellationToken), GatherAsync(settings.Filter, scope, cancellationToken));
+        var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken), GatherAsync(settings.Filter, scope, cancellationToken));
         await Task.WhenAll(judging, answering);
         var answers = await answering;
         var rated = scope.Gather(answers.Comparisons, cancellationToken);
@@ -29,7 +30,7 @@ public sealed class ReportBuilder(
             rated.Name(await NamesAsync(rated.Raters, cancellationToken));
         var found = await FiguresAsync(settings with { Picked = scope.Showable(settings.Picked, answers.Comparisons) }, scope, answers, rated, cancellationToken);
         if (scope.IsConcealed)
-            (settings, found) = Concealment.Conceal(settings, found);
+            (settings, found) = ConcealedReport.Of(settings, found);
         var now = time.GetUtcNow();
         return new() { Id = id ?? Identifier.New(), CreatedAt = createdAt ?? now, BuiltAt = now, Settings = settings, Figures = found };
     }
@@ -37,8 +38,8 @@ public sealed class ReportBuilder(
     async Task<GatheredAnswers> GatherAsync(ReportFilter filter, ReportScope scope, CancellationToken cancellationToken)
     {
         var answers = new GatheredAnswers(filter);
-        var found = scope.Comparisons is { } ids ? comparisons.ReadAsync(ids, 0, cancellationToken)
-            : comparisons.ReadAsync(new HistoryFilter { Tag = filter.Tag, From = filter.Start, To = filter.End }, 0, cancellationToken);
+        var found = scope.Comparisons is { } ids ? comparisons.ReadAsync(ids, 0, scope.Visibility, cancellationToken)
+            : comparisons.ReadAsync(new HistoryFilter { Tag = filter.Tag, From = filter.Start, To = filter.End }, 0, scope.Visibility, cancellationToken);
         await foreach (var comparison in found)
             if (scope.Takes(comparison))
                 answers.Add(comparison);
@@ -62,7 +63,7 @@ public sealed class ReportBuilder(
         rated.Keep(chosen);
         var performance = await PerformanceAsync(settings.Filter, scope, answers, rated, cancellationToken);
         ReportedModel[] models = [.. ModelRows.Of(performance, answers, rated)];
-        var examples = await ExamplesAsync(new(settings, rated, model => ModelNames.Of(model, models), scope.IsConcealed), chosen, cancellationToken);
+        var examples = await ExamplesAsync(new(settings, rated, model => ModelNames.Of(model, models), scope.IsConcealed), chosen, scope.Visibility, cancellationToken);
         var (method, leaderboard, audit) = await judged;
         var (breakEven, gap) = BreakEvenChoice.Of(performance, answers.Prices, costs);
         return new()
@@ -92,14 +93,14 @@ public sealed class ReportBuilder(
     {
         // Comparisons are named where the filter alone doesn't tell them.
         var of = scope.IsPlain ? new FigureFilter { Tag = filter.Tag, From = filter.Start, To = filter.End } : new FigureFilter { Comparisons = answers.Comparisons };
-        var all = await figures.ReadAsync(of, cancellationToken);
+        var all = await figures.ReadAsync(of, scope.Visibility, cancellationToken);
         return PricePerformanceCalculator.Calculate([.. all.Where(model => filter.Takes(model.Model.Id))], QualityTable.Of(rated.Table()), costs.Currency(), costs.Rates(), costs.Today);
     }
 
-    async Task<IReadOnlyList<ReportExample>> ExamplesAsync(ExampleChoice choice, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<ReportExample>> ExamplesAsync(ExampleChoice choice, IReadOnlyList<string> ids, Visibility visible, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, ReportExample>();
-        await foreach (var comparison in comparisons.ReadAsync(ids, ExampleChoice.CharactersRead, cancellationToken))
+        await foreach (var comparison in comparisons.ReadAsync(ids, ExampleChoice.CharactersRead, visible, cancellationToken))
             found[comparison.Id] = choice.Example(comparison);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }

@@ -8,11 +8,10 @@ namespace Playground.Reporting.Building;
 sealed class ReportScope
 {
     readonly ReportFilter _filter;
-    readonly IReadOnlyDictionary<string, RatedSession> _sessions;
+    readonly Visibility _visible;
     readonly List<Rating> _ratings = [];
-    readonly HashSet<string> _hidden = [];
 
-    ReportScope(ReportFilter filter, IReadOnlyDictionary<string, RatedSession> sessions) => (_filter, _sessions) = (filter, sessions);
+    ReportScope(ReportFilter filter, Visibility visible) => (_filter, _visible) = (filter, visible);
 
     /// <summary>The ids of the only comparisons to look at; <c>null</c> where the filter's other fields tell.</summary>
     public IReadOnlyCollection<string>? Comparisons { get; private set; }
@@ -21,22 +20,26 @@ sealed class ReportScope
 
     public bool IsConcealed { get; private set; }
 
+    /// <summary>How answers are to be read. Those of a concealed session are read whole, and its models become letters at the end.</summary>
+    public Visibility Visibility => IsConcealed ? Visibility.Unrestricted : _visible;
+
     public ReportGaps Gaps { get; private set; } = new();
 
     /// <summary>Tag and days alone say which answers count.</summary>
-    public bool IsPlain => Comparisons is null && _hidden.Count == 0;
+    public bool IsPlain => Comparisons is null;
 
     /// <exception cref="InvalidReportException">There is no such session.</exception>
-    public static async Task<ReportScope> FindAsync(ReportFilter filter, IRatedSessions sessions, CancellationToken cancellationToken)
+    public static async Task<ReportScope> FindAsync(ReportFilter filter, IRatedSessions sessions, Visibility visible, CancellationToken cancellationToken)
     {
-        var scope = new ReportScope(filter, (await sessions.ListAsync(cancellationToken)).ToDictionary(session => session.Id));
-        scope.Settle();
+        var scope = new ReportScope(filter, visible);
+        if (filter.SessionId is { } id)
+            scope.Settle((await sessions.ListAsync(cancellationToken)).FirstOrDefault(session => session.Id == id)
+                ?? throw new InvalidReportException(ReportFaultKind.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them."));
         return scope;
     }
 
     public bool Takes(Comparison comparison) =>
-        !_hidden.Contains(comparison.Id)
-        && (_filter.Tag is null || comparison.Tags.Contains(_filter.Tag))
+        (_filter.Tag is null || comparison.Tags.Contains(_filter.Tag))
         && (_filter.Start is not { } start || comparison.CreatedAt >= start)
         && (_filter.End is not { } end || comparison.CreatedAt < end);
 
@@ -47,25 +50,25 @@ sealed class ReportScope
     /// <param name="counted">The comparisons that the report counts.</param>
     public IReadOnlyList<string> Showable(IReadOnlyList<string> picked, IReadOnlyList<string> counted)
     {
-        string[] shown = [.. picked.Where(pick => IsConcealed ? counted.Contains(pick) : IsShowable(pick))];
+        string[] shown = [.. picked.Where(pick => IsConcealed ? counted.Contains(pick) : !_visible.Hides(pick))];
         Gaps = Gaps with { HiddenPicks = picked.Count - shown.Length };
         return shown;
     }
 
     /// <summary>Reads the ratings that <see cref="Gather"/> counts.</summary>
-    /// <param name="settledOnly">Leave out rounds that are still being rated.</param>
-    public async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, bool settledOnly, CancellationToken cancellationToken)
+    public async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var page = new RatingPage([], null);
         do
         {
-            page = await ratings.SearchAsync(new() { SessionId = _filter.SessionId, From = _filter.Start, To = _filter.End, Take = 500, After = page.Next }, cancellationToken);
+            // All of them: those that are left out are counted.
+            page = await ratings.SearchAsync(new() { SessionId = _filter.SessionId, From = _filter.Start, To = _filter.End, Take = 500, After = page.Next }, Visibility.Unrestricted, cancellationToken);
             foreach (var rating in page.Ratings)
                 if (rating.CountsFrom > now)
                     Gaps = Gaps with { UncountedRatings = Gaps.UncountedRatings + 1 };
-                else if (_filter.SessionId is null && IsHidden(rating))
+                else if (_filter.SessionId is null && _visible.ConcealsSession(rating))
                     Gaps = Gaps with { ConcealedRatings = Gaps.ConcealedRatings + 1 };
-                else if (settledOnly && IsOpen(rating))
+                else if (_visible.Withholds(rating))
                     Gaps = Gaps with { OpenRatings = Gaps.OpenRatings + 1 };
                 else
                     _ratings.Add(rating);
@@ -92,24 +95,9 @@ sealed class ReportScope
         return gathered;
     }
 
-    void Settle()
+    void Settle(RatedSession session)
     {
-        if (_filter.SessionId is not { } id)
-        {
-            foreach (var session in _sessions.Values.Where(session => session.IsConcealed))
-                _hidden.UnionWith(session.ComparisonIds);
-            return;
-        }
-        if (!_sessions.TryGetValue(id, out var chosen))
-            throw new InvalidReportException(ReportFaultKind.NoSession, $"There is no rating session \"{id}\". The page \"Rating sessions\" lists them.");
-        (SessionTitle, IsConcealed) = (chosen.Title, chosen.IsConcealed);
-        Comparisons = chosen.ComparisonIds.ToHashSet();
+        (SessionTitle, IsConcealed) = (session.Title, _visible.ConcealedSessions.Contains(session.Id));
+        Comparisons = session.ComparisonIds.ToHashSet();
     }
-
-    bool IsShowable(string comparison) => Comparisons?.Contains(comparison) == true
-        || !_sessions.Values.Any(session => session.IsConcealed && session.ComparisonIds.Contains(comparison));
-
-    bool IsOpen(Rating rating) => rating.SessionId is { } session && _sessions.GetValueOrDefault(session)?.OpenRound == rating.Round;
-
-    bool IsHidden(Rating rating) => rating.SessionId is { } session && _sessions.GetValueOrDefault(session) is { IsConcealed: true };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Playground.Cli;
 using Playground.Comparing;
 using Playground.Judging;
+using Playground.Judging.Blind;
 using Playground.Judging.Exchange;
 using Playground.Judging.Sessions;
 using Playground.Judging.VoteFiles;
@@ -41,10 +42,10 @@ public abstract class ExchangeFixture : IAsyncLifetime
     private protected Task<VoteImport> ImportAsync(VoteFormat format, string text, bool skipBad = false) =>
         new VoteImporter(Store, Time).ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), format, skipBad, Cancel);
 
-    private protected async Task<string> ExportAsync(VoteFormat format, VoteExportOptions? options = null, IHiddenSessions? hidden = null)
+    private protected async Task<string> ExportAsync(VoteFormat format, VoteExportOptions? options = null, params GuardedSession[] blind)
     {
         using var output = new MemoryStream();
-        await new VoteExporter(Store, Comparisons, Time, hidden).ExportAsync(format, options ?? new(), output, Cancel);
+        await new VoteExporter(Store, Comparisons, new(new FixedGuardedSessions(blind)), Time).ExportAsync(format, options ?? new(), output, Cancel);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
@@ -90,12 +91,5 @@ public abstract class ExchangeFixture : IAsyncLifetime
         var path = Path.Combine(Folder, name);
         File.WriteAllText(path, text);
         return path;
-    }
-
-    private protected sealed class Hidden(params string[] sessions) : IHiddenSessions
-    {
-        public Task<IReadOnlySet<string>> ReadAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlySet<string>>(sessions.ToHashSet());
-
-        public Task<int> CountOpenAsync(CancellationToken cancellationToken = default) => Task.FromResult(0);
     }
 }

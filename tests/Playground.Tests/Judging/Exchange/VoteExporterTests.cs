@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Judging;
 using Playground.Judging.Exchange;
 using Playground.Judging.VoteFiles;
+using Playground.Judging;
+using Playground.Testing;
 
 namespace Playground.Tests.Judging.Exchange;
 
@@ -151,8 +152,8 @@ public sealed class VoteExporterTests : ExchangeFixture
         await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret", answer: "I am maker/one.");
         var ofSession = new VoteExportOptions { Filter = new() { SessionId = "secret" } };
 
-        var hidden = await ExportAsync(format, ofSession, new Hidden("secret"));
-        var revealed = await ExportAsync(format, ofSession, new Hidden("another"));
+        var hidden = await ExportAsync(format, ofSession, FixedGuardedSessions.Blind("secret"));
+        var revealed = await ExportAsync(format, ofSession, FixedGuardedSessions.Blind("another"));
 
         Assert.NotEmpty(hidden);
         Assert.DoesNotContain("maker/", hidden);
@@ -160,7 +161,7 @@ public sealed class VoteExporterTests : ExchangeFixture
         Assert.Equal(format != VoteFormat.Csv, hidden.Contains("I am ▇▇▇.", StringComparison.Ordinal));
         Assert.DoesNotContain("Ann", hidden + revealed);
         Assert.Contains("maker/one", revealed);
-        Assert.DoesNotContain("I am", await ExportAsync(format, new() { Filter = new() { ModelId = "maker/one", OtherModelId = "maker/two" } }, new Hidden("secret")));
+        Assert.DoesNotContain("I am", await ExportAsync(format, new() { Filter = new() { ModelId = "maker/one", OtherModelId = "maker/two" } }, FixedGuardedSessions.Blind("secret")));
     }
 
     [Fact]
@@ -169,7 +170,7 @@ public sealed class VoteExporterTests : ExchangeFixture
         var vote = await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret");
         await Store.ChangeAsync(vote with { Rationale = "better than maker/two" }, Cancel);
 
-        var hidden = await ExportAsync(VoteFormat.LlmComparator, new() { Filter = new() { SessionId = "secret" } }, new Hidden("secret"));
+        var hidden = await ExportAsync(VoteFormat.LlmComparator, new() { Filter = new() { SessionId = "secret" } }, FixedGuardedSessions.Blind("secret"));
 
         Assert.Contains("better than ▇▇▇", hidden);
         Assert.DoesNotContain("maker/", hidden);
@@ -180,7 +181,7 @@ public sealed class VoteExporterTests : ExchangeFixture
     {
         await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret");
         await VoteAsync("0000000000000002", VoteOutcome.B);
-        var exporter = new VoteExporter(Store, Comparisons, Time, new Hidden("secret"));
+        var exporter = new VoteExporter(Store, Comparisons, new(new FixedGuardedSessions(FixedGuardedSessions.Blind("secret"))), Time);
         using var output = new MemoryStream();
 
         var all = await exporter.ExportAsync(VoteFormat.Csv, new(), output, Cancel);
@@ -198,7 +199,7 @@ public sealed class VoteExporterTests : ExchangeFixture
         await VoteAsync("0000000000000001", VoteOutcome.A, session: "secret");
         await VoteAsync("0000000000000002", VoteOutcome.B, session: "secret", swapped: true);
 
-        var lines = (await ExportAsync(VoteFormat.Csv, new() { Filter = new() { SessionId = "secret" } }, new Hidden("secret"))).Split('\n');
+        var lines = (await ExportAsync(VoteFormat.Csv, new() { Filter = new() { SessionId = "secret" } }, FixedGuardedSessions.Blind("secret"))).Split('\n');
 
         Assert.Equal(["secret-1,A,B,a", "secret-2,B,A,b"], lines[1..3].Select(line => string.Join(',', line.Split(',')[..4])));
     }

@@ -8,9 +8,9 @@ namespace Playground.Reporting.Building;
 /// Takes everything out of a report that tells which model is which: models become letters in random order; costs, times, prices, origins and the
 /// links to comparisons go. What was written came with its leaks masked.
 /// </summary>
-static class Concealment
+static class ConcealedReport
 {
-    public static (ReportSettings, ReportFigures) Conceal(ReportSettings settings, ReportFigures figures)
+    public static (ReportSettings, ReportFigures) Of(ReportSettings settings, ReportFigures figures)
     {
         string[] models = [.. figures.Models.Select(model => model.Id)];
         RandomNumberGenerator.Shuffle(models.AsSpan());

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Playground.Judging.Blind;
 using Playground.Storage.Database;
 
 namespace Playground.Storage.Judging;
@@ -7,21 +8,27 @@ namespace Playground.Storage.Judging;
 /// The votes of sessions that are still blind, and of rounds that are still being rated. They are few, and taken out of the many that a leaderboard reads
 /// anyway: asking for the session of each of a million votes would take longer than reading them.
 /// </summary>
-sealed class HiddenVotes
+sealed class WithheldVotes
 {
-    public static readonly HiddenVotes None = new([]);
+    public static readonly WithheldVotes None = new([]);
 
     readonly Dictionary<(long Packed, long Ticks), int> _left;
 
-    HiddenVotes(Dictionary<(long, long), int> left) => _left = left;
+    WithheldVotes(Dictionary<(long, long), int> left) => _left = left;
 
-    public static async Task<HiddenVotes> ReadAsync(StorageContext context, long criterion, int? round, CancellationToken cancellationToken)
+    public static async Task<WithheldVotes> ReadAsync(StorageContext context, long criterion, int? round, Visibility visibility, CancellationToken cancellationToken)
     {
+        if (visibility is { ConcealedSessions.Count: 0, OpenRounds.Count: 0 })
+            return None;
+        string[] concealed = [.. visibility.ConcealedSessions];
+        var ratings = context.Ratings.Where(row => row.SessionId != null && EF.Parameter(concealed).Contains(row.SessionId));
+        foreach (var open in visibility.OpenRounds.Where(session => !visibility.ConcealedSessions.Contains(session.Key)).GroupBy(session => session.Value))
+        {
+            var (of, sessions) = (open.Key, open.Select(session => session.Key).ToArray());
+            ratings = ratings.Concat(context.Ratings.Where(row => row.SessionId != null && row.Round == of && EF.Parameter(sessions).Contains(row.SessionId)));
+        }
         var votes =
-            from session in context.Sessions
-            where session.Hides && !session.Solo || session.OpenRound != null
-            join rating in context.Ratings on session.Id equals rating.SessionId
-            where session.Hides && !session.Solo || session.OpenRound == rating.Round
+            from rating in ratings
             join vote in context.Votes on rating.Key equals vote.RatingKey
             where vote.CriterionKey == criterion && (round == null || vote.Round == round)
             select new { vote.Packed, vote.CountsTicks };

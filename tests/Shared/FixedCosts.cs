@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Playground.Pricing;
+
+namespace Playground.Testing;
+
+/// <summary>What this machine costs, where a test has nothing to say about it.</summary>
+public static class FixedCosts
+{
+    /// <summary>Nobody has said what it costs.</summary>
+    public static CostBook Unknown(TimeProvider? time = null) =>
+        new(Options.Create(new PricingOptions()), time ?? TimeProvider.System, NullLogger<CostBook>.Instance, new InMemoryCostStore());
+}
