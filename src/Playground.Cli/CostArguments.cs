@@ -3,9 +3,6 @@ using Playground.Measuring;
 
 namespace Playground.Cli;
 
-/// <summary>What <c>cost</c> is asked.</summary>
-sealed record CostQuestion(string Model, TokenUsage Usage, string? Tier, DateOnly Date);
-
 /// <summary>The options of <c>cost</c>.</summary>
 sealed class CostArguments
 {

@@ -17,11 +17,3 @@ sealed record BodyChange(BodyChangeKind Kind, string Parameter, string? Reason, 
         _ => BodySystem.IntoUser(body) ? new(Parameter, "sent as part of the user message", Reason) : null,
     };
 }
-
-enum BodyChangeKind
-{
-    LeaveOut,
-    Rename,
-    SystemAsDeveloper,
-    SystemIntoUser,
-}

@@ -77,6 +77,3 @@ sealed class AnswerStream(Stream body, string? contentType, AnswerMapper mapper,
 
     bool IsEventStream => contentType?.Contains("event-stream", StringComparison.OrdinalIgnoreCase) == true;
 }
-
-/// <summary>The host answered with something that is not this API.</summary>
-sealed class NotAnApiException : Exception;

@@ -56,15 +56,3 @@ abstract class WireFormat
         return builder.Uri;
     }
 }
-
-/// <summary>What is asked of a model.</summary>
-sealed record WireRequest(string Model, PromptParts Prompt, ChatOptions? Options, EndpointOptions Endpoint)
-{
-    /// <summary>The model is known to think before it answers.</summary>
-    public bool IsReasoning { get; init; }
-
-    public bool WantsLogProbabilities => Endpoint.LogProbabilities;
-}
-
-/// <summary>A model as its host lists it; <c>null</c> where the host doesn't say.</summary>
-sealed record ListedModel(string Id, string? Name = null, int? ContextLength = null);

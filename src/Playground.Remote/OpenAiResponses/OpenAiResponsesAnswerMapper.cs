@@ -91,18 +91,3 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
         public bool HasError;
     }
 }
-
-/// <summary>The kinds of events that matter here.</summary>
-enum EventType
-{
-    Other,
-    Whole,
-    Text,
-    Refusal,
-    Reasoning,
-    ReasoningSummary,
-    SummaryPart,
-    Arguments,
-    ItemDone,
-    Error,
-}

@@ -54,14 +54,3 @@ struct Figure
 
     static int Tokens(long? tokens) => tokens is >= 0 and <= int.MaxValue and var known ? (int)known : -1;
 }
-
-[Flags]
-enum FigureFlags : byte
-{
-    Ended = 1,
-    Usable = 2,
-    Sent = 4,
-    SharedDevice = 8,
-    Estimated = 16,
-    LocalCost = 32,
-}

@@ -45,6 +45,3 @@ static class FigureBlock
         return figures.Length > 0;
     }
 }
-
-/// <summary>What the numbers of models and currencies in a block stand for.</summary>
-sealed record FigureNames(IReadOnlyList<string> Models, IReadOnlyList<string> Currencies);

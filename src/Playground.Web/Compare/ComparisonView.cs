@@ -64,6 +64,3 @@ public sealed class ComparisonView
             lane.Notify();
     }
 }
-
-/// <summary>An answer went into another state.</summary>
-public sealed record StateChange(Lane Lane, Answer Answer);

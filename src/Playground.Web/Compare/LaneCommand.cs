@@ -4,13 +4,3 @@ namespace Playground.Web.Compare;
 
 /// <summary>What the reader asks of a column.</summary>
 public sealed record LaneCommand(LaneAction Action, LaneView Lane, Answer? Answer = null);
-
-public enum LaneAction
-{
-    Stop,
-    Retry,
-    Copy,
-    Maximise,
-    Diff,
-    About,
-}

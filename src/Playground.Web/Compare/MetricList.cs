@@ -82,7 +82,3 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
     string FinishHow(Answer answer) =>
         answer.RawFinishReason is { Length: > 0 } raw ? words["Finish.Raw", raw] : words["Finish.Unknown"];
 }
-
-/// <param name="Key">Tells the metrics of an answer apart.</param>
-/// <param name="Explanation">How the number was obtained, in a sentence or two.</param>
-public sealed record Metric(string Key, string Value, string Label, string Explanation);

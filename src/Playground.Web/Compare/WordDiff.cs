@@ -32,12 +32,3 @@ public static class WordDiff
             parts.Add(new(kind, string.Concat(pieces.Skip(from).Take(to - from))));
     }
 }
-
-public sealed record DiffPart(DiffKind Kind, string Text);
-
-public enum DiffKind
-{
-    Same,
-    OnlyFirst,
-    OnlySecond,
-}

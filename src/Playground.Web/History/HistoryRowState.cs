@@ -12,12 +12,3 @@ sealed class HistoryRowState(HistoryEntry entry)
     /// <summary>It was deleted and came back by undo.</summary>
     public bool WasRestored { get; set; }
 }
-
-enum RowFate
-{
-    Kept,
-    Deleted,
-
-    /// <summary>Removed for good, here or elsewhere.</summary>
-    Gone,
-}

@@ -122,6 +122,3 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
         return false;
     }
 }
-
-/// <summary>A closed block: HTML, or text that is shown as it is.</summary>
-public sealed record Block(string? Html, string? Plain);

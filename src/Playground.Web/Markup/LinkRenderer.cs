@@ -24,20 +24,6 @@ sealed class LinkRenderer(MarkupWords words) : HtmlObjectRenderer<LinkInline>
     }
 }
 
-/// <summary><c>&lt;https://example.org&gt;</c>, by the same rule.</summary>
-sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
-{
-    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
-    {
-        var target = SafeLink.Parse(link.IsEmail ? "mailto:" + link.Url : link.Url);
-        if (target is not null)
-            SafeLink.Open(renderer, target, null);
-        renderer.WriteEscape(link.Url);
-        if (target is not null)
-            renderer.Write("</a>");
-    }
-}
-
 static class SafeLink
 {
     static readonly string[] _schemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];

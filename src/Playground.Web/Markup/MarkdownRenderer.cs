@@ -64,6 +64,3 @@ public sealed class MarkdownRenderer
         return renderer;
     }
 }
-
-/// <summary>The words that rendering adds to a model's own, in the language of the page.</summary>
-public sealed record MarkupWords(string CopyCode, string Image);

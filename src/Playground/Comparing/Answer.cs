@@ -75,13 +75,3 @@ public sealed record Answer
     /// <summary>Rate-limit headers as the provider sent them.</summary>
     public IReadOnlyDictionary<string, string> RateLimits { get; init; } = new Dictionary<string, string>();
 }
-
-/// <summary>A parameter that was sent otherwise than asked for, because the model didn't accept it.</summary>
-/// <param name="Parameter">Its name in the provider's words, for instance <c>temperature</c>.</param>
-/// <param name="Change">What was done: <c>left out</c>, <c>sent as max_completion_tokens</c>, …</param>
-/// <param name="Reason">What the provider had said.</param>
-public sealed record Adaptation(string Parameter, string Change, string? Reason = null);
-
-/// <summary>A tool that a model asked for.</summary>
-/// <param name="Arguments">JSON as the model wrote it, valid or not.</param>
-public sealed record ToolCall(string? Id, string Name, string Arguments);

@@ -42,18 +42,3 @@ public sealed class AnswerFacts : AIContent
     /// <summary>A hint that goes with an ending, for instance with a truncated answer; failures are thrown instead.</summary>
     public AnswerFailure? Hint { get; init; }
 }
-
-/// <summary>What happens before the first token.</summary>
-/// <param name="Done">Share done, 0 to 1; <c>null</c> when unknown.</param>
-/// <param name="Detail">A number worth showing: the place in the queue, the seconds until the next try.</param>
-public sealed record WaitingFor(WaitingStage Stage, double? Done = null, double? Detail = null);
-
-/// <summary>The stages before the first token.</summary>
-public enum WaitingStage
-{
-    Queue,
-    LoadingModel,
-    Prompt,
-    Retry,
-    Response,
-}

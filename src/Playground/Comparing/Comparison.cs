@@ -33,16 +33,3 @@ public sealed record Comparison
     /// <summary>Answers of this machine are written one after another.</summary>
     public bool IsFairlyTimed => Answers.Any(answer => answer.Timings.OneAfterAnother);
 }
-
-/// <summary>A column: a model and the parameters in which it differs from the comparison's own. Column 0 is called A.</summary>
-public sealed record Lane(int Index, ModelCard Model, SamplingOptions Sampling)
-{
-    public char Letter => (char)('A' + Index);
-}
-
-/// <summary>What the user said, from turn 0.</summary>
-public sealed record Turn(int Index, ContentList Contents, DateTimeOffset AskedAt)
-{
-    /// <summary>The words of it.</summary>
-    public string Prompt => Contents.Text;
-}

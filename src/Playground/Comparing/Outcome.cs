@@ -20,11 +20,3 @@ static class Outcome
         Data = new Dictionary<string, string> { ["model"] = model.Name },
     };
 }
-
-/// <summary>Who ended an answer before its model did.</summary>
-enum StopReason
-{
-    None,
-    User,
-    ProgramEnding,
-}

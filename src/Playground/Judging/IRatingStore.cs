@@ -69,6 +69,3 @@ public interface IRatingStore
     /// </summary>
     Task<DateTimeOffset?> NextCountingAsync(DateTimeOffset now, CancellationToken cancellationToken = default);
 }
-
-/// <summary>An item of a session and a rater who has rated it.</summary>
-public sealed record RatedPlace(string ItemId, string RaterId);

@@ -49,13 +49,3 @@ public sealed record RatingFilter
     /// <summary>The <see cref="RatingPage.Next"/> of the page before; <c>null</c> for the first page.</summary>
     public string? After { get; init; }
 }
-
-/// <param name="Next">Give it as <see cref="RatingFilter.After"/> for the following page; <c>null</c> on the last.</param>
-public sealed record RatingPage(IReadOnlyList<Rating> Ratings, string? Next);
-
-/// <summary>What ratings can be filtered by.</summary>
-public sealed record RatingFacets(
-    IReadOnlyList<RatedModel> Models, IReadOnlyList<string> Tags, IReadOnlyList<string> Languages, IReadOnlyList<string> Criteria, IReadOnlyList<Rater> Raters);
-
-/// <summary>A model that has been rated, as it was called last.</summary>
-public sealed record RatedModel(string Id, string? Name, Models.ModelAccess Access);

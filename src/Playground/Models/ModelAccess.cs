@@ -10,14 +10,6 @@ public enum ModelAccess
     OpenSource,
 }
 
-/// <summary>The coarse division that the comparison is about.</summary>
-public enum Openness
-{
-    Unknown,
-    Open,
-    Proprietary,
-}
-
 public static class ModelAccessExtensions
 {
     /// <summary>Gated weights can be downloaded and run by whoever accepts the terms, so they count as open weights here.</summary>

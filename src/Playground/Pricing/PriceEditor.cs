@@ -91,14 +91,3 @@ public sealed class PriceEditor(PriceBook book, IPriceStore store)
     static bool SameCharges(PriceTerms one, PriceTerms other) =>
         one.Currency == other.Currency && one.ValidUntil == other.ValidUntil && PriceRowCheck.Amounts(one).SequenceEqual(PriceRowCheck.Amounts(other));
 }
-
-/// <summary>What became of rows that were to be added.</summary>
-/// <param name="Unchanged">How many were in force already.</param>
-public sealed record PriceChange(IReadOnlyList<PriceRow> Added, int Unchanged);
-
-/// <summary>What rows would change if they were added.</summary>
-/// <param name="Unchanged">How many are in force already.</param>
-public sealed record PricePreview(IReadOnlyList<PriceDifference> Differences, int Unchanged);
-
-/// <param name="Before">What holds until then; <c>null</c> for a price that is new.</param>
-public sealed record PriceDifference(PriceRow Row, PriceTerms? Before);

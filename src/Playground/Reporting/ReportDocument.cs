@@ -38,6 +38,3 @@ public sealed record ReportDocument
         .. Figures.Examples.Select(example => example.ComparisonId), .. Settings.Picked,
     ];
 }
-
-/// <summary>A report as a line of a list.</summary>
-public sealed record ReportHead(string Id, string Title, DateTimeOffset CreatedAt, DateTimeOffset BuiltAt, DateTimeOffset? ImportedAt);

@@ -2,18 +2,6 @@ using Playground.Judging.Blind;
 
 namespace Playground.Reporting;
 
-/// <summary>What became of a report's file.</summary>
-public enum ReportIntake
-{
-    Taken,
-
-    /// <summary>The same report is here already.</summary>
-    Known,
-
-    /// <summary>Another state of it is here and was left as it is.</summary>
-    Different,
-}
-
 /// <summary>Takes in a report of another playground, to be read here.</summary>
 public sealed class ReportImport(IReportStore store, TimeProvider time)
 {

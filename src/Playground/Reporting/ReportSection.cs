@@ -15,6 +15,3 @@ public enum ReportSection
     Provenance,
     Limits,
 }
-
-/// <param name="Shown">False keeps its place and leaves it out.</param>
-public sealed record SectionChoice(ReportSection Section, bool Shown = true);

@@ -68,13 +68,3 @@ public sealed record ReportSettings
             yield return new(ReportFaultKind.DaysReversed, $"The report ends ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}); exchange the two days.");
     }
 }
-
-/// <summary>The languages of reports.</summary>
-public static class ReportLanguages
-{
-    public static readonly IReadOnlyList<string> All = ["en", "de"];
-
-    public static string Default => All[0];
-
-    public static bool IsKnown(string? language) => language is not null && All.Contains(language);
-}

@@ -54,9 +54,3 @@ static class SampleModels
 
     static ModelPrice Price(decimal input, decimal output) => new() { Input = input, CachedInput = input / 10, Output = output, Source = "made up" };
 }
-
-/// <param name="TokensPerSecond">About this many.</param>
-/// <param name="FirstToken">Seconds to the first token, about.</param>
-/// <param name="OutputTokens">About this many an answer.</param>
-/// <param name="Price"><c>null</c> for a model of the made-up machine.</param>
-sealed record SampleModel(ModelCard Card, double TokensPerSecond, double FirstToken, double OutputTokens, ModelPrice? Price);

@@ -1,24 +1,5 @@
 namespace Playground.Statistics;
 
-/// <summary>How to look at agreement.</summary>
-public sealed record AgreementOptions
-{
-    public MeasurementLevel Level { get; init; }
-
-    /// <summary>Bootstrap rounds over items.</summary>
-    public int Rounds { get; init; } = 1000;
-
-    public ulong Seed { get; init; } = 1;
-
-    public double Confidence { get; init; } = 0.95;
-
-    /// <summary>What is drawn anew together, by the name of an item: for instance all verdicts on one look. <c>null</c> draws each item by itself.</summary>
-    public Func<string, string>? Cluster { get; init; }
-
-    /// <summary>Disputed items to name.</summary>
-    public int Disputed { get; init; } = 20;
-}
-
 /// <summary>Looks at ratings from all sides: all raters together, pair by pair, rater by rater, item by item.</summary>
 public static class Agreement
 {

@@ -13,6 +13,3 @@ public readonly record struct AnswerStyle(double Length, double Headers, double 
 
     public double this[int covariate] => covariate switch { 0 => Length, 1 => Headers, 2 => Lists, _ => Bold };
 }
-
-/// <summary>A vote and how its two answers looked.</summary>
-public readonly record struct StyledVote(CompactVote Vote, AnswerStyle A, AnswerStyle B);

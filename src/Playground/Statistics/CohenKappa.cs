@@ -1,18 +1,5 @@
 namespace Playground.Statistics;
 
-/// <summary>How a disagreement between two ordered categories weighs.</summary>
-public enum KappaWeights
-{
-    /// <summary>Any disagreement weighs 1.</summary>
-    Unweighted,
-
-    /// <summary>|i − j|/(k − 1).</summary>
-    Linear,
-
-    /// <summary>((i − j)/(k − 1))².</summary>
-    Quadratic,
-}
-
 /// <summary>
 /// Cohen's κ = 1 − Σw_ij·o_ij / Σw_ij·e_ij for two raters, o the observed and e the shares expected from the margins, w the weight of a
 /// disagreement (Cohen 1960; weighted: Cohen 1968, Fleiss, Levin and Paik 2003, chapter 18).

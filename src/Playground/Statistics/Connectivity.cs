@@ -1,18 +1,5 @@
 namespace Playground.Statistics;
 
-/// <summary>Whether votes tie all models into one ranking.</summary>
-public enum ConnectivityKind
-{
-    /// <summary>From every model a chain of wins or ties leads to every other: finite strengths exist.</summary>
-    Connected,
-
-    /// <summary>All models met, directly or through others, but some group never lost (or never won) against the rest.</summary>
-    OneSided,
-
-    /// <summary>There are groups of models between which there was no vote at all.</summary>
-    Disconnected,
-}
-
 /// <summary>
 /// Finite maximum-likelihood strengths exist just when the graph "won or tied against" is strongly connected (Ford 1957, Solution of a
 /// ranking problem from binary comparisons; Hunter 2004, assumption 1).

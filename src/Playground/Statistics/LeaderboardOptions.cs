@@ -1,35 +1,5 @@
 namespace Playground.Statistics;
 
-/// <summary>How ties count.</summary>
-public enum TieRule
-{
-    /// <summary>A tie is half a win for each side (Bradley–Terry).</summary>
-    Half,
-
-    /// <summary>A tie is an outcome of its own, with a parameter ν for how frequent ties are (Davidson).</summary>
-    Davidson,
-}
-
-/// <summary>How "both bad" counts. Public arenas differ in this, so it is stated beside every result.</summary>
-public enum BothBadRule
-{
-    /// <summary>Like a tie.</summary>
-    Half,
-
-    /// <summary>Not at all.</summary>
-    Exclude,
-}
-
-/// <summary>Where intervals come from.</summary>
-public enum IntervalKind
-{
-    /// <summary>Normal, from the sandwich covariance of the fit.</summary>
-    Sandwich,
-
-    /// <summary>Percentiles of fits to resampled votes, clustered by rater where raters are known.</summary>
-    Bootstrap,
-}
-
 /// <summary>How to rank.</summary>
 public sealed record LeaderboardOptions
 {

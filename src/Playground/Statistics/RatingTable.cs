@@ -2,12 +2,6 @@ using System.Globalization;
 
 namespace Playground.Statistics;
 
-/// <summary>One rater's rating of one item, all as text.</summary>
-public readonly record struct RatingEntry(string Item, string Rater, string Value);
-
-/// <summary>A rating within a <see cref="RatingTable"/>: places of rater and value.</summary>
-public readonly record struct CodedRating(int Rater, int Value);
-
 /// <summary>Ratings of items by raters, any of which may be missing.</summary>
 public sealed class RatingTable
 {

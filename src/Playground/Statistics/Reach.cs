@@ -1,13 +1,5 @@
 namespace Playground.Statistics;
 
-/// <summary>Along which results to walk from one model to the next; a tie can be walked both ways.</summary>
-enum Follow
-{
-    Wins,
-    Losses,
-    Meetings,
-}
-
 /// <summary>Walks from the first model as far as results lead.</summary>
 static class Reach
 {

@@ -2,13 +2,6 @@ using Playground.Judging;
 
 namespace Playground.Statistics;
 
-/// <summary>Strengths with and without the part that style explains, and what style is worth.</summary>
-/// <param name="Plain">From the same votes with the same penalty, style ignored.</param>
-/// <param name="Controlled">Strengths of answers that look alike.</param>
-/// <param name="Coefficients">Length, headers, lists, bold: log odds for a difference of one standard deviation.</param>
-/// <param name="Errors">Their standard errors.</param>
-public sealed record StyleFit(StrengthFit Plain, StrengthFit Controlled, IReadOnlyList<double> Coefficients, IReadOnlyList<double> Errors);
-
 /// <summary>
 /// Contextual Bradley–Terry: P(A wins) = σ(θ_A − θ_B + Σβₖxₖ), where xₖ is the difference of a style count divided by the sum of the two
 /// counts plus one, over its standard deviation (LMArena's style control, as FastChat's leaderboard computes it). Ties count as half wins; a

@@ -2,10 +2,6 @@ using Playground.Judging;
 
 namespace Playground.Statistics;
 
-/// <summary>What an audit looks at in a vote.</summary>
-/// <param name="DecisionTime">From the answers being shown to the vote; <c>null</c> where it wasn't measured.</param>
-public readonly record struct AuditedVote(VoteOutcome Outcome, TimeSpan? DecisionTime = null, string? Rater = null);
-
 /// <summary>Whether votes look like judgements: no side preferred, some time taken.</summary>
 /// <param name="LeftWins">Of the votes with a winner, the share that the left answer won; ½ without bias. <c>null</c> without such votes.</param>
 /// <param name="TieRate">Ties among all votes, "both bad" not counted; <c>null</c> without votes, as is <paramref name="BothBadRate"/>.</param>

@@ -4,10 +4,6 @@ using Playground.Models;
 
 namespace Playground.Judging.Blind;
 
-/// <summary>A passage that tells, or seems to tell, which model wrote an answer.</summary>
-/// <param name="Start">In characters of the answer.</param>
-public sealed record Leak(int Start, int Length, LeakKind Kind);
-
 public enum LeakKind
 {
     /// <summary>The name or id of a model that takes part, or a word of it where an answer says who it is.</summary>
@@ -18,19 +14,6 @@ public enum LeakKind
 
     /// <summary>"As an AI developed by …", whoever is named.</summary>
     Phrase,
-}
-
-/// <summary>What to do with a leak before anybody sees the answer.</summary>
-public enum LeakAction
-{
-    /// <summary>Put blocks in its place.</summary>
-    Mask,
-
-    /// <summary>Show it, and mark ratings of the answer in the audit.</summary>
-    Flag,
-
-    /// <summary>Show it; it is still counted.</summary>
-    Leave,
 }
 
 /// <summary>

@@ -6,9 +6,6 @@ using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange;
 
-/// <param name="Role"><c>system</c>, <c>user</c> or <c>assistant</c>.</param>
-public sealed record Said(string Role, string Text);
-
 /// <summary>What was said between the prompt and the rated answer, that included.</summary>
 /// <param name="Tokens">Of the last answer as the provider counted them; <c>null</c> when not known, or when it would tell the model.</param>
 public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = null)

@@ -6,22 +6,6 @@ using Playground.Judging.VoteFiles;
 
 namespace Playground.Judging.Exchange;
 
-/// <summary>What to export.</summary>
-public sealed record VoteExportOptions
-{
-    /// <summary>Which ratings; paging is ignored.</summary>
-    public RatingFilter Filter { get; init; } = new();
-
-    /// <summary>Who gets the file.</summary>
-    public Viewer Viewer { get; init; } = Viewer.Anybody;
-
-    /// <summary>Raters by their names instead of their ids.</summary>
-    public bool Names { get; init; }
-}
-
-/// <summary>The votes asked for can't be written so; the message says why, for people.</summary>
-public sealed class VotesNotExportableException(string message) : Exception(message);
-
 /// <summary>
 /// Writes stored votes, page by page, the oldest first. Ratings that don't count yet are left out. Blind sessions that haven't been revealed go out
 /// one at a time: models are letters, and texts have their leaks masked. What a file said of its raters goes out as it came in.

@@ -2,9 +2,6 @@ using Playground.Statistics;
 
 namespace Playground.Judging.Ranking;
 
-/// <summary>Which votes to rank by, and how. Two requests that ask for the same are equal.</summary>
-public sealed record RankingRequest(RatingFilter Filter, LeaderboardOptions Options);
-
 /// <summary>A leaderboard and what can be told from the same votes at once.</summary>
 /// <param name="Ranked"><c>null</c> where the votes allow no ranking: <see cref="WhyNot"/> says why.</param>
 /// <param name="Rows">Those of the leaderboard; none where there is no ranking.</param>

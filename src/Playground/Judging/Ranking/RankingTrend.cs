@@ -2,10 +2,6 @@ using Playground.Statistics;
 
 namespace Playground.Judging.Ranking;
 
-/// <summary>Ratings after the votes up to some moment.</summary>
-/// <param name="Ratings">By model, with the bounds of its interval; models without votes until then are missing.</param>
-public sealed record TrendPoint(DateTimeOffset At, long Votes, IReadOnlyDictionary<string, (double Rating, double Lower, double Upper)> Ratings);
-
 /// <summary>How ratings came to be what they are: the same fit after ever more of the votes.</summary>
 public static class RankingTrend
 {

@@ -5,17 +5,6 @@ using Playground.Statistics;
 
 namespace Playground.Judging.Ranking;
 
-/// <summary>What the answers behind votes tell beside the votes.</summary>
-/// <param name="Ratings">Ratings that were looked at.</param>
-/// <param name="More">There are further, older ones that weren't.</param>
-/// <param name="Models">Price and speed by model.</param>
-/// <param name="Style">Strengths with and without style; <c>null</c> where too few votes have texts.</param>
-/// <param name="StyledVotes">Votes of which both texts are stored.</param>
-/// <param name="Places">The places of models in <paramref name="Style"/>.</param>
-/// <param name="Audit">With the times that raters took.</param>
-public sealed record RatedAnswerFacts(
-    int Ratings, bool More, IReadOnlyDictionary<string, AnsweringFacts> Models, StyleFit? Style, int StyledVotes, IReadOnlyList<string> Places, VoteAudit Audit);
-
 /// <summary>How a model answered what was voted on. <c>null</c> where nobody knows.</summary>
 /// <param name="CostPerThousand">1000 × the mean cost of an answer, in <paramref name="Currency"/>, the one that most answers were paid in.</param>
 /// <param name="TokensPerSecond">The median.</param>

@@ -1,13 +1,5 @@
 namespace Playground.Models.Assessing;
 
-/// <summary>A question with three answers: nothing is inferred, so not knowing is one of them.</summary>
-public enum Answered
-{
-    Unknown,
-    Yes,
-    No,
-}
-
 /// <summary>How open a model is and what its host does with prompts, as somebody assessed it on a day. Every fact carries its source, or is unknown.</summary>
 public sealed record ModelOpenness
 {
@@ -43,10 +35,3 @@ public sealed record ModelOpenness
 
 /// <param name="Status"><c>open</c>, <c>unlicensed</c>, <c>invalid</c> (a licence that isn't open) or <c>missing</c>.</param>
 public sealed record OpenComponent(string Name, string Status, string? Licence = null);
-
-/// <param name="Source">Where it was read.</param>
-/// <param name="Date">The day it was read there.</param>
-public sealed record DatedFact(Answered Value, string? Source = null, DateOnly? Date = null)
-{
-    public static readonly DatedFact Unknown = new(Answered.Unknown);
-}

@@ -2,22 +2,6 @@ using Playground.Pricing.LocalCosts;
 
 namespace Playground.Pricing.BreakingEven;
 
-/// <summary>When the local model becomes the cheaper one.</summary>
-public enum BreakEvenVerdict
-{
-    /// <summary>From <see cref="BreakEven.AnswersPerDay"/> on.</summary>
-    FromAnswersPerDay,
-
-    /// <summary>However few answers there are.</summary>
-    Always,
-
-    /// <summary>However many answers there are: another answer costs as much locally as at the provider, or more.</summary>
-    Never,
-
-    /// <summary>Only beyond what one such machine can answer in a day.</summary>
-    BeyondCapacity,
-}
-
 /// <summary>The point from which a local model is cheaper than a hosted one, with everything it rests on. Money is in <see cref="Currency"/>.</summary>
 public sealed record BreakEven
 {
@@ -48,7 +32,3 @@ public sealed record BreakEven
     /// <summary>What both would cost in a day of so many answers, for a chart.</summary>
     public (decimal Local, decimal Hosted) PerDay(decimal answers) => (LocalPerDay + answers * LocalPerAnswer, answers * HostedPerAnswer);
 }
-
-/// <summary>What a break-even rests on.</summary>
-/// <param name="Rate">The rate by which the hosted price was converted, where the currencies differ.</param>
-public sealed record BreakEvenAssumptions(MachineCostProfile Machine, Workload Workload, ModelPrice Hosted, ExchangeRate? Rate);

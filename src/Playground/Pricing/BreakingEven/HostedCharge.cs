@@ -1,15 +1,5 @@
 namespace Playground.Pricing.BreakingEven;
 
-/// <summary>What a provider charges for. Tokens that have no price of their own are charged as input or output.</summary>
-public enum HostedChargeKind
-{
-    Input,
-    CachedInput,
-    Output,
-    Reasoning,
-    Request,
-}
-
 /// <summary>A part of what an answer costs at a provider.</summary>
 /// <param name="Quantity">Tokens, or requests.</param>
 /// <param name="Price">Per million tokens, or per request.</param>

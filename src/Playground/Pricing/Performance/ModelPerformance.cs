@@ -3,21 +3,6 @@ using Playground.Statistics;
 
 namespace Playground.Pricing.Performance;
 
-/// <summary>Why a cost can't be told.</summary>
-public enum CostGap
-{
-    None,
-
-    /// <summary>No answer has a known cost: the model has no price, or this machine no profile.</summary>
-    NoPrice,
-
-    /// <summary>The cost is in another currency and no rate to the one shown was entered.</summary>
-    NoRate,
-
-    /// <summary>Money was spent, but no answer came of it that can be used.</summary>
-    NothingUsable,
-}
-
 /// <summary>Price and performance of one model. What isn't known is <c>null</c>, never 0.</summary>
 public sealed record ModelPerformance
 {
@@ -47,12 +32,4 @@ public sealed record ModelPerformance
 
     /// <summary>Cost of an answer ÷ share of votes that weren't "both bad".</summary>
     public double? CostPerAcceptableAnswer => Quality is { AcceptableShare: > 0 and var share } ? CostPerThousand?.Value / 1000 / share : null;
-}
-
-/// <summary>Price and performance of all models.</summary>
-/// <param name="Models">The best rated first, then those without a rating by their ids.</param>
-/// <param name="Rates">The rates by which costs were converted.</param>
-public sealed record PricePerformance(IReadOnlyList<ModelPerformance> Models, QualityTable Quality, string Currency, IReadOnlyList<ExchangeRate> Rates)
-{
-    public int Answers => Models.Sum(model => model.Figures.Answers);
 }

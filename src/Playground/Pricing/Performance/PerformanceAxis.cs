@@ -23,11 +23,6 @@ public enum PerformanceAxis
     Energy,
 }
 
-/// <summary>A model's place in the chart.</summary>
-/// <param name="X">With its interval; for times and speeds from the median to the 95th percentile.</param>
-/// <param name="OnFront">No other model is both better rated and better on the axis, nor as good in one and better in the other.</param>
-public sealed record PerformancePoint(ModelPerformance Model, Estimate X, Estimate Y, bool OnFront);
-
 /// <summary>Places models in the chart of quality against an axis.</summary>
 public static class PerformanceAxes
 {

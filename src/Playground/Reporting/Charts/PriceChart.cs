@@ -2,11 +2,6 @@ using Playground.Models;
 
 namespace Playground.Reporting.Charts;
 
-/// <param name="Cost">Of 1,000 answers, more than 0.</param>
-/// <param name="CostLower">Of its interval; <c>null</c> where there is none.</param>
-public sealed record PricePoint(
-    string Name, ModelAccess Access, double Cost, double? CostLower, double? CostUpper, double Rating, double RatingLower, double RatingUpper, bool OnFront, string Currency);
-
 /// <summary>Rating against cost on a logarithmic axis, with both intervals and the front that nothing cheaper beats.</summary>
 public sealed class PriceChart(string label, IReadOnlyList<PricePoint> points, IChartText text) : Chart(label, text)
 {

@@ -2,9 +2,6 @@ using Playground.Models;
 
 namespace Playground.Reporting.Charts;
 
-/// <param name="Lower">Of the interval, as is <paramref name="Upper"/>.</param>
-public sealed record RatingBar(string Name, ModelAccess Access, double Rating, double Lower, double Upper);
-
 /// <summary>Ratings with their intervals, one model a line.</summary>
 public sealed class RatingChart(string label, IReadOnlyList<RatingBar> bars, IChartText text) : Chart(label, text)
 {

@@ -1,0 +1,17 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using Playground.Comparing;
+using Playground.Remote.Settings;
+
+namespace Playground.Remote.Answers;
+
+/// <summary>What is asked of a model.</summary>
+sealed record WireRequest(string Model, PromptParts Prompt, ChatOptions? Options, EndpointOptions Endpoint)
+{
+    /// <summary>The model is known to think before it answers.</summary>
+    public bool IsReasoning { get; init; }
+
+    public bool WantsLogProbabilities => Endpoint.LogProbabilities;
+}

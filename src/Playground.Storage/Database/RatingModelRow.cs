@@ -1,0 +1,9 @@
+using Playground.Models;
+
+namespace Playground.Storage.Database;
+
+sealed class RatingModelRow
+{
+    public long ModelKey { get; set; }
+    public long RatingKey { get; set; }
+}

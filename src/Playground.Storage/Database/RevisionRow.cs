@@ -1,0 +1,11 @@
+using Playground.Models;
+
+namespace Playground.Storage.Database;
+
+/// <summary>An earlier version of a rating.</summary>
+sealed class RevisionRow
+{
+    public long RatingKey { get; set; }
+    public int Number { get; set; }
+    public required string Body { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace Playground.Storage.Database;
+
+// What sessions are found by stands in columns; all of it as JSON beside.
+
+sealed class SessionRow
+{
+    public required string Id { get; set; }
+    public long CreatedTicks { get; set; }
+    public bool Solo { get; set; }
+
+    /// <summary>Blind, and nobody has been told yet who wrote what.</summary>
+    public bool Hides { get; set; }
+
+    /// <summary>See <see cref="Playground.Judging.Sessions.RatingSession.OpenRound"/>.</summary>
+    public int? OpenRound { get; set; }
+
+    /// <summary>Grows with every change of the session.</summary>
+    public long Revision { get; set; }
+    public required string Body { get; set; }
+}

@@ -1,0 +1,13 @@
+using Playground.Comparing;
+using Playground.Models;
+
+namespace Playground.Storage.Database;
+
+// Columns stand in the order of these properties: what lists need comes first, since SQLite reads a row only as far as it must.
+
+sealed class TagRow
+{
+    public long ComparisonKey { get; set; }
+    public int Position { get; set; }
+    public required string Name { get; set; }
+}

@@ -1,0 +1,16 @@
+using Playground.Models;
+
+namespace Playground.Storage.Database;
+
+/// <summary>A pairwise vote: narrow, since leaderboards read a million of them.</summary>
+sealed class VoteRow
+{
+    public long Key { get; set; }
+    public long RatingKey { get; set; }
+    public long CriterionKey { get; set; }
+    public int Round { get; set; }
+    public long CountsTicks { get; set; }
+
+    /// <summary>A <see cref="Playground.Judging.CompactVote"/> over the keys of models and raters.</summary>
+    public long Packed { get; set; }
+}

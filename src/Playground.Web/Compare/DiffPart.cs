@@ -1,0 +1,6 @@
+using DiffPlex;
+using DiffPlex.Chunkers;
+
+namespace Playground.Web.Compare;
+
+public sealed record DiffPart(DiffKind Kind, string Text);

@@ -1,0 +1,13 @@
+using Playground.Comparing;
+
+namespace Playground.Web.Compare;
+
+public enum LaneAction
+{
+    Stop,
+    Retry,
+    Copy,
+    Maximise,
+    Diff,
+    About,
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Localization;
+using Playground.Comparing;
+using Playground.Measuring;
+using Playground.Pricing;
+using Playground.Web.Shell;
+
+namespace Playground.Web.Compare;
+
+/// <param name="Key">Tells the metrics of an answer apart.</param>
+/// <param name="Explanation">How the number was obtained, in a sentence or two.</param>
+public sealed record Metric(string Key, string Value, string Label, string Explanation);

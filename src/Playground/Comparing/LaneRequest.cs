@@ -1,0 +1,6 @@
+using Playground.Comparing.Contents;
+
+namespace Playground.Comparing;
+
+/// <summary>A model and the parameters in which it differs from the shared ones.</summary>
+public sealed record LaneRequest(string ModelId, SamplingOptions? Sampling = null);

@@ -1,0 +1,11 @@
+using Playground.Models;
+
+namespace Playground.Comparing;
+
+/// <summary>Who ended an answer before its model did.</summary>
+enum StopReason
+{
+    None,
+    User,
+    ProgramEnding,
+}

@@ -1,0 +1,6 @@
+using Playground.Statistics;
+
+namespace Playground.Judging.Ranking;
+
+/// <summary>Which votes to rank by, and how. Two requests that ask for the same are equal.</summary>
+public sealed record RankingRequest(RatingFilter Filter, LeaderboardOptions Options);

@@ -1,0 +1,4 @@
+namespace Playground.Judging;
+
+/// <summary>A model that has been rated, as it was called last.</summary>
+public sealed record RatedModel(string Id, string? Name, Models.ModelAccess Access);

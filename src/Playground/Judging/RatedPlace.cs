@@ -1,0 +1,6 @@
+using Playground.Judging.Blind;
+
+namespace Playground.Judging;
+
+/// <summary>An item of a session and a rater who has rated it.</summary>
+public sealed record RatedPlace(string ItemId, string RaterId);

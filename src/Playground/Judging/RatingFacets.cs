@@ -1,0 +1,5 @@
+namespace Playground.Judging;
+
+/// <summary>What ratings can be filtered by.</summary>
+public sealed record RatingFacets(
+    IReadOnlyList<RatedModel> Models, IReadOnlyList<string> Tags, IReadOnlyList<string> Languages, IReadOnlyList<string> Criteria, IReadOnlyList<Rater> Raters);

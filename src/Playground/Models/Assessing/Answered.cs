@@ -1,0 +1,9 @@
+namespace Playground.Models.Assessing;
+
+/// <summary>A question with three answers: nothing is inferred, so not knowing is one of them.</summary>
+public enum Answered
+{
+    Unknown,
+    Yes,
+    No,
+}

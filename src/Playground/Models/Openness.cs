@@ -1,0 +1,9 @@
+namespace Playground.Models;
+
+/// <summary>The coarse division that the comparison is about.</summary>
+public enum Openness
+{
+    Unknown,
+    Open,
+    Proprietary,
+}

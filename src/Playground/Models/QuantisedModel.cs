@@ -1,0 +1,3 @@
+namespace Playground.Models;
+
+public sealed record QuantisedModel(string Path, long BytesBefore, long BytesAfter, double BitsPerWeight);

@@ -1,0 +1,5 @@
+using Playground.Reporting.Charts;
+
+namespace Playground.Reporting.Layout;
+
+public sealed record TableBlock(ReportTable Table) : Block;
