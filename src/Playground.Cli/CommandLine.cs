@@ -3,8 +3,11 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Reporting;
+using Playground.Cli.Commands;
+using Playground.Cli.Hosting;
+using Playground.Comparisons;
+using Playground.Faults;
+using Playground.Reports;
 using Playground.Settings;
 
 namespace Playground.Cli;

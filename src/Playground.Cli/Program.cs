@@ -1,7 +1,8 @@
 using Playground;
 using Playground.Cli;
+using Playground.Cli.Hosting;
+using Playground.Connectors;
 using Playground.Llama;
-using Playground.Remote;
 using Playground.Storage;
 using Playground.Storage.Starting;
 

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Playground.Connectors.Endpoints;
+using Playground.Connectors.Settings;
 using Playground.Models;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
 using Playground.Settings;
 
-namespace Playground.Remote;
+namespace Playground.Connectors;
 
 public static class RemoteServiceCollectionExtensions
 {
@@ -14,7 +14,7 @@ public static class RemoteServiceCollectionExtensions
     public static IServiceCollection AddRemoteModels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<RemoteOptions>(configuration, RemoteOptions.Section, RemoteOptionsCheck.Faults);
-        services.AddSingleton<ModelFactsBook>();
+        services.AddSingleton<ProviderModelCatalog>();
         services.AddSingleton<ModelListing>();
         foreach (var endpoint in configuration.GetSection(RemoteOptions.Section).GetSection(nameof(RemoteOptions.Endpoints)).GetChildren())
             if (!string.Equals(endpoint[nameof(EndpointOptions.Enabled)], bool.FalseString, StringComparison.OrdinalIgnoreCase))
@@ -29,7 +29,7 @@ public static class RemoteServiceCollectionExtensions
             provider.GetRequiredService<IOptions<RemoteOptions>>().Value.Endpoints[name],
             provider.GetRequiredService<PlaygroundPaths>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ModelFactsBook>()));
+            provider.GetRequiredService<ProviderModelCatalog>()));
         services.AddSingleton<IModelSource>(provider => new RemoteModelSource(
             provider.GetRequiredKeyedService<RemoteEndpoint>(name), provider.GetRequiredService<ModelListing>()));
     }

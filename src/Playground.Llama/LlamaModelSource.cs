@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Chat;
 using Playground.Llama.Shelf;
 using Playground.Models;

@@ -1,3 +1,5 @@
+using Playground.Statistics.RaterAgreement;
+
 namespace Playground.Statistics;
 
 /// <summary>How to look at agreement.</summary>

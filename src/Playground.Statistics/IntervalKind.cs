@@ -1,3 +1,5 @@
+using Playground.Statistics.Ranking;
+
 namespace Playground.Statistics;
 
 /// <summary>Where intervals come from.</summary>

@@ -1,3 +1,5 @@
+using Playground.Statistics.Ranking;
+
 namespace Playground.Statistics;
 
 /// <summary>Why votes can't be ranked.</summary>

@@ -1,3 +1,6 @@
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+
 namespace Playground.Statistics;
 
 /// <summary>A leaderboard with the fit behind it, for questions about two models.</summary>

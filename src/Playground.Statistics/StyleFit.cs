@@ -1,4 +1,4 @@
-using Playground.Judging;
+using Playground.Statistics.Ranking;
 
 namespace Playground.Statistics;
 

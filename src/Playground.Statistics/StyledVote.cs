@@ -1,6 +1,7 @@
-using Playground.Judging;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 
 namespace Playground.Statistics;
 
 /// <summary>A vote and how its two answers looked.</summary>
-public readonly record struct StyledVote(CompactVote Vote, AnswerStyle A, AnswerStyle B);
+public readonly record struct StyledVote(PackedVote Vote, AnswerStyle A, AnswerStyle B);

@@ -1,5 +1,3 @@
-using Playground.Comparing;
-
 namespace Playground.Storage;
 
 /// <summary>Why a database can't be used.</summary>

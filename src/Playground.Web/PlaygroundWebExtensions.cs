@@ -1,19 +1,20 @@
-using Playground.Web.Compare;
+using Playground.Web.Comparisons;
 using Playground.Web.Faults;
 using Playground.Web.History;
-using Playground.Web.Judging;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
 using Playground.Web.Models;
-using Playground.Web.Prices;
+using Playground.Web.Pricing;
+using Playground.Web.Ratings;
 using Playground.Web.Reports;
+using Playground.Web.Shell;
 
-namespace Playground.Web.Shell;
+namespace Playground.Web;
 
 /// <summary>The web page itself: components, languages, and what stands between them and the network.</summary>
-public static class RoomExtensions
+public static class PlaygroundWebExtensions
 {
-    public static IServiceCollection AddRoom(this IServiceCollection services) => services
+    public static IServiceCollection AddPlaygroundWeb(this IServiceCollection services) => services
         .AddShell()
         .AddFaultTexts()
         .AddMarkup()
@@ -23,7 +24,7 @@ public static class RoomExtensions
         .AddJudgingPages()
         .AddPricePages();
 
-    public static WebApplication UseRoom(this WebApplication app)
+    public static WebApplication UsePlaygroundWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
         app.UseOriginCheck();

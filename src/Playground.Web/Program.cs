@@ -1,9 +1,10 @@
 using Playground;
+using Playground.Connectors;
 using Playground.Llama;
-using Playground.Remote;
 using Playground.Settings;
 using Playground.Storage;
 using Playground.Storage.Starting;
+using Playground.Web;
 using Playground.Web.Shell;
 
 StorageWarmUp.Begin();
@@ -19,12 +20,12 @@ return await Start.RunAsync(async () =>
         .AddLlamaModels(builder.Configuration)
         .AddRemoteModels(builder.Configuration)
         .AddStorage(builder.Configuration)
-        .AddRoom();
+        .AddPlaygroundWeb();
 
     await using var app = builder.Build();
 
     var preparing = app.PrepareAsync();
-    app.UseRoom();
+    app.UsePlaygroundWeb();
     await preparing;
     app.AnnounceAddress();
     await app.RunAsync();

@@ -1,6 +1,9 @@
 using System.Globalization;
-using Playground.Judging;
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Sampling;
+using Playground.Statistics.Votes;
 
 namespace Playground.Bench;
 
@@ -40,14 +43,14 @@ static class CoverageBench
 
     static VoteTable Play(double[] strengths, int count, double nu, SeededRandom random)
     {
-        var votes = new CompactVote[count];
+        var votes = new PackedVote[count];
         for (var i = 0; i < count; i++)
         {
             var a = random.NextIndex(strengths.Length);
             var b = (a + 1 + random.NextIndex(strengths.Length - 1)) % strengths.Length;
             var root = Math.Exp((strengths[a] - strengths[b]) / 2);
             var drawn = random.NextDouble() * (root + 1 / root + nu);
-            votes[i] = new CompactVote(a, b, drawn < root ? VoteOutcome.A : drawn < root + 1 / root ? VoteOutcome.B : VoteOutcome.Tie);
+            votes[i] = new PackedVote(a, b, drawn < root ? VoteOutcome.A : drawn < root + 1 / root ? VoteOutcome.B : VoteOutcome.Tie);
         }
         return new VoteTable([.. strengths.Select((_, model) => model.ToString(CultureInfo.InvariantCulture))], [], votes);
     }

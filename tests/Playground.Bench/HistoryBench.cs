@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 using Playground.Settings;
 using Playground.Storage;
@@ -31,7 +31,7 @@ static class HistoryBench
             .BuildServiceProvider();
         var startup = services.GetRequiredService<StorageStartup>();
         await startup.PrepareAsync(StoreRole.Tool);
-        var store = services.GetRequiredService<IComparisonStore>();
+        var store = services.GetRequiredService<IComparisonRepository>();
         await FillAsync(store, comparisons);
         Console.WriteLine($"{comparisons * 8:N0} answers, {new FileInfo(startup.DatabaseFile).Length / 1048576.0:N0} MiB");
         var worst = 0.0;
@@ -59,7 +59,7 @@ static class HistoryBench
         ("word, oldest comparisons", new() { Text = BenchText.Everywhere, To = BenchText.Start.AddHours(1) }),
     ];
 
-    static async Task<double> MeasureAsync(IComparisonStore store, string name, HistoryFilter filter)
+    static async Task<double> MeasureAsync(IComparisonRepository store, string name, HistoryFilter filter)
     {
         var milliseconds = new List<double>();
         var found = 0;
@@ -73,7 +73,7 @@ static class HistoryBench
         return milliseconds.Order().ElementAt(Runs / 2);
     }
 
-    static async Task FillAsync(IComparisonStore store, int comparisons)
+    static async Task FillAsync(IComparisonRepository store, int comparisons)
     {
         if ((await store.SearchAsync(new HistoryFilter { Take = 1 })).Entries.Count > 0)
             return;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 
 namespace Playground.Bench;
 

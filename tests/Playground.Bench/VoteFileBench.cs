@@ -1,5 +1,5 @@
 using System.Globalization;
-using Playground.Statistics;
+using Playground.Statistics.Sampling;
 
 namespace Playground.Bench;
 

@@ -1,21 +1,22 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>A parameter that a model refuses: once more without it, remembered, and told with the answer.</summary>
 public sealed class AdaptingTests
 {
-    static readonly ScriptBook Chat = ScriptBook.Of(WireKinds.OpenAiChat);
+    static readonly WireScripts Chat = WireScripts.Of(WireKinds.OpenAiChat);
 
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_TemperatureRefused_IsLeftOutRememberedAndTold(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(400, book.Error("invalid_request_error", "temperature is not supported with this model", "temperature")), book.Stream(book.Answer("Yes")));
         for (var ask = 0; ask < 2; ask++)
         {
@@ -56,7 +57,7 @@ public sealed class AdaptingTests
     [Fact]
     public async Task Ask_GeminiWithoutSystemInstruction_GetsItWithThePrompt()
     {
-        var book = ScriptBook.Of(WireKinds.Gemini);
+        var book = WireScripts.Of(WireKinds.Gemini);
         await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(400, book.Error("INVALID_ARGUMENT", "Developer instruction is not enabled for models/m")), book.Stream(book.Answer("Yes")));
         var heard = await host.AskAsync([new(ChatRole.System, "Be brief."), new(ChatRole.User, "Hello?")]);
         Assert.Equal("Yes", heard.Text);
@@ -68,7 +69,7 @@ public sealed class AdaptingTests
     {
         await using var host = await RemoteHost.StartAsync(FaultScripts.Json(400, Chat.Error("invalid_request_error", "Unknown parameter: 'stream_options'.", "stream_options")), Chat.Stream(Chat.Text("Yes"), Chat.End("stop")[0]));
         var heard = await host.AskAsync();
-        Assert.Equal((Playground.Measuring.NumberOrigin.Estimated, "stream_options"), (heard.Usage!.Origin, Assert.Single(heard.Adaptations).Parameter));
+        Assert.Equal((Playground.Metrics.NumberOrigin.Estimated, "stream_options"), (heard.Usage!.Origin, Assert.Single(heard.Adaptations).Parameter));
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class AdaptingTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_ParameterThatTheFormatLacks_IsToldAsLeftOut(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("Yes")));
         var heard = await host.AskAsync(new ChatOptions { Seed = 7 });
         var left = kind is WireKinds.Anthropic or WireKinds.OpenAiResponses;
@@ -114,7 +115,7 @@ public sealed class AdaptingTests
     [InlineData("The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).", "1200000", "1048576")]
     public async Task Ask_PromptTooLong_SaysBothNumbers(string message, string tokens, string limit)
     {
-        foreach (var book in WireKinds.All.Select(ScriptBook.Of))
+        foreach (var book in WireKinds.All.Select(WireScripts.Of))
         {
             await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(400, book.Error("invalid_request_error", message)));
             var failure = (await host.AskAsync()).Failure!;

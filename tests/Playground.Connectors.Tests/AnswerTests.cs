@@ -1,11 +1,12 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>What well-behaved hosts send, in every format.</summary>
 public sealed class AnswerTests
@@ -13,7 +14,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_WholeStream_IsCompletedWithItsFacts(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("Hel", "lo \"Wörld\" 😀")));
         var heard = await host.AskAsync();
         Assert.Null(heard.Failure);
@@ -38,7 +39,7 @@ public sealed class AnswerTests
     [InlineData(WireKinds.Ollama, "/v1/")]
     public async Task Ask_AddressWithAPath_LeadsToTheSamePlace(string kind, string path)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(kind, options => options.BaseUrl = options.BaseUrl!.TrimEnd('/') + path, book.Stream(book.Answer("Hello")));
         Assert.Equal(AnswerState.Completed, (await host.AskAsync()).End);
         Assert.Equal(book.AnswerPath, Assert.Single(host.Server.Requests).Path);
@@ -47,7 +48,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_Reasoning_IsKeptApart(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Reasoning("Let me "), book.Reasoning("think."), book.Text("4"), .. book.End(book.StopReason)]));
         var heard = await host.AskAsync();
         Assert.Equal(("4", "Let me think."), (heard.Text, heard.Reasoning));
@@ -56,7 +57,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_ThinkTagsOverSeveralPieces_AreReasoning(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("<thi", "nk>Let me", " think.</th", "ink>\n\n4")));
         var heard = await host.AskAsync();
         Assert.Equal(("4", "Let me think."), (heard.Text, heard.Reasoning));
@@ -65,7 +66,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_ToolCall_IsShown(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), .. book.ToolCall(), .. book.End(book.StopReason)]));
         var heard = await host.AskAsync();
         var call = Assert.Single(heard.ToolCalls);
@@ -76,7 +77,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_LimitReached_IsTruncatedWithAHintWhenNothingWasSaid(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Reasoning("Hm"), .. book.End(book.LengthReason)]), book.Stream([.. book.Begin(), book.Text("So"), .. book.End(book.LengthReason)]));
         var silent = await host.AskAsync();
         Assert.Equal((AnswerState.Truncated, FailureKind.OutputLimitSpent), (silent.End, silent.Hint!.Kind));
@@ -87,7 +88,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_Filtered_IsFiltered(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         Assert.SkipWhen(book.FilterReason.Length == 0, "The format has no filter.");
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Text("So"), .. book.End(book.FilterReason)]));
         var heard = await host.AskAsync();
@@ -97,7 +98,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_StreamRefusedSilently_WholeJsonIsRead(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(200, book.Whole("All at once.")));
         var heard = await host.AskAsync();
         Assert.Null(heard.Failure);
@@ -108,18 +109,18 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_NoUsage_IsEstimated(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         string[] end = [.. book.End(book.StopReason).Select(WithoutUsage)];
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin().Select(WithoutUsage), book.Text("Eight ch"), .. end]));
         var heard = await host.AskAsync();
         Assert.Equal(AnswerState.Completed, heard.End);
-        Assert.Equal((Playground.Measuring.NumberOrigin.Estimated, 2), (heard.Usage!.Origin, heard.Usage.Output));
+        Assert.Equal((Playground.Metrics.NumberOrigin.Estimated, 2), (heard.Usage!.Origin, heard.Usage.Output));
     }
 
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Refresh_ModelList_IsRead(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(200, book.ModelList));
         var cards = await host.Source.RefreshAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["host/m", "host/m-1", "host/m-2"], cards.Select(card => card.Id));
@@ -128,7 +129,7 @@ public sealed class AnswerTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_ImageAndSystemAndParameters_AreSentInTheFormatsOwnWords(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("A dot.")));
         ChatMessage[] messages =
         [

@@ -1,13 +1,14 @@
 using System.IO.Compression;
 using System.Text;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>Streams that break: never is one of them taken for a whole answer.</summary>
 public sealed class BrokenStreamTests
@@ -15,7 +16,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_StreamEndsAfterAnyEventBeforeTheLast_IsCut(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var words = (string[])[.. book.Begin(), book.Text("Half of"), book.Text(" it")];
         for (var count = 0; count <= words.Length; count++)
         {
@@ -30,7 +31,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_EventCutInTheMiddle_KeepsTheTextBefore(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Text("Half"), book.Text(" lost").TrimEnd()[..^1]]));
         var heard = await host.AskAsync();
         Assert.StartsWith("Half", heard.Text);
@@ -40,7 +41,7 @@ public sealed class BrokenStreamTests
     [Fact]
     public async Task Ask_AnthropicStopReasonWithoutMessageStop_IsCut()
     {
-        var book = ScriptBook.Of(WireKinds.Anthropic);
+        var book = WireScripts.Of(WireKinds.Anthropic);
         await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("All?")[..^1]));
         var heard = await host.AskAsync();
         Assert.Equal((null, "end_turn", FailureKind.StreamCut), (heard.End, heard.RawFinishReason, heard.Failure!.Kind));
@@ -49,7 +50,7 @@ public sealed class BrokenStreamTests
     [Fact]
     public async Task Ask_ChatWithoutDone_IsCompleted()
     {
-        var book = ScriptBook.Of(WireKinds.OpenAiChat);
+        var book = WireScripts.Of(WireKinds.OpenAiChat);
         await using var host = await RemoteHost.StartAsync(book, book.Stream(book.Answer("All.")[..^1]));
         Assert.Equal(AnswerState.Completed, (await host.AskAsync()).End);
     }
@@ -57,7 +58,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_ConnectionResetAfterWords_IsCutAndNotAskedAgain(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var heardWords = new TaskCompletionSource();
         await using var host = await RemoteHost.StartAsync(book, async exchange =>
         {
@@ -74,7 +75,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_ErrorInsideAfterWords_IsToldAndNotAskedAgain(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Text("Half"), book.Overloaded]));
         var heard = await host.AskAsync();
         Assert.Equal(("Half", null, FailureKind.Overloaded), (heard.Text, heard.End, heard.Failure!.Kind));
@@ -84,7 +85,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_ErrorInsideBeforeAWord_IsAskedAgain(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Overloaded]), book.Stream(book.Answer("At last")));
         var heard = await host.AskAsync();
         Assert.Equal(("At last", 1, AnswerState.Completed), (heard.Text, heard.Retries, heard.End));
@@ -93,7 +94,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_WebPage_IsSaidToBeOne(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, "text/html", "<!doctype html><title>Log in</title>"));
         var heard = await host.AskAsync();
         Assert.Equal((null, FailureKind.NotAnApi), (heard.End, heard.Failure!.Kind));
@@ -103,7 +104,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_EmptyResponse_IsNoAnswer(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(200, ""));
         Assert.Equal(FailureKind.NotAnApi, (await host.AskAsync()).Failure!.Kind);
     }
@@ -111,7 +112,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_GzippedStream_IsRead(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var zipped = new MemoryStream();
         using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(string.Concat(book.Answer("Packed"))));
         await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, book.ContentType, zipped.ToArray(), "Content-Encoding: gzip"));
@@ -121,7 +122,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_GzippedStreamNotSaidToBeOne_IsNoAnswer(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, exchange => exchange.RespondAsync(200, book.ContentType, new byte[] { 0x1F, 0x8B, 0x08, 0x00, 0x64, 0x3A }));
         Assert.Equal(FailureKind.NotAnApi, (await host.AskAsync()).Failure!.Kind);
     }
@@ -131,7 +132,7 @@ public sealed class BrokenStreamTests
     [InlineData(WireKinds.Gemini, "data: {\"usageMetadata\":{\"promptTokenCount\":2006,\"cachedContentTokenCount\":1920,\"totalTokenCount\":2006}}\n\n")]
     public async Task Ask_CutAfterItsInputWasReported_EstimatesTheOutputAlone(string kind, string usage)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, book.Stream(usage, book.Text("Half of it is lost")));
         var heard = await host.AskAsync();
         Assert.Equal((86, 1920, 5, NumberOrigin.Estimated), (heard.Usage!.UncachedInput, heard.Usage.CacheRead, heard.Usage.Output, heard.Usage.Origin));
@@ -140,7 +141,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_UnknownReason_IsCompletedWithIt(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         Assert.SkipWhen(kind == WireKinds.OpenAiResponses, "Any unknown reason there is one of incompleteness.");
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), book.Text("Done"), .. book.End("eos")]));
         var heard = await host.AskAsync();
@@ -150,7 +151,7 @@ public sealed class BrokenStreamTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_SurrogateHalvesInTwoPieces_AreJoined(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         string[] halves = [book.Text("#").Replace("#", "\\ud83d"), book.Text("#").Replace("#", "\\ude00")];
         await using var host = await RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), .. halves, .. book.End(book.StopReason)]));
         Assert.Equal("😀", (await host.AskAsync()).Text);

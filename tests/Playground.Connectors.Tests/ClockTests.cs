@@ -1,10 +1,11 @@
-using Playground.Comparing;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>The own clocks: for headers, for silence, for the whole answer; and giving up at the user's word.</summary>
 public sealed class ClockTests
@@ -12,7 +13,7 @@ public sealed class ClockTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_Silence_IsStalledWithTheTextBefore(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var time = new ManualTime();
         await using var host = await RemoteHost.StartAsync(kind, null, time, async exchange =>
         {
@@ -27,7 +28,7 @@ public sealed class ClockTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_OnlyKeepAlives_AreNoProgress(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var time = new ManualTime();
         var begun = new TaskCompletionSource();
         await using var host = await RemoteHost.StartAsync(kind, null, time, async exchange =>
@@ -48,7 +49,7 @@ public sealed class ClockTests
     [Fact]
     public async Task Ask_KeepAlivesAfterTheEnd_DoNotHoldTheAnswer()
     {
-        var book = ScriptBook.Of(WireKinds.OpenAiChat);
+        var book = WireScripts.Of(WireKinds.OpenAiChat);
         var time = new ManualTime();
         var begun = new TaskCompletionSource();
         await using var host = await RemoteHost.StartAsync(book.Kind, null, time, async exchange =>
@@ -85,7 +86,7 @@ public sealed class ClockTests
     [InlineData(true, 301, true)]
     public async Task Ask_ReasoningModel_MayBeSilentLonger(bool reasoning, int seconds, bool stalls)
     {
-        var book = ScriptBook.Of(WireKinds.OpenAiChat);
+        var book = WireScripts.Of(WireKinds.OpenAiChat);
         var time = new ManualTime();
         var silence = new TaskCompletionSource();
         await using var host = await RemoteHost.StartAsync(book.Kind, options => options.Facts["m"] = new() { Reasoning = reasoning }, time, async exchange =>
@@ -103,7 +104,7 @@ public sealed class ClockTests
     [Fact]
     public async Task Ask_WordsWithoutEnd_StopAtTheTotal()
     {
-        var book = ScriptBook.Of(WireKinds.OpenAiChat);
+        var book = WireScripts.Of(WireKinds.OpenAiChat);
         var time = new ManualTime();
         await using var host = await RemoteHost.StartAsync(book.Kind, null, time, async exchange =>
         {
@@ -117,7 +118,7 @@ public sealed class ClockTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_Cancelled_ClosesTheSocketFreesTheSlotAndCountsWhatCame(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var closed = new TaskCompletionSource();
         using var cancel = new CancellationTokenSource();
         await using var host = await RemoteHost.StartAsync(kind, options => options.Limits.Parallel = 1, async exchange =>

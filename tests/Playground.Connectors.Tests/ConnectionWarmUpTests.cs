@@ -1,10 +1,9 @@
-using Playground.Remote.Answers;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
+using Playground.Connectors.Endpoints;
+using Playground.Connectors.WireFormats;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
-public sealed class RehearsalTests
+public sealed class ConnectionWarmUpTests
 {
     [Theory]
     [InlineData(WireKinds.OpenAiChat)]
@@ -12,9 +11,9 @@ public sealed class RehearsalTests
     [InlineData(WireKinds.Anthropic)]
     [InlineData(WireKinds.Gemini)]
     [InlineData(WireKinds.Ollama)]
-    public async Task Run_ReadsAWholeAnswerOfTheFormat(string kind) => Assert.True(await Rehearsal.RunAsync(WireFormats.Of(kind)));
+    public async Task Run_ReadsAWholeAnswerOfTheFormat(string kind) => Assert.True(await ConnectionWarmUp.RunAsync(WireFormatCatalog.Of(kind)));
 
     [Fact]
     public async Task Once_IsOnceForAFormat() =>
-        Assert.Same(Rehearsal.OnceAsync(WireFormats.Of(WireKinds.OpenAiChat)), await Task.Run(() => Task.FromResult(Rehearsal.OnceAsync(WireFormats.Of(WireKinds.OpenAiChat)))));
+        Assert.Same(ConnectionWarmUp.OnceAsync(WireFormatCatalog.Of(WireKinds.OpenAiChat)), await Task.Run(() => Task.FromResult(ConnectionWarmUp.OnceAsync(WireFormatCatalog.Of(WireKinds.OpenAiChat)))));
 }

@@ -1,9 +1,10 @@
-using Playground.Comparing;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
 using Playground.Testing;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>Chat completions as single hosts speak them.</summary>
 public sealed class DialectTests

@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
-using Playground.Remote.Wire;
-using Playground.Tests.Remote.Books;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>An event like the one before is not parsed again. Nothing may come out otherwise than if it were.</summary>
 public sealed class EventTemplateTests
@@ -20,7 +20,7 @@ public sealed class EventTemplateTests
         var seed = Environment.TickCount;
         TestContext.Current.TestOutputHelper?.WriteLine($"Seed {seed}");
         var random = new Random(seed);
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         for (var round = 0; round < 300; round++)
         {
             var body = Encoding.UTF8.GetBytes(Stream(book, random));
@@ -146,7 +146,7 @@ public sealed class EventTemplateTests
         Assert.NotNull(mapper.Answer.Error);
     }
 
-    static string Stream(ScriptBook book, Random random)
+    static string Stream(WireScripts book, Random random)
     {
         var stream = new StringBuilder(string.Concat(book.Begin()));
         for (var run = random.Next(1, 8); run > 0; run--)

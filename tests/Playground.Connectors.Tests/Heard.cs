@@ -1,9 +1,10 @@
 using System.Text;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Faults;
+using Playground.Metrics;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>All that was heard of an answer, gathered as the runner does: later facts replace earlier ones.</summary>
 sealed class Heard

@@ -1,6 +1,6 @@
 using Playground.Testing;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>A clock that stands still but jumps over every wait of up to a second: pauses before asking again take no time, and no other clock runs out.</summary>
 sealed class ImpatientTime : TimeProvider

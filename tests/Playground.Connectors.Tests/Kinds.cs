@@ -1,7 +1,7 @@
-using Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>Every wire format: what holds for one holds for all.</summary>
 static class Kinds

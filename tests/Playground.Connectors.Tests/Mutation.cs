@@ -1,4 +1,4 @@
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>Damages a body: bytes turned, left out, doubled, moved, or replaced by those that mean something to JSON and event streams.</summary>
 static class Mutation

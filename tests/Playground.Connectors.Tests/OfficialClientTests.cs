@@ -5,13 +5,13 @@ using Anthropic;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
-using Playground.Measuring;
-using Playground.Remote.Settings;
-using Playground.Tests.Remote.Books;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
+using Playground.Metrics;
 using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 using OpenAiFinish = OpenAI.Chat.ChatFinishReason;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>
 /// Whole answers as the makers' own clients read them, beside ours: the same text, ending and usage. Broken ones are no matter for such a comparison:
@@ -66,7 +66,7 @@ public sealed class OfficialClientTests
 
     static Task<RemoteHost> StartAsync(string kind, string[] words, bool isCut)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         return RemoteHost.StartAsync(book, book.Stream([.. book.Begin(), .. words.Select(book.Text), .. book.End(isCut ? book.LengthReason : book.StopReason)]));
     }
 

@@ -1,13 +1,13 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Endpoints;
+using Playground.Connectors.Settings;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
 using Playground.Settings;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>An endpoint that leads to a <see cref="FaultServer"/>.</summary>
 sealed class RemoteHost : IAsyncDisposable
@@ -33,13 +33,13 @@ sealed class RemoteHost : IAsyncDisposable
         return new(server, Create(kind, server.Url, configure, time));
     }
 
-    public static Task<RemoteHost> StartAsync(ScriptBook book, params FaultScript[] scripts) => StartAsync(book.Kind, null, scripts);
+    public static Task<RemoteHost> StartAsync(WireScripts book, params FaultScript[] scripts) => StartAsync(book.Kind, null, scripts);
 
     static RemoteEndpoint Create(string kind, string url, Action<EndpointOptions>? configure, TimeProvider time)
     {
         var options = new EndpointOptions { Kind = kind, BaseUrl = url, ApiKey = Key, Models = ["m"], AllowPrivateAddress = true };
         configure?.Invoke(options);
-        return new RemoteEndpoint("host", options, new PlaygroundPaths("/", "/"), time, new ModelFactsBook());
+        return new RemoteEndpoint("host", options, new PlaygroundPaths("/", "/"), time, new ProviderModelCatalog());
     }
 
     /// <summary>Asks a short question and gathers all that comes.</summary>

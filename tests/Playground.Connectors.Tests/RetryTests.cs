@@ -1,23 +1,24 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Playground.Comparing;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>Asking again: only before the first word, as long as the host wishes, and never where it helps nothing.</summary>
 public sealed class RetryTests
 {
-    static readonly ScriptBook Chat = ScriptBook.Of(WireKinds.OpenAiChat);
+    static readonly WireScripts Chat = WireScripts.Of(WireKinds.OpenAiChat);
 
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_TooManyRequests_WaitsAndAsksAgain(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var refusal = FaultScripts.Json(429, book.Error("rate_limit_error", "Slow down"), "Retry-After: 0");
         await using var host = await RemoteHost.StartAsync(book, refusal, refusal, book.Stream(book.Answer("Yes")));
         var heard = await host.AskAsync();
@@ -28,7 +29,7 @@ public sealed class RetryTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_KeepsFailing_AsksThreeTimesInAll(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(529, book.Error("overloaded_error", "Overloaded"), "Retry-After: 0"));
         var heard = await host.AskAsync();
         Assert.Equal((FailureKind.Overloaded, 3), (heard.Failure!.Kind, host.Server.Requests.Count));
@@ -52,7 +53,7 @@ public sealed class RetryTests
     public async Task Ask_GeminiRetryInfo_IsObeyed()
     {
         const string Body = """{"error":{"code":429,"message":"You exceeded your current quota","status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.QuotaFailure","violations":[{"quotaId":"GenerateRequestsPerMinutePerProjectPerModel"}]},{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"17.5s"}]}}""";
-        var book = ScriptBook.Of(WireKinds.Gemini);
+        var book = WireScripts.Of(WireKinds.Gemini);
         await using var host = await RemoteHost.StartAsync(WireKinds.Gemini, null, new ImpatientTime(), FaultScripts.Json(429, Body), book.Stream(book.Answer("Yes")));
         var heard = await host.AskAsync();
         Assert.InRange(heard.Waits.First(wait => wait.Stage == WaitingStage.Retry).Detail!.Value, 17.5, 18.5);
@@ -62,7 +63,7 @@ public sealed class RetryTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_WaitOfADay_FailsNowAndSaysWhenAgain(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var time = new ManualTime();
         await using var host = await RemoteHost.StartAsync(kind, null, time, FaultScripts.Json(429, book.Error("rate_limit_error", "Slow down"), "Retry-After: 86400"));
         var failure = (await host.AskAsync()).Failure!;
@@ -90,7 +91,7 @@ public sealed class RetryTests
     [InlineData(400, FailureKind.BadRequest)]
     public async Task Ask_RefusedForGood_IsNotAskedAgain(int status, FailureKind kind)
     {
-        foreach (var book in WireKinds.All.Select(ScriptBook.Of))
+        foreach (var book in WireKinds.All.Select(WireScripts.Of))
         {
             await using var host = await RemoteHost.StartAsync(book, FaultScripts.Json(status, book.Error("some_error", "No.")));
             Assert.Equal(kind, (await host.AskAsync()).Failure!.Kind);

@@ -1,20 +1,21 @@
 using System.IO.Compression;
 using System.Net;
-using Playground.Comparing;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
-using Playground.Remote.Transport;
+using Playground.Connectors.Endpoints;
+using Playground.Connectors.Settings;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Transport;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
 using Playground.Settings;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>Hosts that mean ill, and addresses that may not be asked.</summary>
 public sealed class SafetyTests
 {
-    static readonly ScriptBook Chat = ScriptBook.Of(WireKinds.OpenAiChat);
+    static readonly WireScripts Chat = WireScripts.Of(WireKinds.OpenAiChat);
 
     [Theory]
     [InlineData("127.0.0.1"), InlineData("0.0.0.0"), InlineData("10.1.2.3"), InlineData("100.64.0.1"), InlineData("169.254.169.254"), InlineData("172.31.0.1"), InlineData("192.168.0.1"), InlineData("224.0.0.1"), InlineData("255.255.255.255")]
@@ -40,7 +41,7 @@ public sealed class SafetyTests
     public async Task Ask_Redirected_IsNotFollowed(string kind)
     {
         await using var elsewhere = await FaultServer.StartAsync(Chat.Stream(Chat.Answer("Gotcha")));
-        await using var host = await RemoteHost.StartAsync(ScriptBook.Of(kind), exchange => exchange.RespondAsync(307, "text/plain", "", $"Location: {elsewhere.Url}/"));
+        await using var host = await RemoteHost.StartAsync(WireScripts.Of(kind), exchange => exchange.RespondAsync(307, "text/plain", "", $"Location: {elsewhere.Url}/"));
         Assert.Equal(FailureKind.Redirected, (await host.AskAsync()).Failure!.Kind);
         Assert.Empty(elsewhere.Requests);
     }
@@ -60,7 +61,7 @@ public sealed class SafetyTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_GzipBomb_StopsAtTheLimitAfterDecompression(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         await using var host = await RemoteHost.StartAsync(kind, options => options.Limits.BodyBytes = 1_000_000, exchange => exchange.RespondAsync(200, book.ContentType, Bomb(book), "Content-Encoding: gzip"));
         var heard = await host.AskAsync();
         Assert.Equal(FailureKind.TooLarge, heard.Failure!.Kind);
@@ -69,7 +70,7 @@ public sealed class SafetyTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Ask_KeyEchoed_IsMaskedEverywhere(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var half = RemoteHost.Key.Length / 2;
         string[] answer = [.. book.Begin(), book.Text("The key is " + RemoteHost.Key[..half]), book.Text(RemoteHost.Key[half..] + "!"), .. book.End(book.StopReason).Select(piece => piece.Replace("m-1", RemoteHost.Key))];
         await using var host = await RemoteHost.StartAsync(book,
@@ -97,7 +98,7 @@ public sealed class SafetyTests
         finally { Environment.SetEnvironmentVariable("http_proxy", before); }
     }
 
-    static byte[] Bomb(ScriptBook book)
+    static byte[] Bomb(WireScripts book)
     {
         var zipped = new MemoryStream();
         using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
@@ -109,5 +110,5 @@ public sealed class SafetyTests
     }
 
     static RemoteEndpoint Endpoint(string url, Func<string, CancellationToken, Task<IPAddress[]>> lookUp) =>
-        new("host", new EndpointOptions { Kind = WireKinds.OpenAiChat, BaseUrl = url, Models = ["m"] }, new PlaygroundPaths("/", "/"), TimeProvider.System, new ModelFactsBook(), lookUp);
+        new("host", new EndpointOptions { Kind = WireKinds.OpenAiChat, BaseUrl = url, Models = ["m"] }, new PlaygroundPaths("/", "/"), TimeProvider.System, new ProviderModelCatalog(), lookUp);
 }

@@ -1,8 +1,8 @@
 using System.Text;
-using Playground.Tests.Remote.Books;
+using Playground.Connectors.Tests.Books;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>Bytes arrive in any pieces, in any line endings, and sometimes damaged: the reading stays the same, or ends in words.</summary>
 public sealed class SplitTests
@@ -10,7 +10,7 @@ public sealed class SplitTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Read_AnySplit_SaysTheSame(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         foreach (var body in Bodies(book))
         {
             var whole = await WireReading.OfAsync(kind, book.ContentType, [body]);
@@ -26,7 +26,7 @@ public sealed class SplitTests
     [Theory, MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task Read_CarriageReturnsMarksAndComments_SaysTheSame(string kind)
     {
-        var book = ScriptBook.Of(kind);
+        var book = WireScripts.Of(kind);
         var text = string.Concat(Pieces(book));
         var whole = await WireReading.OfAsync(kind, book.ContentType, [Encoding.UTF8.GetBytes(text)]);
         Assert.Equal("Grüße 😀", whole.Text);
@@ -43,15 +43,15 @@ public sealed class SplitTests
         var seed = Environment.TickCount;
         TestContext.Current.TestOutputHelper?.WriteLine($"Seed {seed}");
         var random = new Random(seed);
-        foreach (var book in Playground.Remote.Settings.WireKinds.All.Select(ScriptBook.Of))
+        foreach (var book in Playground.Connectors.WireFormats.WireKinds.All.Select(WireScripts.Of))
             for (var round = 0; round < 400; round++)
                 foreach (var body in Bodies(book))
                     await WireReading.OfAsync(book.Kind, random.Next(2) == 0 ? book.ContentType : "application/json", Cut(Mutation.Of(body, random), random));
     }
 
-    static string[] Pieces(ScriptBook book) => [.. book.Begin(), book.Reasoning("Hm, ähm"), book.Text("Grüße "), book.KeepAlive, book.Text("😀"), .. book.ToolCall(), .. book.End(book.StopReason)];
+    static string[] Pieces(WireScripts book) => [.. book.Begin(), book.Reasoning("Hm, ähm"), book.Text("Grüße "), book.KeepAlive, book.Text("😀"), .. book.ToolCall(), .. book.End(book.StopReason)];
 
-    static IEnumerable<byte[]> Bodies(ScriptBook book) =>
+    static IEnumerable<byte[]> Bodies(WireScripts book) =>
         ((string[])[string.Concat(Pieces(book)), string.Concat([.. book.Begin(), book.Text("Half"), book.Overloaded]), book.Whole("Grüße 😀")]).Select(Encoding.UTF8.GetBytes);
 
     static ReadOnlyMemory<byte>[] Cut(byte[] body, Random random)

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Remote.Answers;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
-using Playground.Remote.Transport;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.Transport;
+using Playground.Connectors.WireFormats;
 using Xunit;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>
 /// Reads the same events twice at once: as they come, and with an object in between that says nothing, so that none is like the one
@@ -76,5 +75,5 @@ sealed class TwinReading(string kind, Random random) : IEventReader
 
     static bool IsRefusal(Exception exception) => exception is JsonException or WireLimitException or InvalidOperationException;
 
-    static AnswerMapper Mapper(string kind) => WireFormats.Of(kind).Mapper(new WireAnswer("sk-0123456789") { CharacterLimit = 2000 });
+    static AnswerMapper Mapper(string kind) => WireFormatCatalog.Of(kind).Mapper(new WireAnswer("sk-0123456789") { CharacterLimit = 2000 });
 }

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Remote.Answers;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
-using Playground.Remote.Transport;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
+using Playground.Connectors.Transport;
+using Playground.Connectors.WireFormats;
+using Playground.Metrics;
 
-namespace Playground.Tests.Remote;
+namespace Playground.Connectors.Tests;
 
 /// <summary>All that a body says, however it is cut into pieces.</summary>
 sealed record WireReading(string Text, string Reasoning, string Tools, AnswerState? End, string? RawFinishReason, TokenUsage? Usage, string? Error, string? Refused)
@@ -17,7 +17,7 @@ sealed record WireReading(string Text, string Reasoning, string Tools, AnswerSta
     public static async Task<WireReading> OfAsync(string kind, string contentType, IReadOnlyList<ReadOnlyMemory<byte>> pieces)
     {
         var answer = new WireAnswer { CharacterLimit = 4_000_000 };
-        using var stream = new AnswerStream(new PieceStream(pieces), contentType, WireFormats.Of(kind).Mapper(answer), new EndpointLimits());
+        using var stream = new AnswerStream(new PieceStream(pieces), contentType, WireFormatCatalog.Of(kind).Mapper(answer), new EndpointLimits());
         var contents = new List<AIContent>();
         string? refused = null;
         try

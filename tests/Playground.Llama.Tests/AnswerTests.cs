@@ -1,6 +1,5 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
 
 namespace Playground.Llama.Tests;
 

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Playground.Llama.Tests;
 
-public sealed class RoomTests
+public sealed class ArchitectureTests
 {
     [Fact]
     public void Engine_OfTheOtherRooms_KnowsOnlyTheRules()

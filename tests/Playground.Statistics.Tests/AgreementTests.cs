@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Ratings;
+using Playground.Statistics.RaterAgreement;
+using Playground.Statistics.Sampling;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class AgreementTests
 {

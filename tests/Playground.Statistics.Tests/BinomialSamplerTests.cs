@@ -1,6 +1,6 @@
-using Playground.Statistics;
+using Playground.Statistics.Sampling;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class BinomialSamplerTests
 {

@@ -1,7 +1,7 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class BootstrapTests
 {
@@ -45,7 +45,7 @@ public class BootstrapTests
     public void Calculate_RatersWhoRepeatThemselves_AreDrawnWhole()
     {
         var single = TestVotes.Simulate(TestVotes.Ladder(4), 400, 3).Votes.ToArray();
-        var repeated = single.SelectMany((vote, rater) => Enumerable.Repeat(new CompactVote(vote.A, vote.B, vote.Outcome, rater), 16)).ToArray();
+        var repeated = single.SelectMany((vote, rater) => Enumerable.Repeat(new PackedVote(vote.A, vote.B, vote.Outcome, rater), 16)).ToArray();
         string[] models = ["a", "b", "c", "d"];
         string[] raters = [.. Enumerable.Range(0, 400).Select(rater => $"r{rater}")];
 
@@ -61,7 +61,7 @@ public class BootstrapTests
     public void Calculate_UnknownRatersAmongKnown_CountOneByOne()
     {
         var known = TestVotes.Simulate(TestVotes.Ladder(3), 200, 4, raters: 30);
-        CompactVote[] mixed = [.. known.Votes.ToArray(), .. TestVotes.Simulate(TestVotes.Ladder(3), 200, 5).Votes];
+        PackedVote[] mixed = [.. known.Votes.ToArray(), .. TestVotes.Simulate(TestVotes.Ladder(3), 200, 5).Votes];
 
         var board = LeaderboardCalculator.Calculate(new VoteTable(known.Models, known.Raters, mixed), Options).Leaderboard;
 

@@ -1,7 +1,8 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class BradleyTerryTests
 {
@@ -23,10 +24,10 @@ public class BradleyTerryTests
     [Fact]
     public void Fit_BaseballSeason_HasThePublishedStrengths()
     {
-        var votes = new List<CompactVote>();
+        var votes = new List<PackedVote>();
         for (var i = 0; i < 7; i++)
             for (var j = 0; j < 7; j++)
-                votes.AddRange(Enumerable.Repeat(new CompactVote(i, j, VoteOutcome.A), Baseball[i, j]));
+                votes.AddRange(Enumerable.Repeat(new PackedVote(i, j, VoteOutcome.A), Baseball[i, j]));
 
         var fit = Fit(new VoteTable(["MIL", "DET", "TOR", "NY", "BOS", "CLE", "BAL"], [], votes.ToArray()));
 
@@ -92,7 +93,7 @@ public class BradleyTerryTests
     {
         var votes = TestVotes.Simulate(TestVotes.Ladder(6), 400, seed);
         int[] relabelled = [3, 0, 5, 1, 4, 2];
-        var changed = votes.Votes.ToArray().Select(vote => new CompactVote(relabelled[vote.B], relabelled[vote.A], Swapped(vote.Outcome))).ToArray();
+        var changed = votes.Votes.ToArray().Select(vote => new PackedVote(relabelled[vote.B], relabelled[vote.A], Swapped(vote.Outcome))).ToArray();
 
         var fit = Fit(votes);
         var again = Fit(new VoteTable(votes.Models, [], changed));

@@ -1,7 +1,7 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class DavidsonTests
 {

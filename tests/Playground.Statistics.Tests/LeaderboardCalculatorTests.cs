@@ -1,7 +1,8 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class LeaderboardCalculatorTests
 {
@@ -77,7 +78,7 @@ public class LeaderboardCalculatorTests
     public void Calculate_BootstrapWithModelsLeftOut_DrawsTheRightCells()
     {
         var simulated = TestVotes.Simulate(TestVotes.Ladder(3), 900, 2, raters: 60);
-        CompactVote[] shifted = [new(0, 1, VoteOutcome.BothBad, 0), .. simulated.Votes.ToArray().Select(vote => new CompactVote(vote.A + 2, vote.B + 2, vote.Outcome, vote.Rater))];
+        PackedVote[] shifted = [new(0, 1, VoteOutcome.BothBad, 0), .. simulated.Votes.ToArray().Select(vote => new PackedVote(vote.A + 2, vote.B + 2, vote.Outcome, vote.Rater))];
         var votes = new VoteTable(["x", "y", "a", "b", "c"], simulated.Raters, shifted);
         var options = new LeaderboardOptions { BothBad = BothBadRule.Exclude, Interval = IntervalKind.Bootstrap, Rounds = 200 };
 
@@ -112,7 +113,7 @@ public class LeaderboardCalculatorTests
         Assert.Equal(NotRankableKind.NoVotes, LeaderboardCalculator.TryRank(VoteTable.Empty, new()).WhyNot!.Kind);
         Assert.Equal(NotRankableKind.NoVotes, LeaderboardCalculator.TryRank(TestVotes.Of("a!b"), new() { BothBad = BothBadRule.Exclude }).WhyNot!.Kind);
         Assert.Equal(NotRankableKind.OnlyTies, LeaderboardCalculator.TryRank(TestVotes.Of("a=b*5"), new() { Ties = TieRule.Davidson }).WhyNot!.Kind);
-        var attempt = LeaderboardCalculator.TryRank(new VoteTable(tooMany, [], new CompactVote[] { new(0, 1, VoteOutcome.A) }), new());
+        var attempt = LeaderboardCalculator.TryRank(new VoteTable(tooMany, [], new PackedVote[] { new(0, 1, VoteOutcome.A) }), new());
         Assert.Null(attempt.Ranked);
         Assert.Equal($"There are {tooMany.Length} models; at most {PairCounts.MaxModels} can be ranked together.", attempt.WhyNot!.Message);
         Assert.Null(LeaderboardCalculator.TryRank(TestVotes.Of("a>b*5"), new()).WhyNot);

@@ -1,6 +1,6 @@
-using Playground.Statistics;
+using Playground.Statistics.Ranking;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class MarkdownCountsTests
 {

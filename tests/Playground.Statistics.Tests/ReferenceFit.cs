@@ -1,6 +1,6 @@
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 /// <summary>
 /// The same estimates found another way, slowly: one parameter at a time until nothing moves, derivatives and sandwich summed vote by vote, one
@@ -8,7 +8,7 @@ namespace Playground.Tests.Statistics;
 /// </summary>
 sealed class ReferenceFit
 {
-    readonly CompactVote[] votes;
+    readonly PackedVote[] votes;
     readonly int models;
     readonly bool davidson;
 
@@ -53,7 +53,7 @@ sealed class ReferenceFit
         return step;
     }
 
-    (double[] Score, double[,] Information) Derivatives(CompactVote vote)
+    (double[] Score, double[,] Information) Derivatives(PackedVote vote)
     {
         double[][] features = davidson ? DavidsonFeatures(vote) : BradleyTerryFeatures(vote);
         var weights = features.Select(x => Math.Exp(x.Zip(parameters, (a, b) => a * b).Sum())).ToArray();
@@ -77,9 +77,9 @@ sealed class ReferenceFit
         return (score, information);
     }
 
-    double[][] BradleyTerryFeatures(CompactVote vote) => [Unit((vote.A, 1)), Unit((vote.B, 1))];
+    double[][] BradleyTerryFeatures(PackedVote vote) => [Unit((vote.A, 1)), Unit((vote.B, 1))];
 
-    double[][] DavidsonFeatures(CompactVote vote) => [Unit((vote.A, 1)), Unit((vote.B, 1)), Unit((vote.A, 0.5), (vote.B, 0.5), (models, 1))];
+    double[][] DavidsonFeatures(PackedVote vote) => [Unit((vote.A, 1)), Unit((vote.B, 1)), Unit((vote.A, 0.5), (vote.B, 0.5), (models, 1))];
 
     double[] Unit(params (int Place, double Value)[] entries)
     {

@@ -1,7 +1,9 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class NormalDistributionTests
 {

@@ -1,7 +1,8 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Sampling;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 public class StyleControlTests
 {
@@ -78,7 +79,7 @@ public class StyleControlTests
             var (a, b) = i % 2 == 0 ? (0, 1) : (1, 0);
             var (styleA, styleB) = (Style(a, random), Style(b, random));
             var pull = likesLength ? 2 * (styleA.Length - styleB.Length) / (styleA.Length + styleB.Length + 1) : 0;
-            return new StyledVote(new CompactVote(a, b, random.NextDouble() < 1 / (1 + Math.Exp(-pull)) ? VoteOutcome.A : VoteOutcome.B), styleA, styleB);
+            return new StyledVote(new PackedVote(a, b, random.NextDouble() < 1 / (1 + Math.Exp(-pull)) ? VoteOutcome.A : VoteOutcome.B), styleA, styleB);
         })];
     }
 

@@ -1,7 +1,7 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Sampling;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Statistics.Tests;
 
 /// <summary>Votes that tests write or make up.</summary>
 static class TestVotes
@@ -10,13 +10,13 @@ static class TestVotes
     public static VoteTable Of(params string[] results)
     {
         var models = new List<string>();
-        var votes = new List<CompactVote>();
+        var votes = new List<PackedVote>();
         foreach (var result in results)
         {
             var parts = result.Split('*');
             var at = parts[0].IndexOfAny(['>', '<', '=', '!']);
             var outcome = parts[0][at] switch { '>' => VoteOutcome.A, '<' => VoteOutcome.B, '=' => VoteOutcome.Tie, _ => VoteOutcome.BothBad };
-            var vote = new CompactVote(Place(models, parts[0][..at]), Place(models, parts[0][(at + 1)..]), outcome);
+            var vote = new PackedVote(Place(models, parts[0][..at]), Place(models, parts[0][(at + 1)..]), outcome);
             votes.AddRange(Enumerable.Repeat(vote, parts.Length == 1 ? 1 : int.Parse(parts[1])));
         }
         return new VoteTable(models, [], votes.ToArray());
@@ -27,12 +27,12 @@ static class TestVotes
     public static VoteTable Simulate(double[] strengths, int count, ulong seed, double nu = 0.4, int raters = 0)
     {
         var random = new SeededRandom(seed);
-        var votes = new CompactVote[count];
+        var votes = new PackedVote[count];
         for (var i = 0; i < count; i++)
         {
             var a = random.NextIndex(strengths.Length);
             var b = (a + 1 + random.NextIndex(strengths.Length - 1)) % strengths.Length;
-            votes[i] = new CompactVote(a, b, Outcome(strengths[a] - strengths[b], nu, random), raters == 0 ? -1 : random.NextIndex(raters));
+            votes[i] = new PackedVote(a, b, Outcome(strengths[a] - strengths[b], nu, random), raters == 0 ? -1 : random.NextIndex(raters));
         }
         return new VoteTable(Names("model", strengths.Length), Names("rater", raters), votes);
     }

@@ -1,9 +1,10 @@
 // Writes like a playground that answers eight prompts at once, until it is killed or has done what it was asked for.
 // Arguments: the data folder, the comparison's id, and the number of saves. Says "N" after save N is acknowledged.
+
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 using Playground.Settings;
 using Playground.Storage;
@@ -17,7 +18,7 @@ await using var services = new ServiceCollection()
     .AddStorage(new ConfigurationBuilder().Build())
     .BuildServiceProvider();
 await services.GetRequiredService<StorageStartup>().PrepareAsync(StoreRole.Tool);
-var store = services.GetRequiredService<IComparisonStore>();
+var store = services.GetRequiredService<IComparisonRepository>();
 var model = new ModelCard { Id = "m", Name = "Model", Source = "test", Data = DataLocation.ThisMachine };
 var now = TimeProvider.System.GetUtcNow();
 var answers = Enumerable.Range(0, 8)

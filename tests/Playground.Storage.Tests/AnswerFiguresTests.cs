@@ -1,12 +1,12 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Pricing;
-using Playground.Pricing.Performance;
+using Playground.Comparisons;
+using Playground.Metrics;
+using Playground.PricePerformance;
+using Playground.Ratings;
 using Playground.Samples;
 using Playground.Testing;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class AnswerFiguresTests : IDisposable
 {
@@ -77,12 +77,12 @@ public sealed class AnswerFiguresTests : IDisposable
     {
         await using var host = await StorageHost.StartAsync(_folder.Path);
         await host.Store.CreateAsync(Ask("own", Sample.Noon, Answered("own", 0, "m", 1)) with { Tags = [SampleData.Tag] });
-        var samples = new SampleData(host.Store, host.Get<IRatingStore>(), new ManualTime());
+        var samples = new SampleData(host.Store, host.Get<IRatingRepository>(), new ManualTime());
 
         Assert.Equal(40, await samples.LoadAsync());
         Assert.Equal(0, await samples.LoadAsync());
         var loaded = PricePerformanceCalculator.Calculate(
-            await host.Get<IAnswerFigures>().ReadAsync(new()), await new VotedQuality(host.Get<IRatingStore>(), new(new FixedGuardedSessions())).ReadAsync(new()), "USD", [], new DateOnly(2026, 1, 1));
+            await host.Get<IAnswerFigures>().ReadAsync(new()), await new VotedQuality(host.Get<IRatingRepository>(), new(new FixedGuardedSessions())).ReadAsync(new()), "USD", [], new DateOnly(2026, 1, 1));
         Assert.Equal(240, loaded.Quality.Votes);
         Assert.Equal(4, PerformanceAxis.Cost.Points(loaded.Models).Count);
 
@@ -90,7 +90,7 @@ public sealed class AnswerFiguresTests : IDisposable
 
         Assert.False(await samples.IsLoadedAsync());
         Assert.Equal("m", Assert.Single(await host.Get<IAnswerFigures>().ReadAsync(new())).Model.Id);
-        Assert.Equal(0, (await host.Get<IRatingStore>().VotesAsync(new())).Votes.Length);
+        Assert.Equal(0, (await host.Get<IRatingRepository>().VotesAsync(new())).Votes.Length);
     }
 
     static Comparison Ask(string id, DateTimeOffset at, params Answer[] answers) => new()

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 /// <summary>Databases from when prompts and answers were strings.</summary>
 public sealed class ContentsMigrationTests : IDisposable

@@ -1,8 +1,9 @@
-using Playground.Comparing;
-using Playground.Storage.Starting;
+using Playground.Comparisons;
+using Playground.Faults;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class CrashTests : IDisposable
 {
@@ -98,7 +99,7 @@ public sealed class CrashTests : IDisposable
         host.CheckIndex();
     }
 
-    static async Task WriteAsync(IComparisonStore store, Answer answer)
+    static async Task WriteAsync(IComparisonRepository store, Answer answer)
     {
         for (var save = 1; save <= 25; save++)
             await store.SaveAnswersAsync([answer with { State = save == 25 ? AnswerState.Completed : AnswerState.Streaming, Contents = Text(save) }]);

@@ -1,9 +1,10 @@
 using System.Text;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Testing;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class DeletionTests : IDisposable
 {

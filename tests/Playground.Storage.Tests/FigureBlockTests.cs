@@ -1,11 +1,10 @@
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Pricing;
-using Playground.Pricing.Performance;
+using Playground.Comparisons;
+using Playground.Metrics;
+using Playground.PricePerformance;
 using Playground.Storage.Figures;
-using Playground.Testing;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 /// <summary>Figures that one process has gathered are there for the next one, and never say anything else than the answers.</summary>
 public sealed class FigureBlockTests : IClassFixture<FigureBlockTests.Gathered>, IDisposable

@@ -1,8 +1,9 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class HistoryTests : IDisposable
 {

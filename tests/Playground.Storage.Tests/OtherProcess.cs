@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 /// <summary>Another process that writes a comparison of eight answers into the same folder.</summary>
 sealed class OtherProcess : IAsyncDisposable

@@ -1,7 +1,7 @@
-using Playground.Storage;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class RefusedDatabaseTests : IDisposable
 {

@@ -1,10 +1,10 @@
-using Playground.Comparing;
-using Playground.Storage;
+using Playground.Comparisons;
 using Playground.Storage.Starting;
 using Playground.Testing;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class RoleTests : IDisposable
 {

@@ -1,8 +1,10 @@
 using System.Text.Json;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Faults;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class RoundTripTests : IDisposable
 {
@@ -132,7 +134,7 @@ public sealed class RoundTripTests : IDisposable
         {
             Usage = new() { UncachedInput = 5, CacheRead = 7, Output = 11 },
             Timings = new() { SentAt = Sample.Noon },
-            Cost = new(0.25m, "EUR", Playground.Measuring.NumberOrigin.Reported),
+            Cost = new(0.25m, "EUR", Playground.Metrics.NumberOrigin.Reported),
         };
 
         await host.Store.CreateAsync(Sample.Comparison("c", "p", Sample.Noon) with { Answers = [answer] });

@@ -1,7 +1,8 @@
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class SearchTests : IDisposable
 {

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Storage.Database;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class StartupTests : IDisposable
 {

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
-using Playground.Storage;
 using Playground.Storage.Starting;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class StorageOptionsTests : IDisposable
 {

@@ -1,9 +1,10 @@
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Storage.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Storage.Comparisons;
+using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Storage.Tests;
 
 public sealed class StoredContentsTests : IDisposable
 {
@@ -70,7 +71,7 @@ public sealed class StoredContentsTests : IDisposable
     {
         await using var host = await OpenAsync();
 
-        await foreach (var comparison in host.Get<IComparisonFeed>().ReadAsync(new HistoryFilter(), characters))
+        await foreach (var comparison in host.Get<IComparisonReader>().ReadAsync(new HistoryFilter(), characters))
         {
             Assert.Equal(text, comparison.Answers[0].Text.TrimEnd('\n'));
             Assert.Equal(4, comparison.Answers[0].Contents.Count(part => part is not TextPart));

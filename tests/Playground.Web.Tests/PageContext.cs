@@ -3,17 +3,18 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Events;
-using Playground.Judging;
-using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.Ratings;
 using Playground.Testing;
-using Playground.Web.Compare;
+using Playground.Viewers;
+using Playground.Web.Comparisons;
 using Playground.Web.Faults;
-using Playground.Web.Judging;
 using Playground.Web.Models;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 using Playground.Web.Tests.Models;
 
@@ -32,13 +33,13 @@ public abstract class PageContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddEvents();
-        Services.AddSingleton<IPriceBook>(new FixedPrices());
-        Services.AddSingleton<IComparisonStore>(Store);
+        Services.AddSingleton<IPriceLookup>(new FixedPrices());
+        Services.AddSingleton<IComparisonRepository>(Store);
         Services.AddSingleton<ModelCatalog>();
         Services.AddSingleton<ModelProbe>();
         Services.AddSingleton<ComparisonRunner>();
-        Services.AddSingleton<ICostStore>(new InMemoryCostStore()).AddSingleton(Options.Create(new PricingOptions())).AddSingleton<CostBook>();
-        Services.AddSingleton<IGuardedSessions>(Sessions).AddSingleton<VisibilityPolicy>().AddSingleton<IRatingStore>(new NoRatings()).AddSingleton<Raters>().AddScoped<ViewerRater>();
+        Services.AddSingleton<ILocalCostRepository>(new InMemoryLocalCostRepository()).AddSingleton(Options.Create(new PricingOptions())).AddSingleton<LocalCostService>();
+        Services.AddSingleton<IGuardedSessions>(Sessions).AddSingleton<VisibilityPolicy>().AddSingleton<IRatingRepository>(new NoRatings()).AddSingleton<RaterService>().AddScoped<CurrentRater>();
         AddAuthorization();
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ModelDownloads>();
@@ -51,7 +52,7 @@ public abstract class PageContext : BunitContext
 
     protected ManualTime Time { get; } = new(new DateTimeOffset(2026, 7, 15, 12, 0, 0, TimeSpan.Zero));
 
-    protected InMemoryComparisonStore Store { get; } = new();
+    protected InMemoryComparisonRepository Store { get; } = new();
 
     /// <summary>Blind sessions of others.</summary>
     protected FixedGuardedSessions Sessions { get; } = new();

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Sessions;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 
 namespace Playground.Testing;
 
@@ -42,16 +43,16 @@ public static class BlindSessionSample
     public static async Task StoreAsync(IServiceProvider services, DateTimeOffset now, Func<Task> unasked)
     {
         var begun = now.AddHours(-1);
-        var comparisons = services.GetRequiredService<IComparisonStore>();
+        var comparisons = services.GetRequiredService<IComparisonRepository>();
         var blind = Comparisons.Select((id, number) => Comparison(id, begun.AddMinutes(number), _models)).ToArray();
         foreach (var comparison in (Comparison[])[.. blind, Comparison(OpenComparison, begun, [TestModels.Card("heron-open"), TestModels.Card("stork/api", "api.example.com")])])
             await comparisons.CreateAsync(comparison);
         await unasked();
-        await StoreSessionAsync(services.GetRequiredService<IRatingSessionStore>(), blind, begun);
-        await StoreRatingsAsync(services.GetRequiredService<IRatingStore>(), blind, (await comparisons.FindAsync(OpenComparison))!, begun);
+        await StoreSessionAsync(services.GetRequiredService<IRatingSessionRepository>(), blind, begun);
+        await StoreRatingsAsync(services.GetRequiredService<IRatingRepository>(), blind, (await comparisons.FindAsync(OpenComparison))!, begun);
     }
 
-    static async Task StoreSessionAsync(IRatingSessionStore sessions, Comparison[] blind, DateTimeOffset begun)
+    static async Task StoreSessionAsync(IRatingSessionRepository sessions, Comparison[] blind, DateTimeOffset begun)
     {
         var session = new RatingSession
         {
@@ -67,11 +68,11 @@ public static class BlindSessionSample
             await sessions.SaveMemberAsync(new(Session, rater, name, role, begun));
     }
 
-    static async Task StoreRatingsAsync(IRatingStore ratings, Comparison[] blind, Comparison open, DateTimeOffset begun)
+    static async Task StoreRatingsAsync(IRatingRepository ratings, Comparison[] blind, Comparison open, DateTimeOffset begun)
     {
         await ratings.AddRatersAsync([new(Host, "Hanna", begun), new(Ann, "Ann", begun), new(Ben, "Ben", begun)]);
-        await ratings.AddPassAsync(Host, Raters.HashOf(HostSecret));
-        await ratings.AddPassAsync(Ann, Raters.HashOf(RaterSecret));
+        await ratings.AddPassAsync(Host, RaterService.HashOf(HostSecret));
+        await ratings.AddPassAsync(Ann, RaterService.HashOf(RaterSecret));
         await ratings.AddAsync(
         [
             .. from place in blind.Index() from rater in new[] { Ann, Ben } select Rating(place.Item, rater, begun, $"item{place.Index}"),

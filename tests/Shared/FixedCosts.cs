@@ -8,6 +8,6 @@ namespace Playground.Testing;
 public static class FixedCosts
 {
     /// <summary>Nobody has said what it costs.</summary>
-    public static CostBook Unknown(TimeProvider? time = null) =>
-        new(Options.Create(new PricingOptions()), time ?? TimeProvider.System, NullLogger<CostBook>.Instance, new InMemoryCostStore());
+    public static LocalCostService Unknown(TimeProvider? time = null) =>
+        new(Options.Create(new PricingOptions()), time ?? TimeProvider.System, NullLogger<LocalCostService>.Instance, new InMemoryLocalCostRepository());
 }

@@ -1,5 +1,5 @@
-using Playground.Judging.Blind;
-using Playground.Pricing.Performance;
+using Playground.PricePerformance;
+using Playground.Viewers;
 
 namespace Playground.Testing;
 

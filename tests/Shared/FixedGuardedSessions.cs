@@ -1,4 +1,4 @@
-using Playground.Judging.Blind;
+using Playground.Viewers;
 
 namespace Playground.Testing;
 

@@ -3,7 +3,7 @@ using Playground.Pricing;
 namespace Playground.Testing;
 
 /// <summary>One price for every model, or none.</summary>
-public sealed class FixedPrices(ModelPrice? price = null) : IPriceBook
+public sealed class FixedPrices(ModelPrice? price = null) : IPriceLookup
 {
     public ModelPrice? Find(string modelId) => price;
 }

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Viewers;
 
 namespace Playground.Testing;
 
-/// <summary>Keeps comparisons in memory, with the promises of <see cref="IComparisonStore"/> but no search by excerpt.</summary>
-public sealed class InMemoryComparisonStore : IComparisonStore
+/// <summary>Keeps comparisons in memory, with the promises of <see cref="IComparisonRepository"/> but no search by excerpt.</summary>
+public sealed class InMemoryComparisonRepository : IComparisonRepository
 {
     readonly ConcurrentDictionary<string, Comparison> _kept = new();
     readonly ConcurrentDictionary<string, (Comparison Comparison, DateTimeOffset At)> _deleted = new();

@@ -2,8 +2,8 @@ using Playground.Pricing;
 
 namespace Playground.Testing;
 
-/// <summary>Keeps costs in memory, with the promises of <see cref="ICostStore"/>.</summary>
-public sealed class InMemoryCostStore : ICostStore
+/// <summary>Keeps costs in memory, with the promises of <see cref="ILocalCostRepository"/>.</summary>
+public sealed class InMemoryLocalCostRepository : ILocalCostRepository
 {
     public string Place => "costs.json";
 

@@ -2,8 +2,8 @@ using Playground.Pricing;
 
 namespace Playground.Testing;
 
-/// <summary>Keeps prices in memory, with the promises of <see cref="IPriceStore"/>.</summary>
-public sealed class InMemoryPriceStore : IPriceStore
+/// <summary>Keeps prices in memory, with the promises of <see cref="IPriceRepository"/>.</summary>
+public sealed class InMemoryPriceRepository : IPriceRepository
 {
     public string Place => "prices.json";
 

@@ -1,10 +1,11 @@
-using Playground.Judging;
-using Playground.Judging.Blind;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
+using Playground.Viewers;
 
 namespace Playground.Testing;
 
 /// <summary>A store in which nobody has ever rated anything, and that keeps nothing.</summary>
-public sealed class NoRatings : IRatingStore
+public sealed class NoRatings : IRatingRepository
 {
     public Task<Rater?> FindRaterAsync(string raterId, CancellationToken cancellationToken = default) => Task.FromResult<Rater?>(null);
 

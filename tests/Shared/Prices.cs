@@ -1,6 +1,6 @@
 using Playground.Pricing;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Testing;
 
 /// <summary>Short ways to write price rows in tests.</summary>
 static class Prices

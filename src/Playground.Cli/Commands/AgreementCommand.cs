@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
-using Playground.Judging;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.Ratings;
 using Playground.Statistics;
+using Playground.Statistics.RaterAgreement;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground agreement</c>: how far raters agree.</summary>
 static class AgreementCommand

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using Playground.Comparing;
+using Playground.Cli.Hosting;
+using Playground.Comparisons;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>The options of <c>compare</c> and the request that they make.</summary>
 sealed class CompareArguments

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Viewers;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground compare</c>: one prompt to several models, kept in the same history as the page's comparisons.</summary>
 static class CompareCommand

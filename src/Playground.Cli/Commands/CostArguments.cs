@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Playground.Measuring;
+using Playground.Cli.Hosting;
+using Playground.Metrics;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>The options of <c>cost</c>.</summary>
 sealed class CostArguments

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Measuring;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
 using Playground.Pricing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground cost</c>: what so many tokens of a model cost.</summary>
 static class CostCommand
@@ -21,7 +22,7 @@ static class CostCommand
             var terms = book.Find(question.Model, question.Date)?.For(question.Tier, question.Usage.Input);
             var cost = terms is null ? null : CostCalculator.Cost(question.Usage, terms);
             if (parsed.GetValue(json))
-                context.Console.Output.WriteLine(CliJson.Write(Json(question, terms, cost, services.GetRequiredService<CostBook>().Rates())));
+                context.Console.Output.WriteLine(CliJson.Write(Json(question, terms, cost, services.GetRequiredService<LocalCostService>().Rates())));
             else if (cost is not null)
                 context.Console.Output.WriteLine($"{PriceJson.Amount(cost.Amount)} {cost.Currency} ({question.Model}, price of {PriceJson.Day(terms!.ValidFrom)}, {terms.Source ?? "source unknown"})");
             if (cost is not null)
@@ -33,7 +34,7 @@ static class CostCommand
     }
 
     /// <summary>Why nothing is known, and what to do.</summary>
-    public static string NoPrice(PriceBook book, string model, DateOnly date, string? tier = null)
+    public static string NoPrice(PriceService book, string model, DateOnly date, string? tier = null)
     {
         if (book.Find(model, date) is not null)
             return $"No price of {model} is known for {(PriceTier.Normalise(tier) is { } name ? $"the tier {name}" : "the standard tier")} and that length. `playground prices list --model {model}` lists those that are.";

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Playground.Measuring;
+using Playground.Metrics;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>What <c>cost</c> is asked.</summary>
 sealed record CostQuestion(string Model, TokenUsage Usage, string? Tier, DateOnly Date);

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Exchange;
-using Playground.Judging.Exchange.Writing;
-using Playground.Judging.VoteFiles;
-using Playground.Reporting;
-using Playground.Reporting.Exporting;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.Exchange.Writing;
+using Playground.Ratings.VoteFiles;
+using Playground.Reports;
+using Playground.Reports.Exporting;
+using Playground.Viewers;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground export</c>: the stored answers with their texts, or the votes on them, for other programs.</summary>
 static class ExportCommand

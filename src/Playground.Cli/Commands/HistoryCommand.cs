@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
 using Spectre.Console;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground history</c>: the stored comparisons, newest first.</summary>
 static class HistoryCommand
@@ -26,7 +28,7 @@ static class HistoryCommand
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
             var filter = new HistoryFilter { Text = parsed.GetValue(search), ModelId = parsed.GetValue(model), Tag = parsed.GetValue(tag), Take = parsed.GetValue(limit) };
-            var page = await services.GetRequiredService<IComparisonStore>().SearchAsync(filter, await CliContext.VisibilityAsync(services, cancellationToken), cancellationToken);
+            var page = await services.GetRequiredService<IComparisonRepository>().SearchAsync(filter, await CliContext.VisibilityAsync(services, cancellationToken), cancellationToken);
             if (parsed.GetValue(json))
                 context.Console.Output.WriteLine(CliJson.Write(new { comparisons = page.Entries, more = page.Next is not null }));
             else

@@ -1,9 +1,12 @@
 using System.CommandLine;
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
+using Playground.Cli.Hosting;
+using Playground.Ratings;
+using Playground.Ratings.VoteFiles;
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Votes;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>What a leaderboard can be asked for. The first value named is the default.</summary>
 sealed class LeaderboardArguments

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Statistics;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.Ratings;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Votes;
+using Playground.Viewers;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground leaderboard</c>: models ranked by pairwise votes, the stored ones or those of a file.</summary>
 static class LeaderboardCommand
@@ -34,7 +37,7 @@ static class LeaderboardCommand
         var hidden = visible.ConcealedSessions;
         if (filter.SessionId is { } session && hidden.Contains(session))
             throw new CommandFailedException($"The rating session \"{session}\" is blind and not revealed: a ranking would tell which answer is whose. Reveal it on its page first.");
-        var votes = await services.GetRequiredService<IRatingStore>().VotesAsync(filter, visible, cancellationToken);
+        var votes = await services.GetRequiredService<IRatingRepository>().VotesAsync(filter, visible, cancellationToken);
         if (filter.SessionId is null && hidden.Count > 0)
             error.WriteLine($"Left out: the votes of {(hidden.Count == 1 ? "a blind session that isn't" : $"{hidden.Count} blind sessions that aren't")} revealed yet.");
         if (filter.SessionId is null && await policy.CountOpenAsync(cancellationToken) is > 0 and var open)

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Playground.Cli.Hosting;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground llama</c>: what has to do with running models inside this program.</summary>
 static class LlamaCommand

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Cli.Hosting;
 using Playground.Models;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground llama download URL</c>: fetches a model file; goes on where an earlier try broke off.</summary>
 static class LlamaDownloadCommand

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
 using Playground.Models;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground llama info</c>: the devices in use, the threads chosen, and what would add a device.</summary>
 static class LlamaInfoCommand

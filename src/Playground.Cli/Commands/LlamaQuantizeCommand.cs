@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Cli.Hosting;
 using Playground.Models;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground llama quantize IN OUT --type Q4_K_M</c>.</summary>
 static class LlamaQuantizeCommand

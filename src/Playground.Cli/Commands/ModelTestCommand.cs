@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Models;
+using Playground.Cli.Hosting;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground models test ID</c>: really asks a model one short question.</summary>
 static class ModelTestCommand

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Cli.Hosting;
 using Playground.Models;
 using Spectre.Console;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground models</c>: every model that is configured, and whether it can be asked.</summary>
 static class ModelsCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Playground.Pricing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>The options of <c>prices set</c> and the price that they make.</summary>
 sealed class PriceArguments

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>Options for money, tokens and days. They are read the same in every culture: 2.5 and 2026-11-23.</summary>
 static class PriceOptions

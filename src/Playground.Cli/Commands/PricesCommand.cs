@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Cli.Hosting;
 using Playground.Pricing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground prices</c>: what models cost, and the ways to say otherwise.</summary>
 static class PricesCommand
@@ -15,15 +16,15 @@ static class PricesCommand
     };
 
     /// <summary>Runs work on the prices; what is wrong with them is a sentence and <see cref="ExitCodes.Usage"/>.</summary>
-    public static async Task<int> WithPricesAsync(this CliContext context, Func<IServiceProvider, PriceBook, Task<int>> work)
+    public static async Task<int> WithPricesAsync(this CliContext context, Func<IServiceProvider, PriceService, Task<int>> work)
     {
         try
         {
             return await context.WithServicesAsync(services =>
             {
                 // The book only logs that the team's own prices can't be read; here that is the answer.
-                services.GetService<IPriceStore>()?.Read();
-                return work(services, services.GetRequiredService<PriceBook>());
+                services.GetService<IPriceRepository>()?.Read();
+                return work(services, services.GetRequiredService<PriceService>());
             });
         }
         catch (InvalidPricesException exception)

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
 using Playground.Pricing;
 using Playground.Pricing.Importing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground prices import FILE</c>: takes over LiteLLM's or OpenRouter's price list.</summary>
 static class PricesImportCommand

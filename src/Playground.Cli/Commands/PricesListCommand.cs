@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
 using Playground.Pricing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground prices list</c>: the prices in force on a day.</summary>
 static class PricesListCommand

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
 using Playground.Pricing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground prices set MODEL</c>: a price of the team's own.</summary>
 static class PricesSetCommand

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Playground.Reporting;
+using Playground.Cli.Hosting;
+using Playground.Reports;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>What reports and exports can be asked for.</summary>
 sealed class ReportArguments

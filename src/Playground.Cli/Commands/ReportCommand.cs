@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Judging.Blind;
-using Playground.Reporting;
-using Playground.Reporting.Building;
-using Playground.Reporting.Writing;
+using Playground.Cli.Hosting;
+using Playground.Reports;
+using Playground.Reports.Building;
+using Playground.Reports.Writing;
+using Playground.Viewers;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground report</c>: one document from the stored answers and votes, for those who decide.</summary>
 static class ReportCommand

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.Comparisons;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground show ID</c>: one stored comparison with every answer.</summary>
 static class ShowCommand
@@ -16,7 +18,7 @@ static class ShowCommand
         {
             var wanted = parsed.GetValue(id)!;
             var visible = await CliContext.VisibilityAsync(services, cancellationToken);
-            if (await services.GetRequiredService<IComparisonStore>().FindAsync(wanted, visible, cancellationToken) is not { } comparison)
+            if (await services.GetRequiredService<IComparisonRepository>().FindAsync(wanted, visible, cancellationToken) is not { } comparison)
             {
                 context.Console.Error.WriteLine(visible.Hides(wanted)
                     ? $"The comparison {wanted} is being rated blind; it can be shown when the host of the rating session has revealed the models."

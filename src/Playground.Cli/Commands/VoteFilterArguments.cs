@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Playground.Judging;
+using Playground.Ratings;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary>Which of the stored votes are meant.</summary>
 sealed class VoteFilterArguments

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Playground.Cli.Hosting;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground votes</c>: votes from elsewhere, and votes for elsewhere.</summary>
 static class VotesCommand

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Exchange;
-using Playground.Judging.Exchange.Writing;
-using Playground.Judging.Sessions;
-using Playground.Judging.VoteFiles;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.RatingSessions;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.Exchange.Writing;
+using Playground.Ratings.VoteFiles;
+using Playground.Viewers;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground votes export</c>: the stored votes in a format of the field.</summary>
 static class VotesExportCommand
@@ -23,7 +24,7 @@ static class VotesExportCommand
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
             var options = new VoteExportOptions { Filter = filter.Read(parsed), Viewer = Viewer.Operator, Names = parsed.GetValue(names) };
-            if (options.Filter.SessionId is { } session && await services.GetRequiredService<IRatingSessionStore>().FindAsync(session, cancellationToken) is null)
+            if (options.Filter.SessionId is { } session && await services.GetRequiredService<IRatingSessionRepository>().FindAsync(session, cancellationToken) is null)
                 throw new CommandFailedException($"There is no rating session \"{session}\". Its id is the last part of its page's address.");
             var chosen = VoteFormats.Find(parsed.GetValue(format), VoteFormats.Writable)!.Value;
             var exporter = services.GetRequiredService<VoteExporter>();

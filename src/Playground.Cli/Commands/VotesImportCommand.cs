@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Judging.Exchange;
-using Playground.Judging.VoteFiles;
+using Playground.Cli.Hosting;
+using Playground.Cli.Output;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.VoteFiles;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Commands;
 
 /// <summary><c>playground votes import FILE</c>: takes votes that were cast elsewhere.</summary>
 static class VotesImportCommand

@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>The streams that a command talks to: the process' own, or a test's.</summary>
 /// <param name="Input">Opens the raw standard input.</param>

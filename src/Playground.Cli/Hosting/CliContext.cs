@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Viewers;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>What every command needs.</summary>
 sealed record CliContext(CliConsole Console, CliHost Host)

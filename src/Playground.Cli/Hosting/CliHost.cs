@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Playground.Settings;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>Builds the rooms for one command. Configuration keys may stand among the arguments: <c>--Playground:DataFolder=/tmp/x</c>.</summary>
 sealed class CliHost(string[] configurationArguments, Action<IServiceCollection, IConfiguration> addRooms, Action? warmUp)

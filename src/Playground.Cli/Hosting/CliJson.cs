@@ -2,9 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>The JSON of every command: camelCase, enums by name, indented, other scripts than Latin as they are.</summary>
 static class CliJson

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>Options that several commands share.</summary>
 static class CliOptions

@@ -1,6 +1,6 @@
 using Playground.Settings;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>What the process returns.</summary>
 static class ExitCodes

@@ -1,7 +1,6 @@
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>Files that a command reads; what keeps it from reading is told in a sentence.</summary>
 static class InputFile

@@ -1,4 +1,4 @@
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>Files that a command writes: whole, or not at all.</summary>
 static class OutputFile

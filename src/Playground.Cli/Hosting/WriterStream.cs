@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Hosting;
 
 /// <summary>UTF-8 that is written as it comes to where a command's output goes.</summary>
 sealed class WriterStream(TextWriter output) : Stream

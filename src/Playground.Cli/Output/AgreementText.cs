@@ -1,8 +1,10 @@
 using System.Globalization;
+using Playground.Cli.Hosting;
 using Playground.Statistics;
+using Playground.Statistics.RaterAgreement;
 using Spectre.Console;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>Agreement for people.</summary>
 static class AgreementText

@@ -1,8 +1,7 @@
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
 using Playground.Pricing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>A comparison as <c>compare --json</c> and <c>show --json</c> print it.</summary>
 static class ComparisonJson

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>A comparison as plain text, one answer below the other.</summary>
 static class ComparisonText

@@ -1,6 +1,6 @@
-using Playground.Judging.Exchange.Writing;
+using Playground.Ratings.Exchange.Writing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>Tells of votes that no export may hold yet.</summary>
 static class ConcealedVotes

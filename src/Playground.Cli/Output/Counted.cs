@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>A number and what is counted, in the singular where it is one.</summary>
 static class Counted

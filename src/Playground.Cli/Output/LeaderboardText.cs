@@ -1,8 +1,10 @@
 using System.Globalization;
+using Playground.Cli.Hosting;
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 using Spectre.Console;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>A leaderboard for people: the table, and under it how it came about.</summary>
 static class LeaderboardText

@@ -1,9 +1,10 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Viewers;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>Answers side by side in a terminal, redrawn as they are written.</summary>
 static class LiveColumns

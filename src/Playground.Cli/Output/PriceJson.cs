@@ -1,7 +1,7 @@
 using System.Globalization;
 using Playground.Pricing;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>How prices are printed.</summary>
 static class PriceJson

@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.RaterAgreement;
 
-namespace Playground.Cli;
+namespace Playground.Cli.Output;
 
 /// <summary>
 /// The JSON of leaderboards and agreement, as <see cref="CliJson"/> would write it, but with code made at build time: reflection would take a

@@ -3,17 +3,17 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.AI;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
 using Playground.Settings;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>
 /// The first answer of a process takes a tenth of a second longer than the others, in which the runtime compiles what asks and reads. Charged to the host, that
 /// would make whoever is asked first look slow. So each wire format has an answer read over this machine's loopback before the first is measured.
 /// </summary>
-static class Rehearsal
+static class ConnectionWarmUp
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -33,7 +33,7 @@ static class Rehearsal
             var answering = AnswerAsync(host, format.Sample, patience.Token);
             var options = new EndpointOptions { Kind = format.Kind, BaseUrl = $"http://{host.LocalEndpoint}", AllowPrivateAddress = true };
             options.Limits.Retries = 0;
-            using var endpoint = new RemoteEndpoint("rehearsal", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ModelFactsBook());
+            using var endpoint = new RemoteEndpoint("rehearsal", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ProviderModelCatalog());
             using var client = new RemoteChatClient(endpoint, "m");
             await client.GetResponseAsync([new(ChatRole.User, "Hi")], cancellationToken: patience.Token);
             await answering;

@@ -1,10 +1,9 @@
-using Playground.Comparing;
+using Playground.Connectors.Settings;
 using Playground.Faults;
 using Playground.Models;
-using Playground.Remote.Settings;
 using Playground.Settings;
 
-namespace Playground.Remote.Endpoints;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>Where an endpoint's key is kept. It is read when it is used, and kept nowhere.</summary>
 sealed class EndpointKey(string endpoint, EndpointOptions options, PlaygroundPaths paths)

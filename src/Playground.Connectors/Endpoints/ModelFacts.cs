@@ -1,6 +1,6 @@
 using Playground.Models;
 
-namespace Playground.Remote.Endpoints;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>What is known of a model beside its name; <c>null</c> is not known.</summary>
 record ModelFacts

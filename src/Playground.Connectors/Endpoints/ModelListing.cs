@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Failures;
-using Playground.Remote.Transport;
+using Playground.Connectors.Failures;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.Transport;
 
-namespace Playground.Remote.Endpoints;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>Asks a host which models it has.</summary>
 sealed class ModelListing
@@ -14,7 +13,7 @@ sealed class ModelListing
     /// <exception cref="ModelFailureException">The host could not be asked, or didn't answer with a list.</exception>
     public async Task<IReadOnlyList<ListedModel>> FetchAsync(RemoteEndpoint endpoint, CancellationToken cancellationToken)
     {
-        var callee = new Callee(endpoint.Name, endpoint.Host, "");
+        var callee = new RequestTarget(endpoint.Name, endpoint.Host, "");
         var key = endpoint.Key.Read("");
         using var total = new CancellationTokenSource(TimeSpan.FromSeconds(endpoint.Limits.TotalSeconds), endpoint.Time);
         using var attempt = endpoint.Attempt(callee, total.Token, cancellationToken);
@@ -22,7 +21,7 @@ sealed class ModelListing
         var problem = attempt.Problem;
         if (body is not null && Parse(endpoint.Format, body) is { } models) return models;
         problem ??= TransportErrors.Invalid(callee, "", null);
-        throw (problem with { Failure = ToldFailure.Of(problem, new KeyMask(key), endpoint.Time.GetUtcNow()) }).ToException();
+        throw (problem with { Failure = FailureRedaction.Of(problem, new KeyMask(key), endpoint.Time.GetUtcNow()) }).ToException();
     }
 
     static IReadOnlyList<ListedModel>? Parse(WireFormat format, byte[] body)

@@ -1,18 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Playground.Remote.Settings;
+using Playground.Connectors.Settings;
 
-namespace Playground.Remote.Endpoints;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>The facts that ship with the program: <c>ModelFacts.json</c>, with the day on which they were read. Models it doesn't name stay unknown.</summary>
-sealed class ModelFactsBook
+sealed class ProviderModelCatalog
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     readonly Dictionary<string, ModelFacts> _facts = new(StringComparer.Ordinal);
 
-    public ModelFactsBook()
+    public ProviderModelCatalog()
     {
-        using var stream = typeof(ModelFactsBook).Assembly.GetManifestResourceStream("ModelFacts.json")!;
+        using var stream = typeof(ProviderModelCatalog).Assembly.GetManifestResourceStream("ModelFacts.json")!;
         foreach (var entry in JsonSerializer.Deserialize<Document>(stream, Json)!.Models)
             foreach (var id in entry.Ids)
                 _facts.Add(id, entry);

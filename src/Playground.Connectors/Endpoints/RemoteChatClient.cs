@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Endpoints;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>A hosted model. Whatever the wire format, failures are <see cref="ModelFailureException"/> and a broken answer is never shown as a whole one.</summary>
 sealed class RemoteChatClient(RemoteEndpoint endpoint, string model) : IChatClient

@@ -3,15 +3,16 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Measuring;
-using Playground.Remote.Adapting;
-using Playground.Remote.Answers;
-using Playground.Remote.Failures;
-using Playground.Remote.Settings;
-using Playground.Remote.Transport;
+using Playground.Connectors.Failures;
+using Playground.Connectors.ParameterAdaptation;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
+using Playground.Connectors.Transport;
+using Playground.Connectors.WireFormats;
+using Playground.Metrics;
 using Playground.Settings;
 
-namespace Playground.Remote.Endpoints;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>An endpoint in use: its address, format, connections, and what was learnt about it since the start.</summary>
 sealed class RemoteEndpoint : IDisposable
@@ -20,10 +21,10 @@ sealed class RemoteEndpoint : IDisposable
     static readonly ProductInfoHeaderValue Agent = new("Playground", "0.1");
     readonly HttpClient _http;
 
-    public RemoteEndpoint(string name, EndpointOptions options, PlaygroundPaths paths, TimeProvider time, ModelFactsBook facts, Func<string, CancellationToken, Task<IPAddress[]>>? lookUp = null)
+    public RemoteEndpoint(string name, EndpointOptions options, PlaygroundPaths paths, TimeProvider time, ProviderModelCatalog facts, Func<string, CancellationToken, Task<IPAddress[]>>? lookUp = null)
     {
         (Name, Options, Time, Facts) = (name, options, time, facts);
-        Format = WireFormats.Of(options.Kind!);
+        Format = WireFormatCatalog.Of(options.Kind!);
         Address = options.BaseUrl is { Length: > 0 } url ? new Uri(url) : null;
         Key = new EndpointKey(name, options, paths);
         Gate = new HostGate(options.Limits.Parallel, time);
@@ -39,7 +40,7 @@ sealed class RemoteEndpoint : IDisposable
 
     public TimeProvider Time { get; }
 
-    public ModelFactsBook Facts { get; }
+    public ProviderModelCatalog Facts { get; }
 
     public WireFormat Format { get; }
 
@@ -69,7 +70,7 @@ sealed class RemoteEndpoint : IDisposable
     public HttpRequestMessage ModelsRequest(string? key) => Prepared(new(HttpMethod.Get, Format.ModelsAddress(Address!)), key);
 
     /// <param name="total">Fires when the whole answer has taken too long.</param>
-    public Attempt Attempt(Callee callee, CancellationToken total, CancellationToken caller) =>
+    public Attempt Attempt(RequestTarget callee, CancellationToken total, CancellationToken caller) =>
         new(_http, callee, Limits, new AnswerClock(Limits, IsReasoning(callee.Model), Time, total, caller), Time);
 
     /// <summary>True for a model that may think for minutes without a word.</summary>

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Connectors.Protocol;
 using Playground.Faults;
 using Playground.Models;
-using Playground.Remote.Answers;
 
-namespace Playground.Remote.Endpoints;
+namespace Playground.Connectors.Endpoints;
 
 /// <summary>The models of one endpoint: those of the configuration, and those that its host listed when last asked.</summary>
 sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : IModelSource
@@ -38,7 +37,7 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
         return await ListAsync(cancellationToken);
     }
 
-    public async ValueTask PrepareAsync(CancellationToken cancellationToken) => await Rehearsal.OnceAsync(endpoint.Format).WaitAsync(cancellationToken);
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken) => await ConnectionWarmUp.OnceAsync(endpoint.Format).WaitAsync(cancellationToken);
 
     /// <summary>Opens models that no list names too: a host may know more than it lists.</summary>
     public IChatClient Open(string modelId)
@@ -83,6 +82,6 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
     }
 
     AnswerFailure NoAddress(string model) =>
-        new Fault(ModelFaultKind.NoAddress, $"Endpoint \"{endpoint.Name}\" has no address yet: set {Settings.RemoteOptions.Section}:Endpoints:{endpoint.Name}:BaseUrl.")
+        new Fault(ModelFaultKind.NoAddress, $"Endpoint \"{endpoint.Name}\" has no address yet: set {Connectors.Settings.RemoteOptions.Section}:Endpoints:{endpoint.Name}:BaseUrl.")
             .ToFailure(FailureKind.Unreachable, ("endpoint", endpoint.Name), ("model", model));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Playground.Remote.Failures;
+namespace Playground.Connectors.Failures;
 
 /// <summary>Recognises "the prompt is too long" in the words of many hosts, and reads the two numbers out of them.</summary>
 static partial class ContextNumbers

@@ -1,13 +1,13 @@
 using System.Globalization;
-using Playground.Comparing;
-using Playground.Remote.Transport;
+using Playground.Connectors.Transport;
+using Playground.Faults;
 
-namespace Playground.Remote.Failures;
+namespace Playground.Connectors.Failures;
 
 /// <summary>A failure as it leaves this room: keys masked, and with the moment from which it may work again.</summary>
-static class ToldFailure
+static class FailureRedaction
 {
-    public static AnswerFailure Of(Problem problem, KeyMask mask, DateTimeOffset now)
+    public static AnswerFailure Of(AttemptFailure problem, KeyMask mask, DateTimeOffset now)
     {
         var failure = problem.Failure;
         DateTimeOffset? again = problem.RetryAfter is { } wait ? now + wait : null;

@@ -1,12 +1,12 @@
-using Playground.Comparing;
+using Playground.Faults;
 
-namespace Playground.Remote.Failures;
+namespace Playground.Connectors.Failures;
 
 /// <summary>Turns an error that a host reports, by status or inside a stream, into what the user is told and whether to ask again.</summary>
 static class HostErrors
 {
     /// <param name="status">The HTTP status of the response; 200 for an error inside a stream.</param>
-    public static Problem Read(Callee callee, int status, WireError error)
+    public static AttemptFailure Read(RequestTarget callee, int status, WireError error)
     {
         var effective = status is >= 200 and < 300 ? error.Status ?? StatusOf(error) : status;
         var (failure, retryable) = Find(callee, effective, error);
@@ -26,7 +26,7 @@ static class HostErrors
         : error.HasCode("invalid_request", "INVALID_ARGUMENT", "context_length", "bad_request", "BadRequest") ? 400
         : 500;
 
-    static (AnswerFailure Failure, bool Retryable) Find(Callee callee, int status, WireError error)
+    static (AnswerFailure Failure, bool Retryable) Find(RequestTarget callee, int status, WireError error)
     {
         if (ContextNumbers.IsExceeded(error)) return (ContextTooLong(callee, error), false);
         if (IsWrongKey(status, error)) return (callee.Failure(FailureKind.WrongKey, $"{callee.Host} does not accept the key of endpoint \"{callee.Endpoint}\". Check the key.", ("status", status)), false);
@@ -53,18 +53,18 @@ static class HostErrors
         status == 402 || error.HasCode("insufficient_quota", "billing_hard_limit", "billing_not_active", "PerDay", "billing_error")
         || (status is 400 or 403 && error.Says("credit balance", "insufficient balance", "insufficient credits"));
 
-    static AnswerFailure NotFound(Callee callee, int status, WireError error) => error.Message is null
+    static AnswerFailure NotFound(RequestTarget callee, int status, WireError error) => error.Message is null
         ? callee.Failure(FailureKind.NotAnApi, $"{callee.Host} has nothing at this address (404). Check the endpoint's BaseUrl and kind.", ("status", status))
         : callee.Failure(FailureKind.ModelNotFound, $"{callee.Host} has no model \"{callee.Model}\"{Said(error)}. Fetch the endpoint's list on the models page and choose from it.", ("status", status));
 
-    static AnswerFailure Server(Callee callee, int status, WireError error) =>
+    static AnswerFailure Server(RequestTarget callee, int status, WireError error) =>
         callee.Failure(FailureKind.ServerError, $"{callee.Host} reports an error of its own ({status}){Said(error)}. Try again later.", ("status", status));
 
-    static AnswerFailure Refused(Callee callee, int status, WireError error) => error.Parameter is { } parameter
+    static AnswerFailure Refused(RequestTarget callee, int status, WireError error) => error.Parameter is { } parameter
         ? callee.Failure(FailureKind.InvalidParameter, $"{callee.Host} does not accept the parameter \"{parameter}\" for \"{callee.Model}\"{Said(error)}. Change or clear it.", ("status", status), ("parameter", parameter))
         : callee.Failure(FailureKind.BadRequest, $"{callee.Host} refused the request ({status}){Said(error)}. Change the request or the endpoint's settings.", ("status", status));
 
-    static AnswerFailure ContextTooLong(Callee callee, WireError error)
+    static AnswerFailure ContextTooLong(RequestTarget callee, WireError error)
     {
         var (tokens, limit) = ContextNumbers.Find(error);
         var numbers = (tokens, limit) switch

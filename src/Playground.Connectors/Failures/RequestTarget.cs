@@ -1,12 +1,12 @@
-using Playground.Comparing;
+using Playground.Faults;
 
-namespace Playground.Remote.Failures;
+namespace Playground.Connectors.Failures;
 
 /// <summary>Who was asked: the names that every failure tells.</summary>
 /// <param name="Endpoint">The endpoint's name in the configuration.</param>
 /// <param name="Host">Host, and port where it isn't the usual one.</param>
 /// <param name="Model">The model in the host's words.</param>
-sealed record Callee(string Endpoint, string Host, string Model)
+sealed record RequestTarget(string Endpoint, string Host, string Model)
 {
     /// <summary>A failure with the callee's names among its facts.</summary>
     public AnswerFailure Failure(FailureKind kind, string message, params (string Name, object? Value)[] facts)

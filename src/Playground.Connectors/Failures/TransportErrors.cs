@@ -1,15 +1,15 @@
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Playground.Comparing;
-using Playground.Remote.Transport;
+using Playground.Connectors.Transport;
+using Playground.Faults;
 
-namespace Playground.Remote.Failures;
+namespace Playground.Connectors.Failures;
 
 /// <summary>What is told when no whole response came.</summary>
 static class TransportErrors
 {
-    public static Problem Read(Callee callee, Exception exception)
+    public static AttemptFailure Read(RequestTarget callee, Exception exception)
     {
         if (Find<AddressRefusedException>(exception) is { } refused)
             return new(AddressRefused(callee, refused), Cause: exception);
@@ -17,32 +17,32 @@ static class TransportErrors
         return new(callee.Failure(FailureKind.Unreachable, $"{callee.Host} can't be reached: {why}. Check the address and the network.", ("reason", why)), retryable, Cause: exception);
     }
 
-    public static Problem HeadersTimeout(Callee callee, double seconds) =>
+    public static AttemptFailure HeadersTimeout(RequestTarget callee, double seconds) =>
         new(callee.Failure(FailureKind.HeadersTimeout, $"{callee.Host} did not begin to answer within {seconds} s. Try again later or raise HeadersSeconds.", ("seconds", seconds)));
 
-    public static Problem Stalled(Callee callee, double seconds) =>
+    public static AttemptFailure Stalled(RequestTarget callee, double seconds) =>
         new(callee.Failure(FailureKind.Stalled, $"{callee.Host} sent nothing of the answer for {seconds} s. Try again, or raise IdleSeconds for a model that thinks long.", ("seconds", seconds)));
 
-    public static Problem TotalTimeout(Callee callee, double seconds) =>
+    public static AttemptFailure TotalTimeout(RequestTarget callee, double seconds) =>
         new(callee.Failure(FailureKind.TotalTimeout, $"{callee.Host} did not finish the answer within {seconds} s. Ask for a shorter answer or raise TotalSeconds.", ("seconds", seconds)));
 
-    public static Problem Cut(Callee callee, Exception? cause = null) =>
+    public static AttemptFailure Cut(RequestTarget callee, Exception? cause = null) =>
         new(callee.Failure(FailureKind.StreamCut, $"{callee.Host} ended the stream without saying that the answer was complete. Ask again.", ("reason", cause is null ? "ended" : "reset")), Retryable: cause is not null, Cause: cause);
 
-    public static Problem NotAnApi(Callee callee, string? contentType, string head) => head.Length == 0
+    public static AttemptFailure NotAnApi(RequestTarget callee, string? contentType, string head) => head.Length == 0
         ? new(callee.Failure(FailureKind.NotAnApi, $"{callee.Host} answered with nothing at all. Check the endpoint's BaseUrl and kind, or ask again.", ("contentType", contentType)))
         : new(callee.Failure(FailureKind.NotAnApi, $"{callee.Host} answered with {(contentType is null ? "something" : contentType)} that is not this API. Check the endpoint's BaseUrl and kind.", ("contentType", contentType)) with { Raw = head });
 
-    public static Problem Invalid(Callee callee, string raw, Exception? cause) =>
+    public static AttemptFailure Invalid(RequestTarget callee, string raw, Exception? cause) =>
         new(callee.Failure(FailureKind.InvalidResponse, $"{callee.Host} sent something that can't be read as an answer. Check the endpoint's kind, or ask again.") with { Raw = raw }, Cause: cause);
 
-    public static Problem TooLarge(Callee callee, long limit) =>
+    public static AttemptFailure TooLarge(RequestTarget callee, long limit) =>
         new(callee.Failure(FailureKind.TooLarge, $"{callee.Host} sent more than the {limit} bytes allowed. Ask for a shorter answer or raise the endpoint's limits.", ("limit", limit)));
 
-    public static Problem Redirected(Callee callee, int status, string? location) =>
+    public static AttemptFailure Redirected(RequestTarget callee, int status, string? location) =>
         new(callee.Failure(FailureKind.Redirected, $"{callee.Host} sends requests elsewhere ({status}); redirects are not followed. Set BaseUrl to the final address.", ("status", status), ("location", location)), Status: status);
 
-    static AnswerFailure AddressRefused(Callee callee, AddressRefusedException refused) =>
+    static AnswerFailure AddressRefused(RequestTarget callee, AddressRefusedException refused) =>
         callee.Failure(FailureKind.AddressRefused, $"{callee.Host} leads to {refused.Address}, an address inside a private or special network. Set AllowPrivateAddress for endpoint \"{callee.Endpoint}\" if that is meant.", ("address", refused.Address));
 
     static (string Why, bool Retryable) Why(Exception exception) =>

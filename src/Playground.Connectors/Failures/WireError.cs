@@ -1,4 +1,4 @@
-namespace Playground.Remote.Failures;
+namespace Playground.Connectors.Failures;
 
 /// <summary>An error in the host's own words, whatever the format that it came in.</summary>
 sealed record WireError

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Playground.Remote.Failures;
+namespace Playground.Connectors.Failures;
 
 /// <summary>Reads errors in the shapes that hosts use; never throws, whatever the bytes.</summary>
 static class WireErrorReader

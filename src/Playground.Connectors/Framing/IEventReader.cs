@@ -1,4 +1,4 @@
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>Takes whole events.</summary>
 interface IEventReader

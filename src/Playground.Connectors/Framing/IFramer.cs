@@ -1,4 +1,4 @@
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>Cuts whole events out of bytes that arrive in any pieces.</summary>
 interface IFramer

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>
 /// Cuts JSON objects out of a body: one per line (NDJSON), one over many lines, one after the other, or the elements of an array.

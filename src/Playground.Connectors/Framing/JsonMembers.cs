@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>
 /// Walking JSON forward only. Each method expects the reader on a value's first token (or a member's name) and leaves it on the value's

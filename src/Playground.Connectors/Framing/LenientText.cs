@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>
 /// Turns JSON strings into text as they stream. What a strict decoder refuses is mended: the halves of a surrogate pair escaped in two

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>
 /// Cuts server-sent events out of bytes that arrive in any pieces. Source of the format: WHATWG HTML, "Server-sent events". An event

@@ -1,4 +1,4 @@
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>
 /// Parts <c>&lt;think&gt;…&lt;/think&gt;</c> at the very beginning of a text from the text itself. Tags may arrive in pieces, so a tail

@@ -1,4 +1,4 @@
-namespace Playground.Remote.Wire;
+namespace Playground.Connectors.Framing;
 
 /// <summary>The host sent more than it may.</summary>
 sealed class WireLimitException(long limit) : Exception($"More than {limit} bytes.")

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Remote.Adapting;
+namespace Playground.Connectors.ParameterAdaptation;
 
 /// <summary>What the models of an endpoint turned out not to accept, for the life of the process.</summary>
 sealed class AdaptationMemory

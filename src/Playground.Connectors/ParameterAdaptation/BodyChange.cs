@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Remote.Adapting;
+namespace Playground.Connectors.ParameterAdaptation;
 
 /// <summary>One thing that a model doesn't accept, and what is sent instead. Applies to the finished JSON body, whatever its format.</summary>
 /// <param name="Parameter">Its name in the host's words.</param>

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Playground.Comparing;
 
-namespace Playground.Remote.Adapting;
+namespace Playground.Connectors.ParameterAdaptation;
 
 enum BodyChangeKind
 {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Playground.Remote.Adapting;
+namespace Playground.Connectors.ParameterAdaptation;
 
 /// <summary>Finds parameters in a request body: at its top, or in the object that Gemini and Ollama keep them in.</summary>
 static class BodyParameters

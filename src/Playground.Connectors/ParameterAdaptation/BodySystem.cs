@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Playground.Remote.Adapting;
+namespace Playground.Connectors.ParameterAdaptation;
 
 /// <summary>Moves the system prompt to where a model takes it.</summary>
 static class BodySystem

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Playground.Remote.Failures;
+using Playground.Connectors.Failures;
 
-namespace Playground.Remote.Adapting;
+namespace Playground.Connectors.ParameterAdaptation;
 
 /// <summary>Reads out of a refusal (400 or 422) which parameter the model doesn't take, and what to send instead.</summary>
 static partial class RefusedParameter
@@ -10,7 +10,7 @@ static partial class RefusedParameter
     const int MostCharacters = 300;
 
     /// <returns><c>null</c> when the refusal is about something else, or about a value that another value would mend.</returns>
-    public static BodyChange? Find(Problem problem, JsonObject body)
+    public static BodyChange? Find(AttemptFailure problem, JsonObject body)
     {
         if (problem is not { Status: 400 or 422, Error: { } error }) return null;
         if (SystemChange(error, body) is { } change) return change;

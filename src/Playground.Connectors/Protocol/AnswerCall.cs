@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Adapting;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Failures;
-using Playground.Remote.Transport;
+using Playground.Comparisons;
+using Playground.Connectors.Endpoints;
+using Playground.Connectors.Failures;
+using Playground.Connectors.ParameterAdaptation;
+using Playground.Connectors.Transport;
+using Playground.Faults;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>One answer from the first request to its ending: asks, waits, adapts, asks again, and hands on what arrives.</summary>
 sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts prompt, ChatOptions? options)
 {
     static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
-    readonly Callee _callee = new(endpoint.Name, endpoint.Host, model);
+    readonly RequestTarget _callee = new(endpoint.Name, endpoint.Host, model);
     readonly string? _key = endpoint.Key.Read(model);
     readonly List<Adaptation> _adaptations = [];
     readonly HashSet<(BodyChangeKind, string)> _tried = [];
@@ -72,7 +73,7 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
     }
 
     /// <summary>Prepares the next attempt, or throws when there is none.</summary>
-    void Continue(Problem problem, WireAnswer answer, JsonObject body)
+    void Continue(AttemptFailure problem, WireAnswer answer, JsonObject body)
     {
         if (answer.HasWords) throw Told(problem);
         if (RefusedParameter.Find(problem, body) is { } change && _tried.Add((change.Kind, change.Parameter)))
@@ -102,8 +103,8 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
         };
     }
 
-    ModelFailureException Told(Problem problem) =>
-        (problem with { Failure = ToldFailure.Of(problem, Mask, endpoint.Time.GetUtcNow()) }).ToException();
+    ModelFailureException Told(AttemptFailure problem) =>
+        (problem with { Failure = FailureRedaction.Of(problem, Mask, endpoint.Time.GetUtcNow()) }).ToException();
 
     static ChatResponseUpdate Update(AnswerFacts facts) => new(ChatRole.Assistant, [facts]);
 }

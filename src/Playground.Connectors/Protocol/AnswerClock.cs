@@ -1,7 +1,7 @@
-using Playground.Remote.Failures;
-using Playground.Remote.Settings;
+using Playground.Connectors.Failures;
+using Playground.Connectors.Settings;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>The clocks of one attempt: for the headers, then for silence, and the one for the whole answer that runs over all attempts.</summary>
 sealed class AnswerClock : IDisposable
@@ -37,7 +37,7 @@ sealed class AnswerClock : IDisposable
     public void Tail() => _phase.CancelAfter(TimeSpan.FromSeconds(Math.Min(_limits.TailSeconds, _idleSeconds)));
 
     /// <summary>Which clock ran out, or <c>null</c>.</summary>
-    public Problem? Expired(Callee callee) =>
+    public AttemptFailure? Expired(RequestTarget callee) =>
         _total.IsCancellationRequested ? TransportErrors.TotalTimeout(callee, _limits.TotalSeconds)
         : !_phase.IsCancellationRequested ? null
         : _hasHeaders ? TransportErrors.Stalled(callee, _idleSeconds)

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Playground.Remote.Failures;
-using Playground.Remote.Wire;
+using Playground.Connectors.Failures;
+using Playground.Connectors.Framing;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>A format's state machine: events in, answer out. It knows nothing of HTTP.</summary>
 abstract class AnswerMapper(WireAnswer answer) : IEventReader

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Playground.Remote.Failures;
-using Playground.Remote.Settings;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Settings;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Reads one response's body into an answer, as fast as it comes and no more than is allowed.</summary>
 sealed class AnswerStream(Stream body, string? contentType, AnswerMapper mapper, EndpointLimits limits) : IDisposable

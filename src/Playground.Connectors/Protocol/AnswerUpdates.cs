@@ -1,10 +1,11 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Remote.Failures;
-using Playground.Remote.Transport;
+using Playground.Comparisons;
+using Playground.Connectors.Failures;
+using Playground.Connectors.Transport;
+using Playground.Faults;
+using Playground.Metrics;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Turns what has become known of an answer into the seam's updates.</summary>
 sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
@@ -22,7 +23,7 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
 
     /// <summary>The rest of the answer with its ending, or what is to be kept of a broken one; <c>null</c> when nothing of it had arrived.</summary>
     /// <param name="isWhole">The attempt ended well, or in a filter.</param>
-    public ChatResponseUpdate? Last(PromptParts prompt, Problem? problem, bool isWhole)
+    public ChatResponseUpdate? Last(PromptParts prompt, AttemptFailure? problem, bool isWhole)
     {
         if (problem is { IsFiltered: true })
         {

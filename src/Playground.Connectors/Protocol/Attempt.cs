@@ -1,21 +1,21 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Playground.Remote.Failures;
-using Playground.Remote.Settings;
-using Playground.Remote.Transport;
-using Playground.Remote.Wire;
+using Playground.Connectors.Failures;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Settings;
+using Playground.Connectors.Transport;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>One request and its response. What goes wrong is kept in <see cref="Problem"/> instead of thrown.</summary>
-sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, AnswerClock clock, TimeProvider time) : IDisposable
+sealed class Attempt(HttpClient http, RequestTarget callee, EndpointLimits limits, AnswerClock clock, TimeProvider time) : IDisposable
 {
     const int ErrorBytes = 64 * 1024;
     HttpResponseMessage? _response;
     AnswerStream? _stream;
     bool _isEnding;
 
-    public Problem? Problem { get; private set; }
+    public AttemptFailure? Problem { get; private set; }
 
     /// <summary>The caller gave up; the connection is closed already.</summary>
     public bool IsCancelled { get; private set; }
@@ -96,12 +96,12 @@ sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, Answ
     }
 
     /// <summary>A stream that ended is a whole answer only when the host has said how it ended.</summary>
-    Problem? Verdict(WireAnswer answer) =>
+    AttemptFailure? Verdict(WireAnswer answer) =>
         answer.Error is { } error ? HostErrors.Read(callee, 200, error)
         : answer.End is null ? TransportErrors.Cut(callee)
         : null;
 
-    async Task<Problem> RefusalAsync(HttpResponseMessage response)
+    async Task<AttemptFailure> RefusalAsync(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
         if (status is >= 300 and < 400) return TransportErrors.Redirected(callee, status, response.Headers.Location?.ToString());
@@ -143,7 +143,7 @@ sealed class Attempt(HttpClient http, Callee callee, EndpointLimits limits, Answ
         }
     }
 
-    Problem? Named(Exception exception) => exception switch
+    AttemptFailure? Named(Exception exception) => exception switch
     {
         OperationCanceledException => clock.Expired(callee),
         WireLimitException limit => TransportErrors.TooLarge(callee, limit.Limit),

@@ -1,4 +1,4 @@
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>How long to wait before asking again, never quite the same so that answers don't come in step.</summary>
 static class Backoff

@@ -1,4 +1,4 @@
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>What an event says that is like the one before.</summary>
 ref struct EventMatch

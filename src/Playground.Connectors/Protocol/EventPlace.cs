@@ -1,4 +1,4 @@
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Where in an event a value stands that may be another in the next; a string's quotes are not part of it.</summary>
 readonly record struct EventPlace(int Start, int Length, PlaceKind Kind)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>
 /// The event that was parsed last, as a pattern for the next: most events of a stream repeat the one before and differ in nothing but the

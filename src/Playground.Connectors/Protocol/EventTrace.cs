@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Playground.Remote.Wire;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>
 /// Notes, while an event is read, where its words and its counts stand, which values nobody reads, and whether it did anything else. The

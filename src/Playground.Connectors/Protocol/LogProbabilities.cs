@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>How probable the model found its own words: natural logarithms, of which the mean is kept.</summary>
 sealed class LogProbabilities

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>The parts of a message in a format's own shape; what the format can't carry is told as left out.</summary>
 static class MessageParts

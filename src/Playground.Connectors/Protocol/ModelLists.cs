@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Reads model lists in the shapes that hosts use. Entries that can't be read are passed over.</summary>
 static class ModelLists

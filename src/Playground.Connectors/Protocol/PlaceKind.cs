@@ -1,4 +1,4 @@
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>What an event may say otherwise than the one before and still do the same.</summary>
 enum PlaceKind

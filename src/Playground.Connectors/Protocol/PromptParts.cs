@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>A conversation with its system prompt apart, as most formats want it.</summary>
 sealed record PromptParts(string? System, IReadOnlyList<ChatMessage> Turns)

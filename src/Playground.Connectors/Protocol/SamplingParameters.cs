@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Writes sampling parameters under a format's names; what the format has no name for is told as left out.</summary>
 static class SamplingParameters

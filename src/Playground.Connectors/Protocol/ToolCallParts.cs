@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Remote.Transport;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Transport;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Tools that a model asks for, put together from their pieces. They are shown, never run.</summary>
 sealed class ToolCallParts

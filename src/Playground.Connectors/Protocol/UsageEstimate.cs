@@ -1,6 +1,6 @@
-using Playground.Measuring;
+using Playground.Metrics;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Tokens where the host doesn't report them: about four characters each, the usual rule of thumb for European languages. An input that it did report stays.</summary>
 static class UsageEstimate

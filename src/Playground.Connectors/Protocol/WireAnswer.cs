@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Remote.Failures;
-using Playground.Remote.Transport;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Failures;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Transport;
+using Playground.Metrics;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>What has become known of one answer: written by a format's mapper, drained by the client.</summary>
 sealed class WireAnswer

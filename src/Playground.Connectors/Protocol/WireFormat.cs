@@ -2,10 +2,9 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Everything that is special about one wire format. Pure: it maps, others speak HTTP.</summary>
 abstract class WireFormat
@@ -32,7 +31,7 @@ abstract class WireFormat
     /// <summary>Headers that every request of the format has, unless the administrator set them.</summary>
     public virtual void Prepare(HttpRequestHeaders headers) { }
 
-    /// <summary>A short answer as hosts stream it, for <see cref="Rehearsal"/>.</summary>
+    /// <summary>A short answer as hosts stream it, for <see cref="ConnectionWarmUp"/>.</summary>
     public abstract string Sample { get; }
 
     /// <summary>The models in the answer of <see cref="ModelsAddress"/>.</summary>

@@ -2,10 +2,9 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Settings;
+using Playground.Connectors.Settings;
 
-namespace Playground.Remote.Answers;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>What is asked of a model.</summary>
 sealed record WireRequest(string Model, PromptParts Prompt, ChatOptions? Options, EndpointOptions Endpoint)

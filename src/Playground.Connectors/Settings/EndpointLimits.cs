@@ -1,4 +1,4 @@
-namespace Playground.Remote.Settings;
+namespace Playground.Connectors.Settings;
 
 /// <summary>How long an endpoint may take and how much it may send.</summary>
 public sealed class EndpointLimits

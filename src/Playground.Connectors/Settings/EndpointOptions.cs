@@ -1,6 +1,6 @@
 using Playground.Models;
 
-namespace Playground.Remote.Settings;
+namespace Playground.Connectors.Settings;
 
 /// <summary>One host that offers models.</summary>
 public sealed class EndpointOptions

@@ -1,4 +1,4 @@
-namespace Playground.Remote.Settings;
+namespace Playground.Connectors.Settings;
 
 /// <summary>The section <c>Playground:Remote</c>: the hosts whose models can be asked.</summary>
 public sealed class RemoteOptions

@@ -1,4 +1,6 @@
-namespace Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
+
+namespace Playground.Connectors.Settings;
 
 /// <summary>Finds every fault of the section <c>Playground:Remote</c>, each with its full key and the allowed values.</summary>
 static class RemoteOptionsCheck

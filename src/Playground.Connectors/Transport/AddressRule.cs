@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>Tells public addresses from those inside a network: loopback, private, link-local, shared, reserved, multicast, and the forms that wrap them.</summary>
 static class AddressRule

@@ -1,4 +1,4 @@
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>The door of one host: so many answers at once, and a pause for all when the host asks one to slow down.</summary>
 sealed class HostGate(int parallel, TimeProvider time) : IDisposable

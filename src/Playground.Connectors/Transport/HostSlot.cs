@@ -1,4 +1,4 @@
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>A place among the answers that may be asked of a host at once; disposing gives it back.</summary>
 sealed class HostSlot(HostGate gate) : IDisposable

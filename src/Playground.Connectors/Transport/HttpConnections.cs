@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>Makes the HTTP client of an endpoint: nothing of the environment is used, nothing is followed, nothing kept between requests.</summary>
 static class HttpConnections

@@ -1,4 +1,4 @@
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>Takes the key out of a text that arrives in pieces: a tail that may be its beginning is held back.</summary>
 sealed class KeyFilter(string? key)

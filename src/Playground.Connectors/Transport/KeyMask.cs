@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>Takes keys out of whatever a host sends back: the key itself, and whatever looks like one.</summary>
 /// <param name="key">The key that was sent; <c>null</c> when none was.</param>

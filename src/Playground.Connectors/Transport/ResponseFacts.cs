@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>What response headers tell about a request.</summary>
 static class ResponseFacts

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>Reads how long a host asks to wait.</summary>
 static class RetryAfter

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Playground.Remote.Transport;
+namespace Playground.Connectors.Transport;
 
 /// <summary>
 /// Opens connections only to addresses that were checked: the name is looked up once, every address it leads to is judged, and the socket

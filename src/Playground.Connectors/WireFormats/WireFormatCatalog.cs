@@ -1,14 +1,14 @@
-using Playground.Remote.Answers;
-using Playground.Remote.AnthropicMessages;
-using Playground.Remote.Gemini;
-using Playground.Remote.OllamaChat;
-using Playground.Remote.OpenAiChat;
-using Playground.Remote.OpenAiResponses;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.WireFormats.AnthropicMessages;
+using Playground.Connectors.WireFormats.Gemini;
+using Playground.Connectors.WireFormats.OllamaChat;
+using Playground.Connectors.WireFormats.OpenAiChat;
+using Playground.Connectors.WireFormats.OpenAiResponses;
 
-namespace Playground.Remote.Endpoints;
+namespace Playground.Connectors.WireFormats;
 
 /// <summary>The wire formats by kind.</summary>
-static class WireFormats
+static class WireFormatCatalog
 {
     static readonly Dictionary<string, WireFormat> Known = new WireFormat[]
     {

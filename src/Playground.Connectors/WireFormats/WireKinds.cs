@@ -1,4 +1,4 @@
-namespace Playground.Remote.Settings;
+namespace Playground.Connectors.WireFormats;
 
 /// <summary>The wire formats by their names in the configuration.</summary>
 public static class WireKinds

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Faults;
 using Playground.Llama.Engine;
 using Playground.Llama.Native;
 using Playground.Llama.Shelf;
-using Playground.Measuring;
+using Playground.Metrics;
 
 namespace Playground.Llama.Chat;
 

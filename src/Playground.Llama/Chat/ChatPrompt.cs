@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Llama.Engine;
 using Playground.Llama.Native;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Engine;
 
 namespace Playground.Llama.Chat;

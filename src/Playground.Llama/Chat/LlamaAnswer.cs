@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Llama.Engine;
+using Playground.Comparisons;
 using Playground.Llama.Shelf;
 
 namespace Playground.Llama.Chat;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Llama.Engine;
 using Playground.Llama.Native;
 using Playground.Llama.Shelf;

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Llama.Engine;
 using Playground.Models;
 

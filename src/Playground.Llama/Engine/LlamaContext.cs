@@ -1,4 +1,3 @@
-using Playground.Comparing;
 using Playground.Llama.Native;
 using Playground.Llama.Shelf;
 

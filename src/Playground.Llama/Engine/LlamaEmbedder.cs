@@ -1,4 +1,3 @@
-using Playground.Comparing;
 using Playground.Llama.Energy;
 using Playground.Llama.Native;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Playground.Comparing;
 using Playground.Faults;
 using Playground.Models;
 

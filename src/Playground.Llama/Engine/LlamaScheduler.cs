@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Energy;
 using Playground.Llama.Native;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Playground.Comparing;
 using Playground.Llama.Native;
 using Playground.Models;
 

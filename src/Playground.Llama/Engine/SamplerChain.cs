@@ -1,4 +1,3 @@
-using Playground.Comparing;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Engine;

@@ -83,7 +83,7 @@ sealed class Slot : IDisposable
 
     /// <summary>Picks and hands out the next token.</summary>
     /// <returns>How the answer ended, or <c>null</c> when it goes on.</returns>
-    /// <exception cref="Comparing.ModelFailureException">No token can be picked.</exception>
+    /// <exception cref="Faults.ModelFailureException">No token can be picked.</exception>
     public unsafe LlamaEnd? Advance(TokenPicker picker, float* logits)
     {
         _next = picker.Pick(logits, _sampler);

@@ -1,5 +1,3 @@
-using Playground.Llama.Native;
-
 namespace Playground.Llama.Engine;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Playground.Llama.Native;
 
 namespace Playground.Llama.Engine;
 

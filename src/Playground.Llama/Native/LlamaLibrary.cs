@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Llama.Native;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Engine;
 using Playground.Llama.Files;
 using Playground.Models;

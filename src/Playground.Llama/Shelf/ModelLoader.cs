@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
 using Playground.Llama.Energy;
 using Playground.Llama.Engine;
 using Playground.Llama.Native;
@@ -105,18 +104,18 @@ sealed class ModelLoader(ModelFiles files, EnergyMeter meter, TimeProvider time,
         }
     }
 
-    long Needed(LocalModel model, Files.GgufHeader header, ContextShape shape)
+    long Needed(LocalModel model, Llama.Files.GgufHeader header, ContextShape shape)
     {
         var context = ModelShape.ContextMemory(header, shape);
         lock (_gate)
             return _weights.ContainsKey((model.Path, model.GpuLayers)) ? context : context + header.TensorBytes;
     }
 
-    ThreadChoice Choose(LlamaContext context, LocalModel model, ModelPlan plan, Files.GgufHeader header) =>
+    ThreadChoice Choose(LlamaContext context, LocalModel model, ModelPlan plan, Llama.Files.GgufHeader header) =>
         plan.MeasuresThreads ? ThreadTrial.Run(context, time) : new(plan.Context.Threads, Reason(model, header));
 
     /// <summary>Why a model has the threads that it has where they are not measured.</summary>
-    public static string Reason(LocalModel model, Files.GgufHeader header) => model.Threads is not null ? "as configured"
+    public static string Reason(LocalModel model, Llama.Files.GgufHeader header) => model.Threads is not null ? "as configured"
         : ModelShape.IsSmall(header) ? "a small model: further threads would only wait for each other"
         : "there is only one";
 

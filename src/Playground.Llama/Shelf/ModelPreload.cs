@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Llama.Shelf;
 

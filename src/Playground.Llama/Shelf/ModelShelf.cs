@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Energy;
 using Playground.Llama.Engine;
 

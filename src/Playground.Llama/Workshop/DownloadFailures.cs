@@ -1,5 +1,4 @@
 using System.Net;
-using Playground.Comparing;
 using Playground.Faults;
 using Playground.Llama.Files;
 using Playground.Models;
@@ -56,7 +55,7 @@ static class DownloadFailures
     public static ModelFailureException NoModel(DownloadTarget target, GgufException inner) => Make(FailureKind.LocalModelInvalid,
         inner.Fault.About(target.Name) with { Message = $"What came as {target.Name} can't be used: {inner.Message}. It was deleted; check the address." }, inner);
 
-    static ModelFailureException Parameter(string name, ModelFaultKind kind, FormattableString problem) => Engine.LlamaFailures.Parameter(name, kind, problem);
+    static ModelFailureException Parameter(string name, ModelFaultKind kind, FormattableString problem) => Llama.Engine.LlamaFailures.Parameter(name, kind, problem);
 
     static ModelFailureException Make(FailureKind kind, Fault fault, Exception? inner = null) => new(fault.ToFailure(kind), inner);
 }

@@ -8,7 +8,7 @@ namespace Playground.Llama.Workshop;
 /// <summary>The engine as the other rooms see it, beside answering.</summary>
 sealed class LocalEngine(LocalModels models, ModelFiles files, ModelShelf shelf, ModelDownload download, EnergyMeter meter) : ILocalEngine
 {
-    public IReadOnlyList<string> Quantisations => [.. Files.Quantisation.Names];
+    public IReadOnlyList<string> Quantisations => [.. Llama.Files.Quantisation.Names];
 
     public LocalEngineFacts Describe() => new(
         LlamaLibrary.Version,
@@ -40,7 +40,7 @@ sealed class LocalEngine(LocalModels models, ModelFiles files, ModelShelf shelf,
                 ? new(model.Id, null, $"measured when it is loaded, up to {plan.Context.Threads}")
                 : new(model.Id, plan.Context.Threads, ModelLoader.Reason(model, header));
         }
-        catch (Comparing.ModelFailureException)
+        catch (Faults.ModelFailureException)
         {
             // Its card says what is wrong with it.
             return null;

@@ -1,4 +1,3 @@
-using Playground.Comparing;
 using Playground.Llama.Engine;
 using Playground.Llama.Files;
 using Playground.Llama.Native;

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Intervals;
 
 /// <summary>A value with the bounds of its interval, 95% unless said otherwise.</summary>
 public sealed record Estimate(double Value, double Lower, double Upper)

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Intervals;
 
 /// <summary>The standard normal distribution.</summary>
 public static class NormalDistribution

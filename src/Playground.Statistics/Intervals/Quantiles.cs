@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Intervals;
 
 /// <summary>Quantiles of sorted values.</summary>
 public static class Quantiles

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Intervals;
 
 /// <summary>A share of cases, with an interval.</summary>
 public sealed record ShareInterval(double Share, double Lower, double Upper)

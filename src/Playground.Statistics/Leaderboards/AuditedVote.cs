@@ -1,6 +1,6 @@
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>What an audit looks at in a vote.</summary>
 /// <param name="DecisionTime">From the answers being shown to the vote; <c>null</c> where it wasn't measured.</param>

@@ -1,4 +1,7 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Ranking;
+
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>Says whether two models have been compared often enough.</summary>
 public static class EnoughVotes

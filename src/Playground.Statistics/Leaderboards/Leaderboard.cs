@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>Models ranked by votes, with the method and the settings without which the numbers mean little.</summary>
 /// <param name="Method"><c>bradley-terry</c> or <c>davidson</c>.</param>

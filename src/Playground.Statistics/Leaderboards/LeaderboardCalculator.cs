@@ -1,6 +1,7 @@
-using Playground.Judging;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>Ranks models by votes: counts, fit, intervals, rank ranges. Models without a vote that counts are left out.</summary>
 public static class LeaderboardCalculator

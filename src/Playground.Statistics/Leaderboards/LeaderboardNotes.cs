@@ -1,6 +1,7 @@
 using System.Globalization;
+using Playground.Statistics.Ranking;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>What a reader should know before believing a leaderboard.</summary>
 sealed class LeaderboardNotes

@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Votes;
+
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>How to rank.</summary>
 public sealed record LeaderboardOptions

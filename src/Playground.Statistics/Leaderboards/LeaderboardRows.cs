@@ -1,4 +1,7 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Ranking;
+
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>Turns a fit into rows, ordered by the lower end of the interval: a model with few votes has to earn its place.</summary>
 static class LeaderboardRows

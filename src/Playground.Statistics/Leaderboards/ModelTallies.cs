@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Ranking;
+
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>Wins, losses and ties of the models that took part in votes that count.</summary>
 sealed class ModelTallies

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>The ranks that overlapping intervals leave open.</summary>
 public static class RankRange

@@ -1,6 +1,7 @@
-using Playground.Judging;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Leaderboards;
 
 /// <summary>Whether votes look like judgements: no side preferred, some time taken.</summary>
 /// <param name="LeftWins">Of the votes with a winner, the share that the left answer won; ½ without bias. <c>null</c> without such votes.</param>
@@ -24,7 +25,7 @@ public sealed record VoteAudit(
     }
 
     /// <summary>Of votes in bulk, whose times nobody knows.</summary>
-    public static VoteAudit Of(Judging.VoteTable votes)
+    public static VoteAudit Of(Statistics.Votes.VoteTable votes)
     {
         Span<long> outcomes = stackalloc long[4];
         foreach (var vote in votes.Votes)

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Numerics;
 
 /// <summary>A = L·Lᵀ for symmetric positive definite A (Golub and Van Loan, Matrix Computations, 4.2).</summary>
 static class Cholesky

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Numerics;
 
 /// <summary>Square matrices in rows, as large as there are models: small enough to be dense, hot enough to be vectors.</summary>
 sealed class DenseMatrix(int size)

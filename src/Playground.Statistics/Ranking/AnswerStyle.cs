@@ -1,6 +1,4 @@
-using Playground.Judging;
-
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>What makes an answer look good whatever it says: counts of one answer, as LMArena keeps them.</summary>
 /// <param name="Length">Tokens.</param>

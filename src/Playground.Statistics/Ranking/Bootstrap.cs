@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Intervals;
+
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Strengths fitted to votes drawn anew, round by round (Efron and Tibshirani 1993, An introduction to the bootstrap).</summary>
 public sealed class Bootstrap

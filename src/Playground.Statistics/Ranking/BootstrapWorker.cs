@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>What one thread of a bootstrap needs, kept from batch to batch.</summary>
 sealed class BootstrapWorker

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Bradley–Terry strengths by maximum likelihood: P(i beats j) = 1/(1 + exp(θⱼ − θᵢ)), a tie counting as half a win for each side, Σθ = 0

@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Numerics;
+
+namespace Playground.Statistics.Ranking;
 
 /// <summary>P(i beats j) = 1/(1 + exp(θⱼ − θᵢ)), ties as half a win for each side.</summary>
 sealed class BradleyTerryLikelihood : IPairLikelihood

@@ -1,6 +1,6 @@
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Finds a vote's cell in <see cref="PairCounts.Cells"/>.</summary>
 sealed class CellPlaces
@@ -16,6 +16,6 @@ sealed class CellPlaces
             pairs[counts.First[pair] * models + counts.Second[pair]] = pair;
     }
 
-    public int Of(CompactVote vote, BothBadRule bothBad) =>
+    public int Of(PackedVote vote, BothBadRule bothBad) =>
         3 * pairs[Math.Min(vote.A, vote.B) * models + Math.Max(vote.A, vote.B)] + PairCounts.Kind(vote, bothBad);
 }

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Finite maximum-likelihood strengths exist just when the graph "won or tied against" is strongly connected (Ford 1957, Solution of a

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Davidson's extension of Bradley–Terry to ties: win : loss : tie = πᵢ : πⱼ : ν·√(πᵢπⱼ), π = exp θ, by maximum likelihood (Davidson 1970, On

@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Numerics;
+
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Win : loss : tie = πᵢ : πⱼ : ν·√(πᵢπⱼ) with π = exp θ; the last parameter is η = ln ν. With d = θᵢ − θⱼ this is a multinomial logit

@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Numerics;
+
+namespace Playground.Statistics.Ranking;
 
 /// <summary>A model of pairwise outcomes with one strength per competitor, concave in its parameters.</summary>
 interface IPairLikelihood

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Draws votes anew for a bootstrap, several rounds at a time. One for each thread, as it keeps its memory between draws; what is drawn for

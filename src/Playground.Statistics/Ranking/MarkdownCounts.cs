@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>How much Markdown a text has, in the counts that LMArena keeps for style control. What stands in fenced code doesn't count.</summary>
 /// <param name="Headers">Of levels 1 to 6.</param>

@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Numerics;
+
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Maximises a concave pairwise likelihood, less λ/2·Σθ², by Newton's method (for these models the same as iteratively reweighted least

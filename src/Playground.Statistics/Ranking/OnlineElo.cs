@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Elo's ratings, updated vote by vote: R ← R + K·(score − 1/(1 + 10^((R_other − R)/400))) (Elo 1978, The rating of chessplayers). The order of

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// How often each pair of models met and how it ended: all that a pairwise model without covariates needs to know of the votes. Three cells
@@ -63,7 +63,7 @@ public sealed class PairCounts(int modelCount, int[] first, int[] second, double
 
     /// <returns>Which of its pair's three cells a vote counts in; −1 for none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Kind(CompactVote vote, BothBadRule bothBad) => vote.Outcome switch
+    internal static int Kind(PackedVote vote, BothBadRule bothBad) => vote.Outcome switch
     {
         VoteOutcome.A => vote.A < vote.B ? 0 : 1,
         VoteOutcome.B => vote.A < vote.B ? 1 : 0,

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>What the pairwise models share: the rescue of votes without finite strengths, the fit, its covariance.</summary>
 static class PairFit

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Playground.Statistics.Sampling;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Draws as many raters as there are, with replacement, each with all their votes: votes of one person are not independent (the cluster

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>The votes that count, by rater. A vote whose rater isn't known stands for a rater of its own. Shared by all threads.</summary>
 sealed class RaterVotes

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Elo's scale: 400 points are odds of ten to one, the mean of all models is 1000.</summary>
 public static class RatingScale

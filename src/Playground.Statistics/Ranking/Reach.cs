@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Walks from the first model as far as results lead.</summary>
 static class Reach

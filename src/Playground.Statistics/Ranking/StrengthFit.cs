@@ -1,4 +1,7 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Numerics;
+
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Strengths estimated from votes, with their uncertainty. Places of models are those of the votes.</summary>
 public sealed class StrengthFit

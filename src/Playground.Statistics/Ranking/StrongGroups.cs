@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Strongly connected components of "won or tied against" (Tarjan 1972).</summary>
 sealed class StrongGroups(PairCounts counts)

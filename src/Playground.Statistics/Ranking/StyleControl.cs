@@ -1,6 +1,6 @@
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Contextual Bradley–Terry: P(A wins) = σ(θ_A − θ_B + Σβₖxₖ), where xₖ is the difference of a style count divided by the sum of the two
@@ -15,7 +15,7 @@ public static class StyleControl
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ridge);
         StyledVote[] counted = [.. votes.Where(vote => PairCounts.Kind(vote.Vote, bothBad) >= 0)];
-        CompactVote[] plainVotes = [.. counted.Select(vote => vote.Vote)];
+        PackedVote[] plainVotes = [.. counted.Select(vote => vote.Vote)];
         var counts = PairCounts.Of(new VoteTable([.. Enumerable.Range(0, modelCount).Select(model => $"{model}")], [], plainVotes), bothBad);
         var plain = BradleyTerry.Fit(counts, ridge);
 

@@ -1,9 +1,10 @@
-using Playground.Judging;
+using Playground.Statistics.Numerics;
+using Playground.Statistics.Votes;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Bradley–Terry with covariates of the two answers, vote by vote; the parameters after the strengths are the coefficients.</summary>
-sealed class StyleLikelihood(CompactVote[] votes, double[] covariates) : IPairLikelihood
+sealed class StyleLikelihood(PackedVote[] votes, double[] covariates) : IPairLikelihood
 {
     public int ExtraParameters => AnswerStyle.Count;
 
@@ -63,5 +64,5 @@ sealed class StyleLikelihood(CompactVote[] votes, double[] covariates) : IPairLi
 
     ReadOnlySpan<double> Style(int vote) => covariates.AsSpan(vote * AnswerStyle.Count, AnswerStyle.Count);
 
-    static double Score(CompactVote vote) => vote.Outcome switch { VoteOutcome.A => 1, VoteOutcome.B => 0, _ => 0.5 };
+    static double Score(PackedVote vote) => vote.Outcome switch { VoteOutcome.A => 1, VoteOutcome.B => 0, _ => 0.5 };
 }

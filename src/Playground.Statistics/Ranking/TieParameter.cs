@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Ranking;
 
 /// <summary>
 /// Whether Davidson's ν has a finite estimate. It hasn't when strengths can be stretched, together with ln ν, so that every win becomes surer

@@ -1,4 +1,6 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Sampling;
+
+namespace Playground.Statistics.Ranking;
 
 /// <summary>Draws as many votes as there are, with replacement: a multinomial draw over the cells instead of a loop over votes.</summary>
 sealed class VoteResampler(PairCounts counts, ulong seed) : IResampler

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>Looks at ratings from all sides: all raters together, pair by pair, rater by rater, item by item.</summary>
 public static class Agreement

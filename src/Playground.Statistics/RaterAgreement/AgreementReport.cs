@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>How far raters agree.</summary>
 /// <param name="FleissKappa">Without value where items don't have the same number of ratings.</param>

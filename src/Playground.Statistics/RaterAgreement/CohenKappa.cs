@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>
 /// Cohen's κ = 1 − Σw_ij·o_ij / Σw_ij·e_ij for two raters, o the observed and e the shares expected from the margins, w the weight of a

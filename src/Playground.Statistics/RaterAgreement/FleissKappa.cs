@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>
 /// Fleiss' κ = (P̄ − P̄_e)/(1 − P̄_e) for a fixed number n of ratings per item, whoever gave them: P̄ the mean over items of

@@ -1,4 +1,7 @@
-namespace Playground.Statistics;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Sampling;
+
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>Intervals of agreement coefficients: percentiles over items drawn anew with replacement.</summary>
 static class ItemBootstrap

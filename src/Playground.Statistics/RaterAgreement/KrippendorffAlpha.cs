@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>
 /// Krippendorff's α = 1 − D_o/D_e for any number of raters, missing ratings and the four levels of measurement (Krippendorff 2011, Computing

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>What a difference between two ratings means.</summary>
 public enum MeasurementLevel

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>What two raters said of the items that both rated.</summary>
 /// <param name="Items">The places of those items.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>Ratings of items by raters, any of which may be missing.</summary>
 public sealed class RatingTable

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>
 /// Krippendorff's δ² between two values: nominal 1; ordinal (Σ n_g from c to k − (n_c + n_k)/2)²; interval (c − k)²; ratio ((c − k)/(c + k))².

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.RaterAgreement;
 
 /// <summary>Takes counts of values for half as they are and for half with the two sides of every item exchanged.</summary>
 /// <param name="places">The place of each value's counterpart; <c>null</c> leaves all counts as they are.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Sampling;
 
 /// <summary>Draws from binomial and multinomial distributions.</summary>
 public static class BinomialSampler

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Playground.Statistics;
+namespace Playground.Statistics.Sampling;
 
 /// <summary>
 /// xoshiro256** (Blackman and Vigna 2021, Scrambled linear pseudorandom number generators), seeded by SplitMix64. Our own, because the

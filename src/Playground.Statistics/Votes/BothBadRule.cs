@@ -1,4 +1,4 @@
-namespace Playground.Statistics;
+namespace Playground.Statistics.Votes;
 
 /// <summary>How "both bad" counts. Public arenas differ in this, so it is stated beside every result.</summary>
 public enum BothBadRule

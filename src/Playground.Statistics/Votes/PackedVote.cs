@@ -1,10 +1,10 @@
-namespace Playground.Judging;
+namespace Playground.Statistics.Votes;
 
 /// <summary>
 /// A pairwise vote in eight bytes, so that millions fit in memory: places in <see cref="VoteTable.Models"/> and <see cref="VoteTable.Raters"/>
 /// instead of names.
 /// </summary>
-public readonly record struct CompactVote
+public readonly record struct PackedVote
 {
     public const int MaxModels = 1 << 16;
     public const int MaxRaters = (1 << 30) - 1;
@@ -14,15 +14,15 @@ public readonly record struct CompactVote
     /// <param name="a">Place of the model on the left.</param>
     /// <param name="b">Place of the model on the right.</param>
     /// <param name="rater">Place of the rater; −1 when nobody knows who voted.</param>
-    public CompactVote(int a, int b, VoteOutcome outcome, int rater = -1) =>
+    public PackedVote(int a, int b, VoteOutcome outcome, int rater = -1) =>
         bits = ((ulong)(uint)(rater + 1) << 34) | ((ulong)(ushort)a << 18) | ((ulong)(ushort)b << 2) | (byte)outcome;
 
-    CompactVote(ulong bits) => this.bits = bits;
+    PackedVote(ulong bits) => this.bits = bits;
 
     /// <summary>The vote as one number, for storing; <see cref="FromPacked"/> is its inverse.</summary>
     public long Packed => (long)bits;
 
-    public static CompactVote FromPacked(long packed) => new((ulong)packed);
+    public static PackedVote FromPacked(long packed) => new((ulong)packed);
 
     public int A => (ushort)(bits >> 18);
 

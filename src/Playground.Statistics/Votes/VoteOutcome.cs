@@ -1,8 +1,8 @@
-namespace Playground.Judging;
+namespace Playground.Statistics.Votes;
 
 /// <summary>
 /// What a rater said about two answers, A shown on the left and B on the right. The numbers are stored: they are the two lowest bits of
-/// <see cref="CompactVote.Packed"/>, of which databases hold millions. So none may change, and a fifth outcome needs other bits and a migration.
+/// <see cref="PackedVote.Packed"/>, of which databases hold millions. So none may change, and a fifth outcome needs other bits and a migration.
 /// </summary>
 public enum VoteOutcome : byte
 {

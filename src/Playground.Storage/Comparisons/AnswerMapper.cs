@@ -1,10 +1,11 @@
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Comparing;
+namespace Playground.Storage.Comparisons;
 
 /// <summary>Translates answers to rows and back.</summary>
 static class AnswerMapper

@@ -1,8 +1,8 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Comparing;
+namespace Playground.Storage.Comparisons;
 
 /// <summary>Translates comparisons, lanes, tags and turns to rows and back.</summary>
 static class ComparisonMapper

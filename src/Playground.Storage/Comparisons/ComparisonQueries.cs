@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Comparing;
+namespace Playground.Storage.Comparisons;
 
 /// <summary>What one comparison is read with, compiled once: pages and raters ask for it more often than for anything else.</summary>
 static class ComparisonQueries

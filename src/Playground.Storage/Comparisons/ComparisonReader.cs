@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
 using Playground.Storage.Database;
 using Playground.Storage.Searching;
+using Playground.Viewers;
 
-namespace Playground.Storage.Comparing;
+namespace Playground.Storage.Comparisons;
 
 /// <summary>Comparisons a batch at a time: each batch is one state of the database, and no reader keeps it from being written.</summary>
-sealed class ComparisonFeed(StorageDatabase database) : IComparisonFeed
+sealed class ComparisonReader(StorageDatabase database) : IComparisonReader
 {
     const int Batch = 100;
 

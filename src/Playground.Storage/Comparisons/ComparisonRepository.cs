@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
 using Playground.Storage.Database;
-using Playground.Storage.Owners;
+using Playground.Storage.Recovery;
 using Playground.Storage.Searching;
+using Playground.Viewers;
 
-namespace Playground.Storage.Comparing;
+namespace Playground.Storage.Comparisons;
 
 /// <summary>Comparisons in SQLite.</summary>
-sealed class ComparisonStore(
-    StorageDatabase database, ProcessOwner owner, HistorySearch history, Deletion deletion, Orphans orphans, ILogger<ComparisonStore> log) : IComparisonStore
+sealed class ComparisonRepository(
+    StorageDatabase database, ProcessLease owner, HistorySearch history, Deletion deletion, InterruptedAnswerRecovery orphans, ILogger<ComparisonRepository> log) : IComparisonRepository
 {
     public Task CreateAsync(Comparison comparison, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Comparing;
+namespace Playground.Storage.Comparisons;
 
 /// <summary>Hides comparisons at once and removes them for good later.</summary>
 sealed class Deletion(StorageDatabase database, TimeProvider time, ILogger<Deletion> log)

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Storage.Comparing;
+namespace Playground.Storage.Comparisons;
 
 /// <summary>
 /// Contents in two columns: their text, which is searched, and the parts as JSON. Plain text, which nearly all of them are, has no JSON. In it a text is

@@ -1,5 +1,4 @@
-using Playground.Comparing;
-using Playground.Models;
+using Playground.Comparisons;
 
 namespace Playground.Storage.Database;
 
@@ -17,7 +16,7 @@ sealed class AnswerRow
     public int Attempt { get; set; }
     public AnswerState State { get; set; }
 
-    /// <summary>The process that writes it; see <see cref="Owners.ProcessOwner"/>.</summary>
+    /// <summary>The process that writes it; see <see cref="Storage.Recovery.ProcessLease"/>.</summary>
     public required string Owner { get; set; }
     public required string ModelId { get; set; }
     public string? RawFinishReason { get; set; }

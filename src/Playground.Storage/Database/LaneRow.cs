@@ -1,4 +1,3 @@
-using Playground.Comparing;
 using Playground.Models;
 
 namespace Playground.Storage.Database;

@@ -1,5 +1,3 @@
-using Playground.Models;
-
 namespace Playground.Storage.Database;
 
 /// <summary>A secret by which a rater is known again; only its hash is kept.</summary>

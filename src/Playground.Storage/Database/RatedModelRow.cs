@@ -2,7 +2,7 @@ using Playground.Models;
 
 namespace Playground.Storage.Database;
 
-/// <summary>A model that was rated. Votes name its key, which therefore has to stay below <see cref="Playground.Judging.CompactVote.MaxModels"/>.</summary>
+/// <summary>A model that was rated. Votes name its key, which therefore has to stay below <see cref="Playground.Statistics.Votes.PackedVote.MaxModels"/>.</summary>
 sealed class RatedModelRow
 {
     public long Key { get; set; }

@@ -1,5 +1,3 @@
-using Playground.Models;
-
 namespace Playground.Storage.Database;
 
 /// <summary>A rating: what is filtered by as columns, all of it as JSON.</summary>

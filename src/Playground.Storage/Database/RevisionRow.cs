@@ -1,5 +1,3 @@
-using Playground.Models;
-
 namespace Playground.Storage.Database;
 
 /// <summary>An earlier version of a rating.</summary>

@@ -11,7 +11,7 @@ sealed class SessionRow
     /// <summary>Blind, and nobody has been told yet who wrote what.</summary>
     public bool Hides { get; set; }
 
-    /// <summary>See <see cref="Playground.Judging.Sessions.RatingSession.OpenRound"/>.</summary>
+    /// <summary>See <see cref="Playground.RatingSessions.RatingSession.OpenRound"/>.</summary>
     public int? OpenRound { get; set; }
 
     /// <summary>Grows with every change of the session.</summary>

@@ -1,5 +1,3 @@
-using Playground.Models;
-
 namespace Playground.Storage.Database;
 
 /// <summary>A number that grows with every change of what it is named after.</summary>

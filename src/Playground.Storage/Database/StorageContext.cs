@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 
 namespace Playground.Storage.Database;

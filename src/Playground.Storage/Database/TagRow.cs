@@ -1,6 +1,3 @@
-using Playground.Comparing;
-using Playground.Models;
-
 namespace Playground.Storage.Database;
 
 // Columns stand in the order of these properties: what lists need comes first, since SQLite reads a row only as far as it must.

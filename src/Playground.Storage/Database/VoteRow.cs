@@ -1,5 +1,3 @@
-using Playground.Models;
-
 namespace Playground.Storage.Database;
 
 /// <summary>A pairwise vote: narrow, since leaderboards read a million of them.</summary>
@@ -11,6 +9,6 @@ sealed class VoteRow
     public int Round { get; set; }
     public long CountsTicks { get; set; }
 
-    /// <summary>A <see cref="Playground.Judging.CompactVote"/> over the keys of models and raters.</summary>
+    /// <summary>A <see cref="Playground.Statistics.Votes.PackedVote"/> over the keys of models and raters.</summary>
     public long Packed { get; set; }
 }

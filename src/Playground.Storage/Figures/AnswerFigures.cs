@@ -1,19 +1,19 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Playground.Judging.Blind;
 using Playground.Models;
-using Playground.Pricing.Performance;
-using Playground.Storage.Comparing;
+using Playground.PricePerformance;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
+using Playground.Viewers;
 
 namespace Playground.Storage.Figures;
 
-/// <summary>Adds up the figures of stored answers; see <see cref="FigureShelf"/>.</summary>
+/// <summary>Adds up the figures of stored answers; see <see cref="AnswerFiguresCache"/>.</summary>
 sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log) : IAnswerFigures, IDisposable
 {
     readonly SemaphoreSlim _gate = new(1, 1);
-    FigureShelf _shelf = new();
+    AnswerFiguresCache _shelf = new();
 
     /// <summary>Whoever stops waiting doesn't stop the reading: the next one finds it done.</summary>
     public Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>

@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Models;
 using Playground.Pricing;
-using Playground.Storage.Comparing;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 
 namespace Playground.Storage.Figures;
@@ -16,7 +16,7 @@ namespace Playground.Storage.Figures;
 /// since. Answers don't change once they have ended, so new keys, answers that had not ended, and comparisons whose number of answers differs are all there
 /// is to read.
 /// </summary>
-sealed class FigureShelf
+sealed class AnswerFiguresCache
 {
     const string Columns = "\"Key\", \"ModelId\", \"State\", \"Usage\", \"Timings\", \"Cost\"";
 

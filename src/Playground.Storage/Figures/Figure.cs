@@ -1,6 +1,5 @@
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Pricing;
+using Playground.Comparisons;
+using Playground.Metrics;
 
 namespace Playground.Storage.Figures;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Comparing;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 using SQLitePCL;
 

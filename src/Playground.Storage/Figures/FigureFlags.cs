@@ -1,7 +1,3 @@
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Pricing;
-
 namespace Playground.Storage.Figures;
 
 [Flags]

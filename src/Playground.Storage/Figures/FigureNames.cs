@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Comparing;
-using Playground.Storage.Database;
 using SQLitePCL;
 
 namespace Playground.Storage.Figures;

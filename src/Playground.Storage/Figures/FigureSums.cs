@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using Playground.Measuring;
+using Playground.Comparisons;
 using Playground.Models;
-using Playground.Pricing.Performance;
+using Playground.PricePerformance;
 
 namespace Playground.Storage.Figures;
 

@@ -4,7 +4,7 @@ using Playground.Settings;
 namespace Playground.Storage.Pricing;
 
 /// <summary>Keeps what the team enters about money beside prices in <c>costs.json</c> in the data folder.</summary>
-public sealed class CostFileStore(PlaygroundPaths paths, TimeProvider time) : ICostStore
+public sealed class LocalCostFileRepository(PlaygroundPaths paths, TimeProvider time) : ILocalCostRepository
 {
     readonly SharedFile<CostEntries> _file = new(Path.Combine(paths.DataFolder, "costs.json"), time, CostFile.Read, CostFile.Write, CostEntries.None);
 

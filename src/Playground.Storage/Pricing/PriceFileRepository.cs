@@ -4,7 +4,7 @@ using Playground.Settings;
 namespace Playground.Storage.Pricing;
 
 /// <summary>Keeps the team's prices in <c>prices.json</c> in the data folder.</summary>
-public sealed class PriceFileStore(PlaygroundPaths paths, TimeProvider time) : IPriceStore
+public sealed class PriceFileRepository(PlaygroundPaths paths, TimeProvider time) : IPriceRepository
 {
     readonly SharedFile<IReadOnlyList<PriceRow>> _file = new(Path.Combine(paths.DataFolder, "prices.json"), time, PriceFile.Read, PriceFile.Write, []);
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging.Blind;
 using Playground.Storage.Database;
+using Playground.Viewers;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Finds the sessions that keep something from somebody. There are few: what was revealed or closed, and everybody else's blind looks, aren't among them.</summary>
 sealed class GuardedSessions(StorageDatabase database, TimeProvider time) : IGuardedSessions

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Tells ratings that are stored already from new ones.</summary>
 static class KnownRatings

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging.Sessions;
-using Playground.Reporting.Building;
-using Playground.Storage.Comparing;
+using Playground.RatingSessions;
+using Playground.Reports.Building;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Rating sessions as reports see them.</summary>
 sealed class RatedSessions(StorageDatabase database) : IRatedSessions

@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging;
+using Playground.Ratings;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>
 /// Ids of raters by their keys. They never change and never go, and with ninety thousand of them a ranking would spend a third of its time on reading

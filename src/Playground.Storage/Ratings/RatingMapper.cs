@@ -1,8 +1,9 @@
-using Playground.Judging;
-using Playground.Storage.Comparing;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Translates ratings to rows and back.</summary>
 static class RatingMapper
@@ -33,6 +34,6 @@ static class RatingMapper
         CriterionKey = vote.Criterion is { } criterion ? names.Criterion(criterion) : CriterionRow.Overall,
         Round = rating.Round,
         CountsTicks = rating.CountsFrom.UtcTicks,
-        Packed = new CompactVote((int)names.Model(vote.A), (int)names.Model(vote.B), vote.Outcome, (int)raterKey).Packed,
+        Packed = new PackedVote((int)names.Model(vote.A), (int)names.Model(vote.B), vote.Outcome, (int)raterKey).Packed,
     };
 }

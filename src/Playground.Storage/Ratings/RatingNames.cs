@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>The keys that stand for models, criteria and raters in votes, within one write.</summary>
 sealed class RatingNames
@@ -43,7 +44,7 @@ sealed class RatingNames
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         foreach (var row in known.Concat(rows))
-            _models[row.Id] = row.Key < CompactVote.MaxModels ? row.Key : throw new InvalidOperationException($"More than {CompactVote.MaxModels - 1} models can't be rated.");
+            _models[row.Id] = row.Key < PackedVote.MaxModels ? row.Key : throw new InvalidOperationException($"More than {PackedVote.MaxModels - 1} models can't be rated.");
     }
 
     async Task LoadCriteriaAsync(StorageContext context, IReadOnlyCollection<Rating> ratings, CancellationToken cancellationToken)

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Storage.Comparing;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
+using Playground.Viewers;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Raters and ratings in SQLite.</summary>
-sealed class RatingStore(StorageDatabase database, RatingSearch search, VoteQuery votes, VoteBlocks blocks) : IRatingStore
+sealed class RatingRepository(StorageDatabase database, RatingSearch search, VoteQuery votes, VoteBlocks blocks) : IRatingRepository
 {
     const int Batch = 500;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging;
-using Playground.Judging.Blind;
 using Playground.Models;
+using Playground.Ratings;
 using Playground.Storage.Database;
+using Playground.Viewers;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Lists ratings.</summary>
 sealed class RatingSearch(StorageDatabase database)

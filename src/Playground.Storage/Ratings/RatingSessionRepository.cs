@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging.Sessions;
-using Playground.Storage.Comparing;
+using Playground.RatingSessions;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Rating sessions in SQLite.</summary>
-sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
+sealed class RatingSessionRepository(StorageDatabase database) : IRatingSessionRepository
 {
     readonly SessionCache _sessions = new();
 
@@ -27,7 +27,7 @@ sealed class RatingSessionStore(StorageDatabase database) : IRatingSessionStore
             context.Update(row);
             // Its votes may be told from now on, or not any more; rankings that were made before are out of date.
             if ((before.Hides, before.OpenRound) != (row.Hides, row.OpenRound))
-                await RatingStore.StampAsync(context, cancellationToken);
+                await RatingRepository.StampAsync(context, cancellationToken);
         }
         else
         {

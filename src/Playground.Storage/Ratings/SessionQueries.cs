@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>What is read for every vote, compiled once: otherwise EF Core looks each query up by its expression, which takes longer than SQLite takes to answer.</summary>
 static class SessionQueries

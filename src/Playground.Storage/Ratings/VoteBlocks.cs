@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Packs votes into <see cref="VoteBlockRow"/>s behind whoever reads them. Without them everything is as right, and slower.</summary>
 sealed class VoteBlocks(StorageDatabase database, ILogger<VoteBlocks> log)

@@ -1,21 +1,22 @@
 using System.Runtime.InteropServices;
-using Playground.Judging;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Gathers the votes of one query, turns keys into places and puts the votes into the order of time.</summary>
 sealed class VoteList(VotePlaces models, RatingFilter filter)
 {
-    readonly List<CompactVote> _votes = [];
+    readonly List<PackedVote> _votes = [];
     readonly List<long> _ticks = [];
     bool _isOutOfOrder;
 
     public void Add(long packed, long ticks)
     {
-        var vote = CompactVote.FromPacked(packed);
+        var vote = PackedVote.FromPacked(packed);
         if (!models.IsAllowed(vote.A) || !models.IsAllowed(vote.B) || !Takes(filter.ModelId, vote) || !Takes(filter.OtherModelId, vote))
             return;
-        _votes.Add(new CompactVote(models.Place(vote.A), models.Place(vote.B), vote.Outcome, vote.Rater));
+        _votes.Add(new PackedVote(models.Place(vote.A), models.Place(vote.B), vote.Outcome, vote.Rater));
         _isOutOfOrder |= _ticks.Count > 0 && ticks < _ticks[^1];
         _ticks.Add(ticks);
     }
@@ -30,5 +31,5 @@ sealed class VoteList(VotePlaces models, RatingFilter filter)
         return new(models.Names, raters.Names, _votes.ToArray(), _ticks.ToArray());
     }
 
-    bool Takes(string? model, CompactVote vote) => model is null || models.Name(vote.A) == model || models.Name(vote.B) == model;
+    bool Takes(string? model, PackedVote vote) => model is null || models.Name(vote.A) == model || models.Name(vote.B) == model;
 }

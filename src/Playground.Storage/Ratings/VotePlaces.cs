@@ -1,4 +1,4 @@
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Numbers the keys that occur in votes without gaps, in the order in which they first occur.</summary>
 /// <param name="ids">By key; <c>null</c> where it may not occur.</param>

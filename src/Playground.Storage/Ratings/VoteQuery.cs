@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging;
-using Playground.Judging.Blind;
 using Playground.Models;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 using Playground.Storage.Database;
+using Playground.Viewers;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Reads the pairwise votes behind a leaderboard.</summary>
 sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider time)

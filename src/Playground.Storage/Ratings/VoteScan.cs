@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Playground.Storage.Database;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>Goes through all votes on a criterion in the order of their keys: whole blocks where there are any, rows between them.</summary>
 /// <param name="criterion">A criterion's key.</param>

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Judging.Blind;
 using Playground.Storage.Database;
+using Playground.Viewers;
 
-namespace Playground.Storage.Judging;
+namespace Playground.Storage.Ratings;
 
 /// <summary>
 /// The votes of sessions that are still blind, and of rounds that are still being rated. They are few, and taken out of the many that a leaderboard reads

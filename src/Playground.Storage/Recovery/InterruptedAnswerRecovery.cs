@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
-using Playground.Storage.Comparing;
+using Playground.Comparisons;
+using Playground.Faults;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 using Playground.Storage.Starting;
 
-namespace Playground.Storage.Owners;
+namespace Playground.Storage.Recovery;
 
 /// <summary>Ends the answers of processes that were killed while they wrote them.</summary>
-sealed class Orphans(StorageDatabase database, ProcessOwner self, DatabaseLocation location, ILogger<Orphans> log)
+sealed class InterruptedAnswerRecovery(StorageDatabase database, ProcessLease self, DatabaseLocation location, ILogger<InterruptedAnswerRecovery> log)
 {
     public async Task<int> InterruptAsync(CancellationToken cancellationToken)
     {

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using Playground.Storage.Database;
 using Playground.Storage.Starting;
 
-namespace Playground.Storage.Owners;
+namespace Playground.Storage.Recovery;
 
 /// <summary>
 /// This process as the writer of answers: a random id, and a locked file of that name for as long as the process lives. Whoever can take
 /// the lock knows that the process has ended. Made with the first answer written.
 /// </summary>
-sealed class ProcessOwner(DatabaseLocation location) : IDisposable
+sealed class ProcessLease(DatabaseLocation location) : IDisposable
 {
     readonly Lock _gate = new();
     FileLock? _held;

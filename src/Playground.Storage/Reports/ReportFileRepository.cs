@@ -1,13 +1,13 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Playground.Judging.Blind;
-using Playground.Reporting;
+using Playground.Reports;
 using Playground.Settings;
+using Playground.Viewers;
 
-namespace Playground.Storage.Reporting;
+namespace Playground.Storage.Reports;
 
 /// <summary>Reports as files <c>reports/ID.json</c> in the data folder, in the very format in which they are exchanged.</summary>
-sealed class ReportFileStore(PlaygroundPaths paths, ILogger<ReportFileStore> log) : IReportStore
+sealed class ReportFileRepository(PlaygroundPaths paths, ILogger<ReportFileRepository> log) : IReportRepository
 {
     static readonly JsonSerializerOptions TemplateJson = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 

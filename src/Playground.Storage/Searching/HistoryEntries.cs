@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Storage.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 
 namespace Playground.Storage.Searching;

@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
 using Playground.Storage.Database;
+using Playground.Viewers;
 
 namespace Playground.Storage.Searching;
 

@@ -1,5 +1,3 @@
-using Playground.Storage.Database;
-
 namespace Playground.Storage.Searching;
 
 /// <summary>Keys that come in descending order from a query.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Storage.Database;
-using Playground.Storage.Owners;
+using Playground.Storage.Recovery;
 
 namespace Playground.Storage.Starting;
 
@@ -10,11 +10,11 @@ public sealed class StorageStartup : IStoreStartup, IDisposable
 {
     readonly DatabaseLocation _location;
     readonly Migrator _migrator;
-    readonly Orphans _orphans;
+    readonly InterruptedAnswerRecovery _orphans;
     readonly TimeProvider _time;
     ServerLock? _server;
 
-    internal StorageStartup(DatabaseLocation location, Migrator migrator, Orphans orphans, TimeProvider time) =>
+    internal StorageStartup(DatabaseLocation location, Migrator migrator, InterruptedAnswerRecovery orphans, TimeProvider time) =>
         (_location, _migrator, _orphans, _time) = (location, migrator, orphans, time);
 
     /// <summary>Full path of the database.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Storage.Database;
-using Playground.Storage.Owners;
+using Playground.Storage.Recovery;
 
 namespace Playground.Storage.Starting;
 
@@ -16,6 +16,6 @@ public static class StorageWarmUp
         ConnectionSetup.Configure(options, "Data Source=:memory:");
         using var context = new StorageContext(options.Options);
         // The model, and all that stands between a query and its SQL.
-        _ = Orphans.Unended(context).ToQueryString();
+        _ = InterruptedAnswerRecovery.Unended(context).ToQueryString();
     });
 }

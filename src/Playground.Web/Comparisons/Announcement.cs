@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Localization;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>Says aloud, to those who listen to the page, that answers began and how they ended; never the tokens in between.</summary>
 public static class Announcement

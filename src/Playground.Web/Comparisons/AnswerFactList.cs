@@ -1,7 +1,7 @@
 using System.Globalization;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>All that one needs to obtain an answer again, as name (a key of the resources) and value; what isn't known has no value.</summary>
 public static class AnswerFactList

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Web.Markup;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>The words of an answer, while they arrive and afterwards.</summary>
 public sealed partial class AnswerView

@@ -1,8 +1,8 @@
 using Microsoft.JSInterop;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Faults;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>What a reader can do on the compare page.</summary>
 public sealed partial class ComparePage

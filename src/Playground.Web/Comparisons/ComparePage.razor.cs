@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Faults;
-using Playground.Judging.Blind;
 using Playground.Models;
-using Playground.Web.Judging;
+using Playground.Viewers;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>
 /// The page of the main job. It only looks at a comparison: the runner owns it, so a reload, a second tab or a lost circuit finds it again by
@@ -52,9 +53,9 @@ public sealed partial class ComparePage
 
     [Inject] public required TimeProvider Time { get; set; }
 
-    [Inject] public required BlindStart Blind { get; set; }
+    [Inject] public required StartBlindComparison Blind { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required ILogger<ComparisonView> Logger { get; set; }
 

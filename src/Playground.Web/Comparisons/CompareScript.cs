@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>The part of the compare page that only a browser can do: <c>wwwroot/js/compare.js</c>. Lives with a circuit.</summary>
 public sealed class CompareScript(IJSRuntime script) : IAsyncDisposable

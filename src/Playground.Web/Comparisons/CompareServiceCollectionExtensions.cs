@@ -1,4 +1,4 @@
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 static class CompareServiceCollectionExtensions
 {

@@ -1,7 +1,7 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>What the composer holds beside the prompt, which stays in the browser until it is sent.</summary>
 public sealed class ComparisonDraft

@@ -1,7 +1,7 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Faults;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>Faults that a page finds before it asks the runner.</summary>
 static class ComparisonFaults

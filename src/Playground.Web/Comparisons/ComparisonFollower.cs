@@ -1,7 +1,7 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons.Execution;
+using Playground.Viewers;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>
 /// Keeps a page at one with its comparison. The runner only leaves a note that something changed; one loop picks the note up, at most once a

@@ -1,6 +1,7 @@
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>A comparison as one page shows it: what is stored, with what is being written laid over it.</summary>
 public sealed class ComparisonView

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Models;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>Where a comparison is put together. The prompt is typed in the browser and fetched when it is sent.</summary>
 public sealed partial class Composer

@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 public enum DiffKind
 {

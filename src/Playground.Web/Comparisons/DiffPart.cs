@@ -1,6 +1,6 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 public sealed record DiffPart(DiffKind Kind, string Text);

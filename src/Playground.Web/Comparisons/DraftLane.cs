@@ -1,7 +1,6 @@
-using Playground.Comparing;
 using Playground.Models;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>A model in the composer and the parameters in which it differs from the shared ones.</summary>
 public sealed class DraftLane(ModelCard model)

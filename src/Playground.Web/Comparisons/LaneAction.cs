@@ -1,6 +1,4 @@
-using Playground.Comparing;
-
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 public enum LaneAction
 {

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Events;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>A column as one page shows it: its answers, and which repetition and attempt are looked at.</summary>
 public sealed class LaneView(Lane lane, ILogger logger)

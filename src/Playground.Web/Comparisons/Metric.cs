@@ -1,10 +1,6 @@
 using Microsoft.Extensions.Localization;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Pricing;
-using Playground.Web.Shell;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <param name="Key">Tells the metrics of an answer apart.</param>
 /// <param name="Explanation">How the number was obtained, in a sentence or two.</param>

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Localization;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Pricing;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>The numbers under an answer, each with how it was obtained.</summary>
 public sealed class MetricList(IStringLocalizer<MetricList> words)

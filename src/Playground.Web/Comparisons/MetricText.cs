@@ -1,9 +1,9 @@
 using System.Globalization;
-using Playground.Measuring;
+using Playground.Metrics;
 using Playground.Pricing;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>Numbers as people read them, in the language of the page. Unknown is a dash, never 0.</summary>
 public static class MetricText

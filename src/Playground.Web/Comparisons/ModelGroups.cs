@@ -1,6 +1,6 @@
 using Playground.Models;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>Models as the picker lists them: by openness and by where the prompt goes.</summary>
 public static class ModelGroups

@@ -1,7 +1,7 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>Choices of models with one click. Each takes only models that can be asked now.</summary>
 public static class ModelPresets

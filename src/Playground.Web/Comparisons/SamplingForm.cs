@@ -1,6 +1,6 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>Parameters as they are typed. An empty field leaves the choice to the model.</summary>
 public sealed class SamplingForm

@@ -1,6 +1,6 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>An answer went into another state.</summary>
 public sealed record StateChange(Lane Lane, Answer Answer);

@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace Playground.Web.Compare;
+namespace Playground.Web.Comparisons;
 
 /// <summary>What two texts share, word by word.</summary>
 public static class WordDiff

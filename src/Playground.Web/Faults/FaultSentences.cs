@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
-using Playground.Faults;
 
 namespace Playground.Web.Faults;
 

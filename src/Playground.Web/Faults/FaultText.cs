@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Playground.Comparing;
 using Playground.Faults;
 using Playground.Models;
 using Playground.Web.Shell;

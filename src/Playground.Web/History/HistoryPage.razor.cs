@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
-using Playground.Web.Judging;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
 namespace Playground.Web.History;
@@ -19,9 +20,9 @@ public sealed partial class HistoryPage
     bool _loading;
     bool _loaded;
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
-    [Inject] public required IComparisonStore Store { get; set; }
+    [Inject] public required IComparisonRepository Store { get; set; }
 
     [Inject] public required ComparisonRunner Runner { get; set; }
 

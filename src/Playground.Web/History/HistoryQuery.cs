@@ -1,5 +1,5 @@
 using System.Globalization;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Web.Shell;
 
 namespace Playground.Web.History;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
 
 namespace Playground.Web.History;
 

@@ -1,4 +1,4 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 
 namespace Playground.Web.History;
 

@@ -1,5 +1,3 @@
-using Playground.Comparing;
-
 namespace Playground.Web.History;
 
 enum RowFate

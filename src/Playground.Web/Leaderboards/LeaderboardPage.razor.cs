@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Ranking;
+using Playground.Leaderboards;
+using Playground.Ratings;
+using Playground.Viewers;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Leaderboards;
@@ -25,7 +25,7 @@ public sealed partial class LeaderboardPage
     DateTimeOffset _detailsAt;
     int _hidden, _open, _turn;
 
-    [Inject] public required IRatingStore Store { get; set; }
+    [Inject] public required IRatingRepository Store { get; set; }
 
     [Inject] public required VisibilityPolicy Visibility { get; set; }
 

@@ -1,6 +1,7 @@
-using Playground.Judging;
-using Playground.Judging.Ranking;
+using Playground.Leaderboards;
+using Playground.Ratings;
 using Playground.Statistics;
+using Playground.Statistics.Votes;
 using Playground.Web.History;
 using Playground.Web.Shell;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Playground.Statistics;
+using Playground.Statistics.Ranking;
 
 namespace Playground.Web.Leaderboards;
 

@@ -1,4 +1,4 @@
-using Playground.Judging;
+using Playground.Ratings;
 
 namespace Playground.Web.Leaderboards;
 

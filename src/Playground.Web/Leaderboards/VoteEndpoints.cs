@@ -1,7 +1,6 @@
 using Playground.Faults;
-using Playground.Judging;
-using Playground.Judging.Exchange;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.VoteFiles;
 using Playground.Web.Faults;
 using Playground.Web.Shell;
 

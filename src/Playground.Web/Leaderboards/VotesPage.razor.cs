@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
-using Playground.Judging;
-using Playground.Web.Judging;
+using Playground.Ratings;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Leaderboards;
@@ -19,9 +19,9 @@ public sealed partial class VotesPage : IDisposable
     string? _next;
     bool _loaded;
 
-    [Inject] public required IRatingStore Store { get; set; }
+    [Inject] public required IRatingRepository Store { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Faults;
 using Playground.Models;
-using Playground.Models.Assessing;
-using Playground.Pricing;
-using Playground.Pricing.Performance;
+using Playground.Models.Assessment;
+using Playground.PricePerformance;
 using Playground.Web.Faults;
-using Playground.Web.Judging;
-using Playground.Web.Prices;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Models;
@@ -23,11 +21,11 @@ public sealed partial class ModelCardPage
 
     [Inject] public required ModelCatalog Catalog { get; set; }
 
-    [Inject] public required OpennessBook Openness { get; set; }
+    [Inject] public required OpennessCatalog Openness { get; set; }
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required ModelText Texts { get; set; }
 

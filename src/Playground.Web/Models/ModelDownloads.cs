@@ -1,5 +1,5 @@
-using Playground.Comparing;
 using Playground.Events;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Web.Models;

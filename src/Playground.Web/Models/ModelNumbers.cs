@@ -1,5 +1,5 @@
 using System.Globalization;
-using Playground.Web.Compare;
+using Playground.Web.Comparisons;
 
 namespace Playground.Web.Models;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Web.Shell;
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Web.Models;

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.PricePerformance;
 using Playground.Pricing;
-using Playground.Pricing.Performance;
 using Playground.Samples;
-using Playground.Web.Compare;
-using Playground.Web.Judging;
-using Playground.Web.Prices;
+using Playground.Web.Comparisons;
+using Playground.Web.PricePerformance;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Overview;
@@ -20,13 +20,13 @@ public sealed partial class OverviewPage
     ExchangeRates? _rates;
     bool _loaded;
 
-    [Inject] public required IComparisonStore Store { get; set; }
+    [Inject] public required IComparisonRepository Store { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required CostBook Book { get; set; }
+    [Inject] public required LocalCostService Book { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 

@@ -1,8 +1,7 @@
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
+using Playground.PricePerformance.BreakingEven;
 using Playground.Pricing.LocalCosts;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.PricePerformance;
 
 /// <summary>Where the sliders stand. They begin at what is known: the machine's profile, and the team's own answers.</summary>
 public sealed class BreakEvenForm

@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Faults;
 using Playground.Models;
+using Playground.PricePerformance;
+using Playground.PricePerformance.BreakingEven;
 using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
 using Playground.Pricing.LocalCosts;
-using Playground.Pricing.Performance;
-using Playground.Web.Compare;
 using Playground.Web.Faults;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.PricePerformance;
 
 /// <summary>From how many answers a day a model of this machine is cheaper than a hosted one.</summary>
 public sealed partial class BreakEvenPanel
@@ -20,9 +19,9 @@ public sealed partial class BreakEvenPanel
 
     [Parameter, EditorRequired] public required IReadOnlyList<ModelFigures> Figures { get; set; }
 
-    [Inject] public required CostBook Costs { get; set; }
+    [Inject] public required LocalCostService Costs { get; set; }
 
-    [Inject] public required PriceBook Prices { get; set; }
+    [Inject] public required PriceService Prices { get; set; }
 
     [Inject] public required FaultText FaultTexts { get; set; }
 

@@ -1,7 +1,7 @@
-using Playground.Pricing.Performance;
-using Playground.Reporting.Charts;
+using Playground.PricePerformance;
+using Playground.Reports.Charts;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.PricePerformance;
 
 /// <summary>A point of the chart with its size and the place of its name.</summary>
 /// <param name="Anchor">Of the name, as SVG calls it.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Playground.Pricing.Performance;
-using Playground.Reporting.Charts;
+using Playground.PricePerformance;
+using Playground.Reports.Charts;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.PricePerformance;
 
 /// <summary>Quality against what it costs: a ring for open weights, a dot for proprietary models, larger where more tokens come a second.</summary>
 public sealed partial class PerformanceChart

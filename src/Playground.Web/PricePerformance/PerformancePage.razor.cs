@@ -1,29 +1,29 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.PricePerformance;
 using Playground.Pricing;
-using Playground.Pricing.Performance;
-using Playground.Web.Judging;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.PricePerformance;
 
 /// <summary>Quality against what it costs, by the team's own answers and votes.</summary>
 public sealed partial class PerformancePage
 {
     IReadOnlyList<ModelFigures> _figures = [];
     IReadOnlyList<string> _tags = [];
-    PricePerformance? _performance;
+    PricePerformanceResult? _performance;
     PerformanceQuery? _loaded;
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required VotedQuality Quality { get; set; }
 
-    [Inject] public required IComparisonStore Store { get; set; }
+    [Inject] public required IComparisonRepository Store { get; set; }
 
-    [Inject] public required CostBook Costs { get; set; }
+    [Inject] public required LocalCostService Costs { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
@@ -45,7 +45,7 @@ public sealed partial class PerformancePage
 
     PerformanceQuery Query => PerformanceQuery.Parse(Axis, Tag, From, To, Models, Session);
 
-    PricePerformance Shown => _performance! with { Models = [.. _performance!.Models.Where(model => Query.Shows(model.Model.Id))] };
+    PricePerformanceResult Shown => _performance! with { Models = [.. _performance!.Models.Where(model => Query.Shows(model.Model.Id))] };
 
     IReadOnlyList<PerformancePoint> Points => Query.Axis.Points(Shown.Models);
 

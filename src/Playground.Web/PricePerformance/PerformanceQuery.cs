@@ -1,8 +1,8 @@
-using Playground.Pricing.Performance;
+using Playground.PricePerformance;
 using Playground.Web.History;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.PricePerformance;
 
 /// <summary>What the price/performance page shows, as it stands in the address.</summary>
 public sealed record PerformanceQuery

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
-using Playground.Web.Compare;
+using Playground.PricePerformance;
+using Playground.Statistics.Intervals;
+using Playground.Web.Comparisons;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.PricePerformance;
 
 /// <summary>The numbers of price and performance as people read them.</summary>
 public sealed class PerformanceText(IStringLocalizer<PerformanceText> words)

@@ -1,7 +1,7 @@
-using Playground.Measuring;
+using Playground.Metrics;
 using Playground.Pricing.LocalCosts;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.Pricing;
 
 /// <summary>
 /// A cost profile as it is typed. What makes the cost must be given, 0 where it is 0; another empty field counts as 0, or as the usual value where there is one.

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using Playground.PricePerformance;
 using Playground.Pricing;
-using Playground.Pricing.LocalCosts;
-using Playground.Pricing.Performance;
-using Playground.Web.Compare;
 using Playground.Web.Faults;
-using Playground.Web.Judging;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.Pricing;
 
 /// <summary>What this machine costs, as its users enter it, and what that makes of its answers.</summary>
 public sealed partial class MachinePage
@@ -19,11 +17,11 @@ public sealed partial class MachinePage
     IReadOnlyList<string> _faults = [];
     string _said = "";
 
-    [Inject] public required CostBook Costs { get; set; }
+    [Inject] public required LocalCostService Costs { get; set; }
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required FaultText FaultTexts { get; set; }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Playground.Pricing;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.Pricing;
 
 /// <summary>A price as it is typed: a new row that begins on a day. An empty field is not known, never free.</summary>
 public sealed class PriceForm

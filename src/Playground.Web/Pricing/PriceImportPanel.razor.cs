@@ -5,7 +5,7 @@ using Playground.Pricing;
 using Playground.Pricing.Importing;
 using Playground.Web.Faults;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.Pricing;
 
 /// <summary>Reads a price list of others and shows what it would change before anything is kept.</summary>
 public sealed partial class PriceImportPanel
@@ -22,7 +22,7 @@ public sealed partial class PriceImportPanel
 
     [Inject] public required PriceEditor Editor { get; set; }
 
-    [Inject] public required PriceBook Book { get; set; }
+    [Inject] public required PriceService Book { get; set; }
 
     [Inject] public required FaultText FaultTexts { get; set; }
 

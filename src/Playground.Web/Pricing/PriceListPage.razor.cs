@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Pricing;
-using Playground.Web.Faults;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.Pricing;
 
 /// <summary>Every price with its dates and where it was read: find, add, import. Nothing that was there is rewritten.</summary>
 public sealed partial class PriceListPage
@@ -16,7 +15,7 @@ public sealed partial class PriceListPage
     bool _importing;
     int _shown = Page;
 
-    [Inject] public required PriceBook Book { get; set; }
+    [Inject] public required PriceService Book { get; set; }
 
     [Inject] public required PriceRowText Titles { get; set; }
 

@@ -1,6 +1,7 @@
 using Playground.Web.Faults;
+using Playground.Web.PricePerformance;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.Pricing;
 
 static class PricePagesServiceCollectionExtensions
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 using Playground.Pricing;
 using Playground.Web.Faults;
 
-namespace Playground.Web.Prices;
+namespace Playground.Web.Pricing;
 
 /// <summary>How a price is named: <c>openai/gpt-5, flex, above 272,000 input tokens</c>.</summary>
 public sealed class PriceRowText(IStringLocalizer<PriceRowText> words) : IFaultArgumentText

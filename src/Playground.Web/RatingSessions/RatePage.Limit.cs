@@ -1,6 +1,6 @@
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.RatingSessions;
 
 /// <summary>Counts down the time that the session gives to an item, from the first look at it: loading the page again gives no more.</summary>
 public sealed partial class RatePage
@@ -12,7 +12,7 @@ public sealed partial class RatePage
     async Task LimitAsync(SessionTask task)
     {
         _secondsLeft = null;
-        if (_again || task.Session.TimeLimit is not { } limit || _view?.State != Playground.Judging.Blind.BlindState.Ready)
+        if (_again || task.Session.TimeLimit is not { } limit || _view?.State != Playground.Ratings.Blind.BlindState.Ready)
             return;
         var end = (task.Assignment?.ShownAt ?? Time.GetUtcNow()) + limit;
         do

@@ -1,6 +1,6 @@
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.RatingSessions;
 
 /// <summary>Writes complete answers out at one rate for all, where the session asks for it.</summary>
 public sealed partial class RatePage

@@ -1,8 +1,7 @@
-using Playground.Faults;
-using Playground.Judging;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Ratings;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.RatingSessions;
 
 /// <summary>What a rater says of an item, until it counts.</summary>
 public sealed partial class RatePage

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
-using Playground.Faults;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Sessions;
+using Playground.Comparisons;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 using Playground.Web.Faults;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.RatingSessions;
 
 /// <summary>Where a rater rates: one item after the other, or one comparison blind.</summary>
 public sealed partial class RatePage
@@ -28,17 +29,17 @@ public sealed partial class RatePage
 
     [Parameter] public string Id { get; set; } = "";
 
-    [Inject] public required SessionDesk Desk { get; set; }
+    [Inject] public required RatingSessionService Desk { get; set; }
 
-    [Inject] public required SessionDoor Door { get; set; }
+    [Inject] public required InvitationService Door { get; set; }
 
     [Inject] public required SessionAnswers Answers { get; set; }
 
-    [Inject] public required IRatingSessionStore Sessions { get; set; }
+    [Inject] public required IRatingSessionRepository Sessions { get; set; }
 
-    [Inject] public required SessionLive Live { get; set; }
+    [Inject] public required SessionPresence Live { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required ContentText Contents { get; set; }
 

@@ -1,7 +1,8 @@
-using Playground.Judging.Blind;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Ratings.Blind;
+using Playground.Web.Ratings;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.RatingSessions;
 
 /// <summary>What a host has typed into the form of a new session.</summary>
 public sealed class SessionForm

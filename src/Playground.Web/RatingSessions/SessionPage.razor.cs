@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Playground.Faults;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 using Playground.Web.Faults;
+using Playground.Web.Ratings;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.RatingSessions;
 
 /// <summary>A session as its host and observers see it; raters see it after the reveal.</summary>
 public sealed partial class SessionPage
@@ -25,17 +26,17 @@ public sealed partial class SessionPage
 
     [Parameter] public string Id { get; set; } = "";
 
-    [Inject] public required IRatingSessionStore Sessions { get; set; }
+    [Inject] public required IRatingSessionRepository Sessions { get; set; }
 
-    [Inject] public required SessionLive Live { get; set; }
+    [Inject] public required SessionPresence Live { get; set; }
 
-    [Inject] public required SessionHost Host { get; set; }
+    [Inject] public required SessionHostService Host { get; set; }
 
     [Inject] public required SessionProgressService Progress { get; set; }
 
     [Inject] public required SessionResults Results { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required FaultText Faults { get; set; }
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Faults;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Web.Compare;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
+using Playground.Web.Comparisons;
 using Playground.Web.Faults;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.Ratings;
 
 /// <summary>The vote bar of the compare page: rates the last turn, in the open.</summary>
 public sealed partial class CompareVote
@@ -21,9 +22,9 @@ public sealed partial class CompareVote
 
     [Parameter, EditorRequired] public required ComparisonView View { get; set; }
 
-    [Inject] public required RatingDesk Desk { get; set; }
+    [Inject] public required RatingService Desk { get; set; }
 
-    [Inject] public required ViewerRater Viewer { get; set; }
+    [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required FaultText Faults { get; set; }
 

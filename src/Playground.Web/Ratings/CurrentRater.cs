@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using Playground.Judging;
-using Playground.Judging.Blind;
+using Playground.Ratings;
+using Playground.Viewers;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.Ratings;
 
 /// <summary>The rater who looks at the pages of a circuit.</summary>
-public sealed class ViewerRater(AuthenticationStateProvider authentication, Raters raters, VisibilityPolicy visibility)
+public sealed class CurrentRater(AuthenticationStateProvider authentication, RaterService raters, VisibilityPolicy visibility)
 {
     Rater? _rater;
 
     /// <summary>The hash of the secret in the browser's cookie; empty when the browser takes no cookies.</summary>
-    public async Task<string> PassAsync() => (await authentication.GetAuthenticationStateAsync()).User.FindFirst(RaterPass.Claim)?.Value ?? "";
+    public async Task<string> PassAsync() => (await authentication.GetAuthenticationStateAsync()).User.FindFirst(RaterCookieMiddleware.Claim)?.Value ?? "";
 
     /// <summary>Who this browser has rated as before; <c>null</c> when it never has.</summary>
     public async Task<Rater?> FindAsync() => await PassAsync() is { Length: > 0 } pass ? _rater = await raters.FindAsync(pass) : null;
@@ -27,7 +27,7 @@ public sealed class ViewerRater(AuthenticationStateProvider authentication, Rate
             return _rater;
         // Without a cookie, the rater lasts as long as this page.
         var pass = await PassAsync();
-        return _rater = await raters.EnsureAsync(pass.Length > 0 ? pass : Raters.HashOf(Raters.NewSecret()));
+        return _rater = await raters.EnsureAsync(pass.Length > 0 ? pass : RaterService.HashOf(RaterService.NewSecret()));
     }
 
     public async Task<Rater> RenameAsync(string name) => _rater = await raters.RenameAsync(await EnsureAsync(), name);

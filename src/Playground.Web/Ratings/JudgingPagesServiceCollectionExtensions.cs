@@ -1,10 +1,8 @@
-using Playground.Judging.Blind;
-
-namespace Playground.Web.Judging;
+namespace Playground.Web.Ratings;
 
 static class JudgingPagesServiceCollectionExtensions
 {
     /// <summary>The pages on which people rate, and who they are.</summary>
     public static IServiceCollection AddJudgingPages(this IServiceCollection services) =>
-        services.AddScoped<ViewerRater>().AddScoped<BlindStart>();
+        services.AddScoped<CurrentRater>().AddScoped<StartBlindComparison>();
 }

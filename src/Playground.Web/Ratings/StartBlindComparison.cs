@@ -1,10 +1,10 @@
-using Playground.Comparing;
-using Playground.Judging.Sessions;
+using Playground.Comparisons;
+using Playground.RatingSessions;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.Ratings;
 
 /// <summary>Begins blind looks.</summary>
-public sealed class BlindStart(ViewerRater viewer, SessionHost host)
+public sealed class StartBlindComparison(CurrentRater viewer, SessionHostService host)
 {
     /// <returns><c>null</c> where there are not two answers to compare; the comparison is then shown in the open.</returns>
     public async Task<RatingSession?> BeginAsync(Comparison comparison, string title)

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
-using Playground.Judging;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.Ratings;
 
 /// <summary>The buttons and keys with which a verdict is given. What becomes of it is the page's matter.</summary>
 public sealed partial class VoteBar : IAsyncDisposable

@@ -1,7 +1,7 @@
 using Microsoft.JSInterop;
 using Playground.Web.Shell;
 
-namespace Playground.Web.Judging;
+namespace Playground.Web.Ratings;
 
 /// <summary>Listens to the keys of the vote bar while it is in the page: <c>wwwroot/js/rate.js</c>.</summary>
 public sealed class VoteKeys(IJSRuntime script, Func<string, Task> pressed) : IAsyncDisposable

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
-using Playground.Judging.Blind;
-using Playground.Reporting;
-using Playground.Reporting.Writing;
+using Playground.Reports;
+using Playground.Reports.Writing;
+using Playground.Viewers;
 
 namespace Playground.Web.Reports;
 
@@ -17,7 +17,7 @@ static class ReportEndpoints
     public static string Download(string reportId, IReportWriter writer) => $"/reports/{reportId}/download/{writer.Format}";
 
     /// <summary>For the frame beside the editor. The frame has no rights of this site, runs no script, and shows what a model wrote as text only.</summary>
-    static async Task PreviewAsync(string id, IReportStore store, VisibilityPolicy visibility, HttpContext http)
+    static async Task PreviewAsync(string id, IReportRepository store, VisibilityPolicy visibility, HttpContext http)
     {
         if (await FindAsync(id, store, visibility, http) is not { } report)
             return;
@@ -28,7 +28,7 @@ static class ReportEndpoints
         await writer.WriteAsync(report, http.Response.Body, http.RequestAborted);
     }
 
-    static async Task DownloadAsync(string id, string format, IReportStore store, VisibilityPolicy visibility, HttpContext http)
+    static async Task DownloadAsync(string id, string format, IReportRepository store, VisibilityPolicy visibility, HttpContext http)
     {
         if (ReportWriters.Find(format) is not { } writer)
             http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -42,7 +42,7 @@ static class ReportEndpoints
         }
     }
 
-    static async Task<ReportDocument?> FindAsync(string id, IReportStore store, VisibilityPolicy visibility, HttpContext http)
+    static async Task<ReportDocument?> FindAsync(string id, IReportRepository store, VisibilityPolicy visibility, HttpContext http)
     {
         try
         {

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Faults;
-using Playground.Judging.Blind;
-using Playground.Reporting;
-using Playground.Reporting.Building;
-using Playground.Reporting.Layout;
-using Playground.Reporting.Writing;
+using Playground.Reports;
+using Playground.Reports.Building;
+using Playground.Reports.Sections;
+using Playground.Reports.Writing;
+using Playground.Viewers;
 using Playground.Web.Faults;
 using Playground.Web.Shell;
 
@@ -27,11 +27,11 @@ public sealed partial class ReportPage
 
     [Parameter] public string Id { get; set; } = "";
 
-    [Inject] public required IReportStore Store { get; set; }
+    [Inject] public required IReportRepository Store { get; set; }
 
     [Inject] public required ReportBuilder Builder { get; set; }
 
-    [Inject] public required IComparisonStore Comparisons { get; set; }
+    [Inject] public required IComparisonRepository Comparisons { get; set; }
 
     [Inject] public required IRatedSessions Sessions { get; set; }
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Playground.Faults;
-using Playground.Judging.Blind;
-using Playground.Reporting;
-using Playground.Reporting.Building;
+using Playground.Reports;
+using Playground.Reports.Building;
+using Playground.Viewers;
 using Playground.Web.Faults;
 using Playground.Web.Shell;
 
@@ -19,7 +19,7 @@ public sealed partial class ReportsPage
     string? _note;
     bool _busy;
 
-    [Inject] public required IReportStore Store { get; set; }
+    [Inject] public required IReportRepository Store { get; set; }
 
     [Inject] public required ReportBuilder Builder { get; set; }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
 
 namespace Playground.Web.Shell;
 

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Playground.Judging;
+using Playground.Ratings;
 
 namespace Playground.Web.Shell;
 
@@ -7,7 +7,7 @@ namespace Playground.Web.Shell;
 /// Knows a browser again: a random secret in a cookie that no script can read. It reaches the circuit as a claim, hashed; who belongs to it
 /// stands in the store.
 /// </summary>
-public static class RaterPass
+public static class RaterCookieMiddleware
 {
     public const string Cookie = "playground-rater";
     public const string Claim = "rater-pass";
@@ -18,7 +18,7 @@ public static class RaterPass
     {
         var secret = context.Request.Cookies[Cookie] is { Length: SecretCharacters } known ? known : Issue(context);
         if (secret is not null)
-            context.User = new(new ClaimsIdentity([new(Claim, Raters.HashOf(secret))], Cookie));
+            context.User = new(new ClaimsIdentity([new(Claim, RaterService.HashOf(secret))], Cookie));
         return next(context);
     });
 
@@ -27,7 +27,7 @@ public static class RaterPass
     {
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             return null;
-        var secret = Raters.NewSecret();
+        var secret = RaterService.NewSecret();
         context.Response.Cookies.Append(Cookie, secret, new()
         {
             HttpOnly = true,

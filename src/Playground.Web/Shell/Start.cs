@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Connections;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Settings;
 
 namespace Playground.Web.Shell;

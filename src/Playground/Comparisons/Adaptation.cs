@@ -1,9 +1,4 @@
-using Playground.Comparing.Contents;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
-
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>A parameter that was sent otherwise than asked for, because the model didn't accept it.</summary>
 /// <param name="Parameter">Its name in the provider's words, for instance <c>temperature</c>.</param>

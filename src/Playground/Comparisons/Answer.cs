@@ -1,9 +1,10 @@
-using Playground.Comparing.Contents;
-using Playground.Measuring;
+using Playground.Comparisons.Contents;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Models;
 using Playground.Pricing;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>One model's answer to one turn of a comparison: everything about it that is kept.</summary>
 public sealed record Answer

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.AI;
-using Playground.Measuring;
+using Playground.Faults;
+using Playground.Metrics;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>
 /// What a source knows about an answer beside its words, sent as content of a <see cref="ChatResponseUpdate"/> as often as it likes: a

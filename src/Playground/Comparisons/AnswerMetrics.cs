@@ -1,6 +1,6 @@
-using Playground.Comparing;
+using Playground.Metrics;
 
-namespace Playground.Measuring;
+namespace Playground.Comparisons;
 
 /// <summary>The durations and speeds that follow from an answer's timings and usage. <c>null</c> means not known.</summary>
 public sealed record AnswerMetrics

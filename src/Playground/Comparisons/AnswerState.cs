@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Where an answer stands: <c>Waiting → Streaming →</c> one of the endings.</summary>
 public enum AnswerState

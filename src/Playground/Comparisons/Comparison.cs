@@ -1,7 +1,4 @@
-using Playground.Comparing.Contents;
-using Playground.Models;
-
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>One prompt (and its follow-ups) put to several models, with every answer.</summary>
 public sealed record Comparison

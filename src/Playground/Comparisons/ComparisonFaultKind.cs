@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Why a comparison can't be run as asked.</summary>
 [FaultCodes]

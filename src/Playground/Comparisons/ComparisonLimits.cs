@@ -1,6 +1,4 @@
-using Playground.Comparing.Contents;
-
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>What a comparison may ask for.</summary>
 public static class ComparisonLimits

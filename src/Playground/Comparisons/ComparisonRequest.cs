@@ -1,6 +1,6 @@
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>A comparison to be run.</summary>
 public sealed record ComparisonRequest

@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>A place in the queue for this machine.</summary>
 sealed class DeviceTurn(SemaphoreSlim free) : IDisposable

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using Playground.Comparing.Contents;
-using Playground.Models;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>A comparison as a row of the history.</summary>
 public sealed record HistoryEntry

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using Playground.Comparing.Contents;
-using Playground.Models;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 public sealed record HistoryFacets(IReadOnlyList<string> ModelIds, IReadOnlyList<string> Tags);

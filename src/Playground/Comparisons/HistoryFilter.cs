@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
-using Playground.Comparing.Contents;
-using Playground.Models;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Which comparisons to list. Empty fields don't filter; all that are set must hold.</summary>
 public sealed record HistoryFilter

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Removes for good what was deleted longer ago than anybody would want to undo.</summary>
-public sealed class HistoryPurge(IComparisonStore store, TimeProvider time, ILogger<HistoryPurge> logger) : BackgroundService
+public sealed class HistoryPurge(IComparisonRepository store, TimeProvider time, ILogger<HistoryPurge> logger) : BackgroundService
 {
     /// <summary>How long a deleted comparison can be brought back.</summary>
     public static readonly TimeSpan UndoTime = TimeSpan.FromMinutes(10);

@@ -1,9 +1,9 @@
-using Playground.Judging.Blind;
+using Playground.Viewers;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Reads many comparisons, a few at a time.</summary>
-public interface IComparisonFeed
+public interface IComparisonReader
 {
     /// <summary>Every comparison that the filter takes and that may be seen, newest first; paging and words sought are ignored. What is added meanwhile may be missing.</summary>
     /// <param name="textCharacters">Answers' texts and reasoning are cut at so many characters; 0 leaves them out.</param>

@@ -1,9 +1,9 @@
-using Playground.Judging.Blind;
+using Playground.Viewers;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Keeps comparisons. Every method is one transaction; methods may be called from any thread at once.</summary>
-public interface IComparisonStore
+public interface IComparisonRepository
 {
     /// <summary>Stores a comparison with its first turn and its waiting answers, before any model is asked.</summary>
     Task CreateAsync(Comparison comparison, CancellationToken cancellationToken = default);

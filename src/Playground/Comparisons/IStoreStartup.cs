@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Makes the store ready for this process; called once, before the first use.</summary>
 public interface IStoreStartup

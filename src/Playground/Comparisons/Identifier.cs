@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Ids of comparisons, answers and ratings: 16 letters and digits, 80 random bits, so that a link can't be guessed.</summary>
 static class Identifier

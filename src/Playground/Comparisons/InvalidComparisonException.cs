@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>A comparison can't be run as asked. Nothing was stored and no model was asked.</summary>
 /// <param name="faults">Each with the name of the member of the request that is at fault.</param>

@@ -1,6 +1,4 @@
-using Playground.Comparing.Contents;
-
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>A model and the parameters in which it differs from the shared ones.</summary>
 public sealed record LaneRequest(string ModelId, SamplingOptions? Sampling = null);

@@ -1,4 +1,6 @@
-namespace Playground.Reporting;
+using Playground.Reports;
+
+namespace Playground.Comparisons;
 
 /// <summary>Names that people read.</summary>
 static class ModelNames

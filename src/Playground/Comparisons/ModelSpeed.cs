@@ -1,7 +1,4 @@
-using Playground.Comparing;
-using Playground.Statistics;
-
-namespace Playground.Measuring;
+namespace Playground.Comparisons;
 
 /// <summary>How quick a model's answers were. Answers that shared this machine with others are left out and counted: their speed is not the model's own.</summary>
 public sealed record ModelSpeed

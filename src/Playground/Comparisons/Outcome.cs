@@ -1,6 +1,7 @@
+using Playground.Faults;
 using Playground.Models;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>The one place that turns an exception into the ending of an answer.</summary>
 static class Outcome

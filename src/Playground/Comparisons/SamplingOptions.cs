@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>How a model picks its words. <c>null</c> leaves the choice to the model's own default.</summary>
 public sealed record SamplingOptions

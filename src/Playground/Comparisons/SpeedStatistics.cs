@@ -1,7 +1,6 @@
-using Playground.Comparing;
-using Playground.Statistics;
+using Playground.Statistics.Intervals;
 
-namespace Playground.Measuring;
+namespace Playground.Comparisons;
 
 /// <summary>A time or a speed over several answers: never one run alone.</summary>
 /// <param name="Count">How many answers it rests on.</param>

@@ -1,6 +1,4 @@
-using Playground.Models;
-
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>Who ended an answer before its model did.</summary>
 enum StopReason

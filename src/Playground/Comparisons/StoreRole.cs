@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>How a process uses the store.</summary>
 public enum StoreRole

@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>The store can't be used; the message says why and what to do. Nothing was changed.</summary>
 public abstract class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

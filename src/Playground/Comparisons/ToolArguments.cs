@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>The arguments of a tool call as JSON text.</summary>
 static class ToolArguments

@@ -1,9 +1,4 @@
-using Playground.Comparing.Contents;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
-
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>A tool that a model asked for.</summary>
 /// <param name="Arguments">JSON as the model wrote it, valid or not.</param>

@@ -1,7 +1,6 @@
-using Playground.Comparing.Contents;
-using Playground.Models;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>What the user said, from turn 0.</summary>
 public sealed record Turn(int Index, ContentList Contents, DateTimeOffset AskedAt)

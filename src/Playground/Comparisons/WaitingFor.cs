@@ -1,7 +1,6 @@
 using Microsoft.Extensions.AI;
-using Playground.Measuring;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>What happens before the first token.</summary>
 /// <param name="Done">Share done, 0 to 1; <c>null</c> when unknown.</param>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.AI;
-using Playground.Measuring;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons;
 
 /// <summary>The stages before the first token.</summary>
 public enum WaitingStage

@@ -1,4 +1,4 @@
-namespace Playground;
+namespace Playground.Concurrency;
 
 /// <summary>Lets one at a time in for each key: what concerns different keys doesn't wait for each other. Nothing is kept of a key that nobody is at.</summary>
 sealed class KeyedGate

@@ -1,4 +1,4 @@
-namespace Playground.Judging;
+namespace Playground.Concurrency;
 
 /// <summary>
 /// Does work once for all who ask for the same of the same version. Nobody's leaving ends what others wait for; what has failed is tried again for whoever asks

@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Faults;
 
 /// <summary>What happened to an answer and what to do about it.</summary>
 public sealed record AnswerFailure

@@ -1,6 +1,4 @@
-using Playground.Faults;
-
-namespace Playground.Comparing;
+namespace Playground.Faults;
 
 /// <summary>The ways in which asking a model fails; each has a sentence of its own in both languages.</summary>
 [FaultCodes]

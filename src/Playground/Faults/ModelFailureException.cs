@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Faults;
 
 /// <summary>
 /// Thrown by a source's client when asking a model fails in a way that it can name. When text had arrived before, the answer counts as

@@ -1,4 +1,6 @@
-namespace Playground.Judging.Ranking;
+using Playground.Statistics.Votes;
+
+namespace Playground.Leaderboards;
 
 /// <summary>The meetings of all models with each other.</summary>
 public sealed class HeadToHead

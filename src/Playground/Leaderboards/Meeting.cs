@@ -1,4 +1,4 @@
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>How two models did against each other.</summary>
 public readonly record struct Meeting(long Wins, long Losses, long Ties, long BothBad)

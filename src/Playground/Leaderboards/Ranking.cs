@@ -1,6 +1,8 @@
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>A leaderboard and what can be told from the same votes at once.</summary>
 /// <param name="Ranked"><c>null</c> where the votes allow no ranking: <see cref="WhyNot"/> says why.</param>

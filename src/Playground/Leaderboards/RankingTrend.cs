@@ -1,6 +1,8 @@
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>How ratings came to be what they are: the same fit after ever more of the votes.</summary>
 public static class RankingTrend

@@ -1,9 +1,11 @@
-using Playground.Judging.Blind;
+using Playground.Concurrency;
+using Playground.Ratings;
+using Playground.Viewers;
 
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>Ranks the stored votes that anybody may see, once for all who ask for the same until other votes count.</summary>
-public sealed class Rankings(IRatingStore store, VisibilityPolicy visibility, VoteVersions versions)
+public sealed class Rankings(IRatingRepository store, VisibilityPolicy visibility, VoteVersions versions)
 {
     const int MostKept = 32;
 

@@ -1,9 +1,7 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
-using Playground.Measuring;
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>What the answers behind votes tell beside the votes.</summary>
 /// <param name="Ratings">Ratings that were looked at.</param>

@@ -1,9 +1,13 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Ratings;
 using Playground.Statistics;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
+using Playground.Viewers;
 
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>How a model answered what was voted on. <c>null</c> where nobody knows.</summary>
 /// <param name="CostPerThousand">1000 × the mean cost of an answer, in <paramref name="Currency"/>, the one that most answers were paid in.</param>
@@ -12,7 +16,7 @@ namespace Playground.Judging.Ranking;
 public sealed record AnsweringFacts(decimal? CostPerThousand, string? Currency, double? TokensPerSecond, int Answers);
 
 /// <summary>Looks at the stored answers behind votes, those that anybody may see.</summary>
-public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparisons, VisibilityPolicy visibility)
+public sealed class RatedAnswers(IRatingRepository ratings, IComparisonRepository comparisons, VisibilityPolicy visibility)
 {
     /// <summary>The newest so many ratings are looked at: texts are read one comparison after the other.</summary>
     public const int Most = 5000;
@@ -69,7 +73,7 @@ public sealed class RatedAnswers(IRatingStore ratings, IComparisonStore comparis
                 Audited.Add(new(vote.Outcome, first ? rating.DecisionTime : null, rating.RaterId));
                 first = false;
                 if (Text(rating, vote.A) is { } a && Text(rating, vote.B) is { } b)
-                    Votes.Add(new(new CompactVote(Place(vote.A), Place(vote.B), vote.Outcome), MarkdownCounts.Style(a), MarkdownCounts.Style(b)));
+                    Votes.Add(new(new PackedVote(Place(vote.A), Place(vote.B), vote.Outcome), MarkdownCounts.Style(a), MarkdownCounts.Style(b)));
             }
         }
 

@@ -1,6 +1,4 @@
-using Playground.Statistics;
-
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>Ratings after the votes up to some moment.</summary>
 /// <param name="Ratings">By model, with the bounds of its interval; models without votes until then are missing.</param>

@@ -1,10 +1,12 @@
-namespace Playground.Judging.Ranking;
+using Playground.Ratings;
+
+namespace Playground.Leaderboards;
 
 /// <summary>
 /// Tells whether the votes that count are still the same. They change when a rating is stored, changed or removed, by whatever process, and when
 /// the time comes from which a stored one counts.
 /// </summary>
-public sealed class VoteVersions(IRatingStore store, TimeProvider time) : IDisposable
+public sealed class VoteVersions(IRatingRepository store, TimeProvider time) : IDisposable
 {
     readonly SemaphoreSlim gate = new(1, 1);
     long stamp = -1;

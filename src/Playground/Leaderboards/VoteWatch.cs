@@ -1,6 +1,6 @@
 using Playground.Events;
 
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>Tells everybody who looks at votes that others count now. One look at the store twice a second serves all; nobody watching, none.</summary>
 public sealed class VoteWatch(VoteVersions versions, IEventBus events, TimeProvider time)

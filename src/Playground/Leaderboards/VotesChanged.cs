@@ -1,4 +1,4 @@
-namespace Playground.Judging.Ranking;
+namespace Playground.Leaderboards;
 
 /// <summary>Other votes count than before.</summary>
 readonly record struct VotesChanged;

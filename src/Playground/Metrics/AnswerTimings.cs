@@ -1,4 +1,4 @@
-namespace Playground.Measuring;
+namespace Playground.Metrics;
 
 /// <summary>When things happened to an answer. Durations follow from these; see <see cref="AnswerMetrics"/>.</summary>
 public sealed record AnswerTimings

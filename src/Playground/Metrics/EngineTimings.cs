@@ -1,4 +1,4 @@
-namespace Playground.Measuring;
+namespace Playground.Metrics;
 
 /// <summary>Durations in milliseconds and counts as the engine that ran the model measured them.</summary>
 public sealed record EngineTimings

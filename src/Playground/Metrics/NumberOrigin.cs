@@ -1,4 +1,4 @@
-namespace Playground.Measuring;
+namespace Playground.Metrics;
 
 /// <summary>How a number was obtained. Every number on a page, in an export and in the database carries one.</summary>
 public enum NumberOrigin

@@ -1,4 +1,4 @@
-namespace Playground.Measuring;
+namespace Playground.Metrics;
 
 /// <summary>What one must know to obtain an answer again. Fields that don't apply to a source stay <c>null</c>.</summary>
 public sealed record Provenance

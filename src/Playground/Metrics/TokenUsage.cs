@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace Playground.Measuring;
+namespace Playground.Metrics;
 
 /// <summary>
 /// Tokens of one answer, in parts that don't overlap: <see cref="UncachedInput"/> + <see cref="CacheRead"/> + <see cref="CacheWrite"/> is the

@@ -17,10 +17,10 @@ public interface IAddedModels
     /// <summary>Adds a GGUF file, or a folder whose GGUF files are all models; adding it again changes nothing.</summary>
     /// <param name="path">Full, or relative to the content root.</param>
     /// <returns>Ids of the models there, now and perhaps before; a folder may have none yet.</returns>
-    /// <exception cref="Comparing.ModelFailureException">There is nothing, it can't be used as a model, or the list can't be written.</exception>
+    /// <exception cref="Faults.ModelFailureException">There is nothing, it can't be used as a model, or the list can't be written.</exception>
     IReadOnlyList<string> Add(string path);
 
     /// <summary>Takes a path out of the list; the file itself stays.</summary>
-    /// <exception cref="Comparing.ModelFailureException">The list can't be written.</exception>
+    /// <exception cref="Faults.ModelFailureException">The list can't be written.</exception>
     void Remove(string path);
 }

@@ -15,7 +15,7 @@ public interface IModelSource
     ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Asks the source's host anew which models it has; the same as <see cref="ListAsync"/> where there is no host to ask.</summary>
-    /// <exception cref="Comparing.ModelFailureException">The host could not be asked.</exception>
+    /// <exception cref="Faults.ModelFailureException">The host could not be asked.</exception>
     ValueTask<IReadOnlyList<ModelCard>> RefreshAsync(CancellationToken cancellationToken) => ListAsync(cancellationToken);
 
     /// <summary>
@@ -25,6 +25,6 @@ public interface IModelSource
     ValueTask PrepareAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>A client for one of this source's models. The caller disposes it; disposing never unloads a model that others use.</summary>
-    /// <exception cref="Comparing.ModelFailureException">The model can't be opened; the failure says why and what to do.</exception>
+    /// <exception cref="Faults.ModelFailureException">The model can't be opened; the failure says why and what to do.</exception>
     IChatClient Open(string modelId);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Models;
 

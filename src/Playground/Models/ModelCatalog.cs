@@ -1,11 +1,11 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Pricing;
 
 namespace Playground.Models;
 
 /// <summary>All models of all sources, with their prices.</summary>
-public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceBook prices)
+public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceLookup prices)
 {
     readonly IModelSource[] _sources = [.. sources];
 

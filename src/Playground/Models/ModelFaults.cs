@@ -1,5 +1,4 @@
 using System.Globalization;
-using Playground.Comparing;
 using Playground.Faults;
 
 namespace Playground.Models;

@@ -1,8 +1,4 @@
-using Playground.Judging.Blind;
-using Playground.Measuring;
-using Playground.Models;
-
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>What answers cost together. Failed and stopped ones count where they were charged.</summary>
 /// <param name="IsLocal">The cost of this machine; otherwise a provider charged for it.</param>

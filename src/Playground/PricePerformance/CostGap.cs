@@ -1,7 +1,4 @@
-using Playground.Models;
-using Playground.Statistics;
-
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>Why a cost can't be told.</summary>
 public enum CostGap

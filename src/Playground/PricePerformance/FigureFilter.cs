@@ -1,4 +1,4 @@
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>Which stored answers, and votes on them, to count. Empty fields don't filter; all that are set must hold.</summary>
 public sealed record FigureFilter

@@ -1,8 +1,6 @@
-using Playground.Judging.Blind;
-using Playground.Measuring;
-using Playground.Models;
+using Playground.Viewers;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>Adds up the numbers of stored answers, however many there are.</summary>
 public interface IAnswerFigures

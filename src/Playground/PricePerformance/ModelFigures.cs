@@ -1,8 +1,7 @@
-using Playground.Judging.Blind;
-using Playground.Measuring;
+using Playground.Comparisons;
 using Playground.Models;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>What a model's stored answers add up to. Answers that never left for the model, and those still being written, aren't in it.</summary>
 public sealed record ModelFigures

@@ -1,7 +1,7 @@
 using Playground.Models;
-using Playground.Statistics;
+using Playground.Statistics.Intervals;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>Price and performance of one model. What isn't known is <c>null</c>, never 0.</summary>
 public sealed record ModelPerformance

@@ -1,7 +1,6 @@
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Statistics.Intervals;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>How good a model is by the votes of people.</summary>
 /// <param name="Rating">On <see cref="RatingScale"/>, with its 95% interval.</param>

@@ -1,6 +1,6 @@
-using Playground.Statistics;
+using Playground.Statistics.Intervals;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>What quality is set against.</summary>
 public enum PerformanceAxis
@@ -56,6 +56,6 @@ public static class PerformanceAxes
     static bool Beats((double X, double Y) one, (double X, double Y) other) =>
         one.X <= other.X && one.Y >= other.Y && one != other;
 
-    static Estimate? Spread(Measuring.SpeedStatistics? statistics) =>
+    static Estimate? Spread(Comparisons.SpeedStatistics? statistics) =>
         statistics is null ? null : new(statistics.P50, Math.Min(statistics.P50, statistics.P95), Math.Max(statistics.P50, statistics.P95));
 }

@@ -1,6 +1,6 @@
-using Playground.Statistics;
+using Playground.Statistics.Intervals;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>A model's place in the chart.</summary>
 /// <param name="X">With its interval; for times and speeds from the median to the 95th percentile.</param>

@@ -1,13 +1,14 @@
-using Playground.Statistics;
+using Playground.Pricing;
+using Playground.Statistics.Intervals;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>Sets what answers cost against how good they are.</summary>
 public static class PricePerformanceCalculator
 {
     /// <param name="currency">The currency shown.</param>
     /// <param name="rates">As entered; costs in other currencies are converted by the newest rate of <paramref name="date"/> or before.</param>
-    public static PricePerformance Calculate(
+    public static PricePerformanceResult Calculate(
         IReadOnlyList<ModelFigures> figures, QualityTable quality, string currency, IEnumerable<ExchangeRate> rates, DateOnly date)
     {
         var known = new ExchangeRates(rates);

@@ -1,6 +1,7 @@
-using Playground.Measuring;
+using Playground.Metrics;
+using Playground.Pricing;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>What all answers of a model would have cost at another price. The answers themselves keep the price they were priced with.</summary>
 /// <param name="Amount">In the currency of the supposed price.</param>

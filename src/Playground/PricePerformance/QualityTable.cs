@@ -1,7 +1,8 @@
-using Playground.Judging;
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Votes;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>The quality of every model that was voted on.</summary>
 /// <param name="Votes">All votes.</param>

@@ -1,6 +1,7 @@
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Pricing;
 
-namespace Playground.Pricing;
+namespace Playground.PricePerformance;
 
 /// <summary>What answers would have cost at other prices. The answers themselves keep the price they were priced with.</summary>
 public static class Repricing

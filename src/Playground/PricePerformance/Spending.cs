@@ -1,7 +1,7 @@
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 
-namespace Playground.Pricing;
+namespace Playground.PricePerformance;
 
 /// <summary>
 /// What providers charged for a number of answers in one currency. What answers of this machine cost is no spending and left out. Every attempt counts that was charged, failed, stopped and repeated ones too; requests that

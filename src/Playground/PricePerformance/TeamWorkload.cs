@@ -1,6 +1,6 @@
-using Playground.Pricing.BreakingEven;
+using Playground.PricePerformance.BreakingEven;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>What the team's own stored answers say about an average one.</summary>
 public static class TeamWorkload

@@ -1,8 +1,4 @@
-using Playground.Judging.Blind;
-using Playground.Measuring;
-using Playground.Models;
-
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>Tokens in parts that don't overlap, over the answers whose input and output are both known.</summary>
 /// <param name="Reasoning">Of <paramref name="Output"/>.</param>

@@ -1,10 +1,10 @@
-using Playground.Judging;
-using Playground.Judging.Blind;
+using Playground.Ratings;
+using Playground.Viewers;
 
-namespace Playground.Pricing.Performance;
+namespace Playground.PricePerformance;
 
 /// <summary>Reads how good models are by the votes on the answers whose figures stand beside them.</summary>
-public sealed class VotedQuality(IRatingStore ratings, VisibilityPolicy visibility)
+public sealed class VotedQuality(IRatingRepository ratings, VisibilityPolicy visibility)
 {
     public async Task<QualityTable> ReadAsync(FigureFilter filter, CancellationToken cancellationToken = default) =>
         QualityTable.Of(await ratings.VotesAsync(

@@ -1,5 +1,4 @@
-using Playground.Measuring;
-using Playground.Pricing.LocalCosts;
+using Playground.Metrics;
 
 namespace Playground.Pricing;
 

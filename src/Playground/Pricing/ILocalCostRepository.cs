@@ -1,10 +1,7 @@
-using Playground.Faults;
-using Playground.Pricing.LocalCosts;
-
 namespace Playground.Pricing;
 
 /// <summary>Keeps <see cref="CostEntries"/>.</summary>
-public interface ICostStore
+public interface ILocalCostRepository
 {
     /// <summary>Where they are kept, in words for messages: a path.</summary>
     string Place { get; }

@@ -1,7 +1,7 @@
 namespace Playground.Pricing;
 
 /// <summary>Keeps the prices that this team entered or imported. Other processes may change them at any time.</summary>
-public interface IPriceStore
+public interface IPriceRepository
 {
     /// <summary>Where they are kept, in words for messages: a path.</summary>
     string Place { get; }

@@ -8,7 +8,7 @@ namespace Playground.Pricing;
 /// Knows what this machine costs, the exchange rates and the currency to show: what the team has entered goes before the configuration. Every
 /// change is dated; answers keep what they were charged by.
 /// </summary>
-public sealed class CostBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<CostBook> logger, ICostStore store)
+public sealed class LocalCostService(IOptions<PricingOptions> options, TimeProvider time, ILogger<LocalCostService> logger, ILocalCostRepository store)
 {
     readonly Lock _gate = new();
     CostEntries _last = CostEntries.None;

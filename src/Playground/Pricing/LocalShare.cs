@@ -1,4 +1,4 @@
-using Playground.Measuring;
+using Playground.Metrics;
 using Playground.Pricing.LocalCosts;
 
 namespace Playground.Pricing;

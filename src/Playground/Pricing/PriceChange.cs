@@ -1,5 +1,3 @@
-using Playground.Faults;
-
 namespace Playground.Pricing;
 
 /// <summary>What became of rows that were to be added.</summary>

@@ -1,5 +1,3 @@
-using Playground.Faults;
-
 namespace Playground.Pricing;
 
 /// <param name="Before">What holds until then; <c>null</c> for a price that is new.</param>

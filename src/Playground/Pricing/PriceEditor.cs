@@ -3,7 +3,7 @@ using Playground.Faults;
 namespace Playground.Pricing;
 
 /// <summary>Changes the team's own prices. Nothing that is there is rewritten unasked: a price that differs starts a new period.</summary>
-public sealed class PriceEditor(PriceBook book, IPriceStore store)
+public sealed class PriceEditor(PriceService book, IPriceRepository store)
 {
     const int Named = 5;
 

@@ -1,5 +1,3 @@
-using Playground.Faults;
-
 namespace Playground.Pricing;
 
 /// <summary>What rows would change if they were added.</summary>

@@ -8,7 +8,7 @@ namespace Playground.Pricing;
 /// alone, thresholds included. An endpoint that isn't called like the provider in the price list has no prices, unless
 /// <see cref="PricingOptions.Endpoints"/> says whose prices hold for it.
 /// </summary>
-public sealed class PriceBook(IOptions<PricingOptions> options, TimeProvider time, ILogger<PriceBook> logger, IPriceStore store) : IPriceBook
+public sealed class PriceService(IOptions<PricingOptions> options, TimeProvider time, ILogger<PriceService> logger, IPriceRepository store) : IPriceLookup
 {
     readonly Lock _gate = new();
     IReadOnlyList<PriceRow>? _rows;

@@ -7,14 +7,14 @@ namespace Playground.Pricing;
 
 static class PricingServiceCollectionExtensions
 {
-    /// <summary>What answers cost. The team's own prices come from an <see cref="IPriceStore"/> of another room.</summary>
+    /// <summary>What answers cost. The team's own prices come from an <see cref="IPriceRepository"/> of another room.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<PricingOptions>(configuration, PricingOptions.Section, PricingOptionsCheck.Faults);
-        services.TryAddSingleton<PriceBook>();
-        services.TryAddSingleton<CostBook>();
-        services.TryAddSingleton<Performance.VotedQuality>();
-        services.TryAddSingleton<IPriceBook>(provider => provider.GetRequiredService<PriceBook>());
+        services.TryAddSingleton<PriceService>();
+        services.TryAddSingleton<LocalCostService>();
+        services.TryAddSingleton<PricePerformance.VotedQuality>();
+        services.TryAddSingleton<IPriceLookup>(provider => provider.GetRequiredService<PriceService>());
         services.TryAddSingleton<PriceEditor>();
         return services;
     }

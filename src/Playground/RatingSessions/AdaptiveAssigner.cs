@@ -1,6 +1,4 @@
-using Playground.Statistics;
-
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>
 /// Chooses the pair of models about which a vote tells most: the largest p(1 − p)·var(θ_A − θ_B), that is the information of one Bradley–Terry

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>How answers appear. In either way nobody can tell which model was quicker.</summary>
 public enum AnswerPacing

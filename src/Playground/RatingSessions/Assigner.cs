@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>
 /// Chooses who rates what. An item is free for a rater while fewer than k others have it or have rated it. Of the free items those come first

@@ -1,9 +1,7 @@
-using Playground.Judging.Blind;
-
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Somebody goes, or is gone: the item before them is free for others. What they have rated stays.</summary>
-public sealed class Departure(IRatingSessionStore store, SessionRounds rounds, SessionLive live, TimeProvider time)
+public sealed class AssignmentRelease(IRatingSessionRepository store, SessionRounds rounds, SessionPresence live, TimeProvider time)
 {
     /// <summary>After this time without a page of the session, what a rater has before them may go to somebody who has nothing else to rate.</summary>
     public static readonly TimeSpan AwayTime = TimeSpan.FromMinutes(10);

@@ -1,6 +1,6 @@
-using Playground.Statistics;
+using Playground.Statistics.RaterAgreement;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <param name="Criterion"><c>null</c> for the verdict.</param>
 public sealed record CriterionAgreement(string? Criterion, AgreementReport Report);

@@ -1,6 +1,6 @@
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>An item to talk about.</summary>
 /// <param name="Number">From 1, in the order of the session.</param>

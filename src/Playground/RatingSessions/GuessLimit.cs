@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>
 /// Bounds how many wrong codes are looked at: in a minute, <see cref="PerVisitor"/> from one browser and <see cref="Overall"/> from all together,

@@ -1,7 +1,7 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Keeps rating sessions. Every method is one transaction that is on disk when it returns; methods may be called from any thread at once.</summary>
-public interface IRatingSessionStore
+public interface IRatingSessionRepository
 {
     /// <summary>Adds a session, or puts it in place of its earlier state.</summary>
     Task SaveAsync(RatingSession session, CancellationToken cancellationToken = default);

@@ -1,7 +1,9 @@
-namespace Playground.Judging.Sessions;
+using Playground.Ratings;
+
+namespace Playground.RatingSessions;
 
 /// <summary>Lets people in, by code, and out again.</summary>
-public sealed class SessionDoor(IRatingSessionStore store, Raters raters, GuessLimit guesses, SessionLive live, TimeProvider time)
+public sealed class InvitationService(IRatingSessionRepository store, RaterService raters, GuessLimit guesses, SessionPresence live, TimeProvider time)
 {
     /// <summary>How long a rater has to open their link on the other device.</summary>
     public static readonly TimeSpan DeviceLinkTime = TimeSpan.FromMinutes(15);
@@ -13,7 +15,7 @@ public sealed class SessionDoor(IRatingSessionStore store, Raters raters, GuessL
     {
         if (!guesses.Allows(passHash))
             throw new SessionException(SessionFault.TooManyGuesses, "Too many wrong codes. Wait a minute, then open the link again.");
-        if (await store.FindInviteAsync(Raters.HashOf(code), cancellationToken) is not { } invite || await store.FindAsync(invite.SessionId, cancellationToken) is not { } session)
+        if (await store.FindInviteAsync(RaterService.HashOf(code), cancellationToken) is not { } invite || await store.FindAsync(invite.SessionId, cancellationToken) is not { } session)
         {
             guesses.Count(passHash);
             throw new SessionException(SessionFault.CodeUnknown, "This link leads to no session. Check that it is complete, or ask the host for another.");
@@ -72,8 +74,8 @@ public sealed class SessionDoor(IRatingSessionStore store, Raters raters, GuessL
     public async Task<string> DeviceCodeAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
     {
         var member = await FindAsync(sessionId, raterId, cancellationToken) ?? throw new SessionException(SessionFault.NotAllowed, "You don't take part in this session.");
-        var code = Raters.NewSecret();
-        await store.SaveInviteAsync(new(Raters.HashOf(code), sessionId, member.Role, time.GetUtcNow(), time.GetUtcNow() + DeviceLinkTime, RaterId: raterId), cancellationToken);
+        var code = RaterService.NewSecret();
+        await store.SaveInviteAsync(new(RaterService.HashOf(code), sessionId, member.Role, time.GetUtcNow(), time.GetUtcNow() + DeviceLinkTime, RaterId: raterId), cancellationToken);
         return code;
     }
 

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Who has an item of a round before them or has rated it.</summary>
 /// <param name="pair">Shared by all items of the same models.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>How far an item is.</summary>
 /// <param name="Number">From 1, in the order of the session.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>How often the models of an item were given to raters together in a round, and which of them stood on the left.</summary>
 public sealed class PairLoad

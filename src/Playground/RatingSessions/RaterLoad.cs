@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What one rater has before them in a round, and what they have rated.</summary>
 sealed class RaterLoad(string raterId)

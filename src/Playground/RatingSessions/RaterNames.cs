@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What the results of a session call its raters. Two people of one name are told apart, as they would otherwise count as one.</summary>
 sealed class RaterNames

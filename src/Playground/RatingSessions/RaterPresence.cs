@@ -1,7 +1,7 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>
-/// Which raters have a page of their session open. Remembers those who are there, and for <see cref="Departure.AwayTime"/> when the others left: later than
+/// Which raters have a page of their session open. Remembers those who are there, and for <see cref="AssignmentRelease.AwayTime"/> when the others left: later than
 /// that it makes no difference, and a process that runs for months would keep an entry for everybody who ever rated.
 /// </summary>
 sealed class RaterPresence(TimeProvider time)
@@ -58,7 +58,7 @@ sealed class RaterPresence(TimeProvider time)
 
     void Forget()
     {
-        var since = time.GetUtcNow() - Departure.AwayTime;
+        var since = time.GetUtcNow() - AssignmentRelease.AwayTime;
         while (_leavings.TryPeek(out var oldest) && oldest.Left < since)
         {
             _leavings.Dequeue();

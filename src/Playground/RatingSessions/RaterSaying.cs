@@ -1,4 +1,6 @@
-namespace Playground.Judging.Sessions;
+using Playground.Statistics.Votes;
+
+namespace Playground.RatingSessions;
 
 /// <summary>What one rater said, told by model: sides differed between raters.</summary>
 /// <param name="Level">A tie, or none any good; <c>null</c> otherwise.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 public enum RatingProtocol
 {

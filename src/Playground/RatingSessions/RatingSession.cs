@@ -1,6 +1,6 @@
-using Playground.Judging.Blind;
+using Playground.Ratings.Blind;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Several raters judge the same answers, each on their own.</summary>
 public sealed record RatingSession

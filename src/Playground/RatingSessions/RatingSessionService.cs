@@ -1,12 +1,15 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What a rater does in a session: gets an item and rates it. What they may see of it is said by <see cref="SessionAnswers"/>.</summary>
-public sealed class SessionDesk(
-    IRatingSessionStore store, IRatingStore ratings, RatingDesk desk, ComparisonRunner runner, SessionChoice choice, SessionRounds rounds, Departure departure,
-    SessionLive live, TimeProvider time)
+public sealed class RatingSessionService(
+    IRatingSessionRepository store, IRatingRepository ratings, RatingService desk, ComparisonRunner runner, SessionChoice choice, SessionRounds rounds, AssignmentRelease departure,
+    SessionPresence live, TimeProvider time)
 {
     /// <summary>The item before the rater: the one they have begun, or the next.</summary>
     /// <exception cref="SessionException">The rater doesn't take part, or the session isn't open.</exception>
@@ -54,7 +57,7 @@ public sealed class SessionDesk(
         return rating;
     }
 
-    /// <summary>Takes a vote back, within <see cref="RatingDesk.UndoTime"/>.</summary>
+    /// <summary>Takes a vote back, within <see cref="RatingService.UndoTime"/>.</summary>
     public async Task<bool> UndoAsync(string sessionId, string raterId, string voteId, CancellationToken cancellationToken = default)
     {
         var session = await store.AdmitToOpenAsync(sessionId, raterId, cancellationToken);

@@ -1,4 +1,6 @@
-namespace Playground.Judging.Sessions;
+using Playground.Ratings;
+
+namespace Playground.RatingSessions;
 
 /// <summary>
 /// Who has which items of a round before them and who has rated them, counted on from vote to vote: to choose the next item takes the same however many

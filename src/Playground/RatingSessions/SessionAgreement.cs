@@ -1,7 +1,9 @@
 using System.Globalization;
+using Playground.Ratings;
 using Playground.Statistics;
+using Playground.Statistics.RaterAgreement;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>How far the raters of a session agree: on the verdict, and on each criterion.</summary>
 static class SessionAgreement

@@ -1,13 +1,16 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>
 /// The answers of a session, as far as a rater may see them. The rules about that are kept here, whatever page asks: nobody learns who wrote what before their
 /// own rating counts.
 /// </summary>
-public sealed class SessionAnswers(IRatingSessionStore store, IRatingStore ratings, ComparisonRunner runner, SessionRounds rounds, VisibilityPolicy visibility, TimeProvider time)
+public sealed class SessionAnswers(IRatingSessionRepository store, IRatingRepository ratings, ComparisonRunner runner, SessionRounds rounds, VisibilityPolicy visibility, TimeProvider time)
 {
     /// <summary>The answers of an item as this rater may see them. The first look is noted: from it the time of the decision is counted.</summary>
     /// <exception cref="SessionException">The item isn't the rater's.</exception>

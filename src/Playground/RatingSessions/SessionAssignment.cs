@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>An item that a rater has before them or has rated.</summary>
 /// <param name="Order">The item's lanes as this rater sees them, from left to right: random, balanced over raters, and recorded here.</param>

@@ -1,7 +1,9 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Picks the next item for a rater among those whose answers are complete.</summary>
 public sealed class SessionChoice(SessionFits fits, ComparisonRunner runner)

@@ -1,8 +1,10 @@
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Judging.Blind;
+using Playground.Comparisons.Contents;
+using Playground.Comparisons.Execution;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Finds the items on which the raters of a session differ, with what each of them said.</summary>
 static class SessionDisputes

@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Why a session doesn't allow what was asked.</summary>
 [FaultCodes]

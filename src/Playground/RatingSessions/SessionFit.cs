@@ -1,6 +1,6 @@
 using Playground.Statistics;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What the votes of a session tell about its models.</summary>
 public sealed class SessionFit(RankedVotes ranked)

@@ -1,15 +1,17 @@
-using Playground.Judging.Blind;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Playground.Statistics;
+using Playground.Ratings;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>
 /// The fits by which adaptive sessions choose. They are made beside the raters, who never wait for one, and made anew only when the votes have grown by a
 /// tenth: over a session, all of them together read each vote about eleven times.
 /// </summary>
-public sealed class SessionFits(IRatingStore ratings, ILogger<SessionFits> logger)
+public sealed class SessionFits(IRatingRepository ratings, ILogger<SessionFits> logger)
 {
     const int MostKept = 64;
 

@@ -1,11 +1,14 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What the host of a session does.</summary>
-public sealed class SessionHost(
-    IRatingSessionStore store, RatingDesk desk, ComparisonRunner runner, SessionRounds rounds, Departure departure, SessionLive live, VisibilityPolicy visibility,
+public sealed class SessionHostService(
+    IRatingSessionRepository store, RatingService desk, ComparisonRunner runner, SessionRounds rounds, AssignmentRelease departure, SessionPresence live, VisibilityPolicy visibility,
     TimeProvider time)
 {
     /// <summary>Makes a session of stored comparisons, and of prompts whose answers are begun now.</summary>
@@ -77,9 +80,9 @@ public sealed class SessionHost(
     public async Task<string> InviteAsync(string sessionId, string raterId, SessionRole role, TimeSpan validFor, CancellationToken cancellationToken = default)
     {
         await HostOnlyAsync(sessionId, raterId, cancellationToken);
-        var code = Raters.NewSecret();
+        var code = RaterService.NewSecret();
         var invited = role == SessionRole.Host ? SessionRole.Observer : role;
-        await store.SaveInviteAsync(new(Raters.HashOf(code), sessionId, invited, time.GetUtcNow(), time.GetUtcNow() + validFor), cancellationToken);
+        await store.SaveInviteAsync(new(RaterService.HashOf(code), sessionId, invited, time.GetUtcNow(), time.GetUtcNow() + validFor), cancellationToken);
         return code;
     }
 

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>A way in. The code itself isn't kept, only its hash.</summary>
 /// <param name="RaterId">For a link that brings one rater to another device; <c>null</c> for everybody.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>One thing to be rated: some columns of a turn of a comparison.</summary>
 /// <param name="Models">The ids of the models in these columns; never shown before the reveal.</param>

@@ -1,7 +1,7 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Ratings.Blind;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Turns comparisons into items of a session.</summary>
 public static class SessionItems

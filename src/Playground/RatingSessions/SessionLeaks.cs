@@ -1,7 +1,8 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons.Execution;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Counts the answers of a session in which a model gives itself away.</summary>
 static class SessionLeaks

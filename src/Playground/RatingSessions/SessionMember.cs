@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Somebody who takes part.</summary>
 /// <param name="LeftAt">Set while they are gone; their open items go to others.</param>

@@ -1,6 +1,6 @@
-using Playground.Judging.Blind;
+using Playground.Ratings.Blind;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What a host wants to have rated.</summary>
 public sealed record SessionPlan

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What a session must be like before it is made.</summary>
 static class SessionPlanCheck

@@ -1,4 +1,6 @@
-namespace Playground.Judging.Sessions;
+using Playground.Ratings;
+
+namespace Playground.RatingSessions;
 
 /// <summary>What each model got by each criterion.</summary>
 static class SessionPoints

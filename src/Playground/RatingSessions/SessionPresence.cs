@@ -1,9 +1,9 @@
 using Playground.Events;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Who is there now, and who wants to know when a session changes. What must last is in the store.</summary>
-public sealed class SessionLive(IEventBus events, TimeProvider time)
+public sealed class SessionPresence(IEventBus events, TimeProvider time)
 {
     readonly RaterPresence _presence = new(time);
 

@@ -1,7 +1,7 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Tells how far sessions are.</summary>
-public sealed class SessionProgressService(IRatingSessionStore store, SessionRounds rounds, SessionLive live)
+public sealed class SessionProgressService(IRatingSessionRepository store, SessionRounds rounds, SessionPresence live)
 {
     public async Task<SessionProgress> ReadAsync(RatingSession session, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Somebody in a session has voted, come or gone. Its key is the session's id.</summary>
 readonly record struct SessionProgressed;

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <param name="Items">All items.</param>
 /// <param name="Ready">Those whose answers are all complete.</param>

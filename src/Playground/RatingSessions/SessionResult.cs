@@ -1,7 +1,7 @@
-using Playground.Comparing.Contents;
 using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>What came out of one round of a session.</summary>
 public sealed record SessionResult

@@ -1,11 +1,14 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
-using Playground.Statistics;
+using Playground.Comparisons.Execution;
+using Playground.Concurrency;
+using Playground.Ratings;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.RaterAgreement;
+using Playground.Viewers;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Results of sessions.</summary>
-public sealed class SessionResults(IRatingSessionStore store, IRatingStore ratings, ComparisonRunner runner)
+public sealed class SessionResults(IRatingSessionRepository store, IRatingRepository ratings, ComparisonRunner runner)
 {
     const int MostKept = 32;
 

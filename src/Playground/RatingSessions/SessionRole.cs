@@ -1,4 +1,6 @@
-namespace Playground.Judging.Sessions;
+using Playground.Ratings;
+
+namespace Playground.RatingSessions;
 
 public enum SessionRole
 {

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
+using Playground.Concurrency;
+using Playground.Ratings;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>
 /// The rounds that are being rated. What is in them is read from the stores once and counted on from there: one process serves a database's sessions, and all
 /// that it changes about assignments goes through here, one after the other within a session. What was stored is never doubted: after any fault, and after the
 /// end of the process, the round is read anew.
 /// </summary>
-public sealed class SessionRounds(IRatingSessionStore store, IRatingStore ratings)
+public sealed class SessionRounds(IRatingSessionRepository store, IRatingRepository ratings)
 {
     /// <summary>A round takes about 150 bytes for each vote.</summary>
     const int MostKept = 64;

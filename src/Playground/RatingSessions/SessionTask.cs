@@ -1,6 +1,6 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Judging.Sessions;
+namespace Playground.RatingSessions;
 
 /// <summary>Where a rater stands in a session.</summary>
 /// <param name="Item">What is before them; <c>null</c> when there is nothing now.</param>

@@ -1,4 +1,6 @@
-namespace Playground.Judging;
+using Playground.Statistics.Votes;
+
+namespace Playground.Ratings;
 
 /// <summary>What a rater is saying about the answers before them, while they say it.</summary>
 public sealed class Ballot(int answers)

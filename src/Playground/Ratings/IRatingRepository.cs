@@ -1,11 +1,12 @@
-using Playground.Judging.Blind;
+using Playground.Statistics.Votes;
+using Playground.Viewers;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>
 /// Keeps raters and ratings. Every method is one transaction that is on disk when it returns; methods may be called from any thread at once.
 /// </summary>
-public interface IRatingStore
+public interface IRatingRepository
 {
     Task<Rater?> FindRaterAsync(string raterId, CancellationToken cancellationToken = default);
 

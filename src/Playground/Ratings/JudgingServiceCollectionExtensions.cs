@@ -1,25 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 public static class JudgingServiceCollectionExtensions
 {
     /// <summary>Ratings, blind looks and rating sessions; the stores are added by another room.</summary>
     public static IServiceCollection AddJudging(this IServiceCollection services) => services
-        .AddSingleton<Blind.VisibilityPolicy>()
-        .AddSingleton<Raters>()
-        .AddSingleton<RatingDesk>()
-        .AddSingleton<SessionLive>()
+        .AddSingleton<Viewers.VisibilityPolicy>()
+        .AddSingleton<RaterService>()
+        .AddSingleton<RatingService>()
+        .AddSingleton<SessionPresence>()
         .AddSingleton<GuessLimit>()
         .AddSingleton<SessionRounds>()
         .AddSingleton<SessionFits>()
         .AddSingleton<SessionChoice>()
-        .AddSingleton<Departure>()
-        .AddSingleton<SessionDoor>()
-        .AddSingleton<SessionDesk>()
+        .AddSingleton<AssignmentRelease>()
+        .AddSingleton<InvitationService>()
+        .AddSingleton<RatingSessionService>()
         .AddSingleton<SessionAnswers>()
-        .AddSingleton<SessionHost>()
+        .AddSingleton<SessionHostService>()
         .AddSingleton<SessionProgressService>()
         .AddSingleton<SessionResults>();
 }

@@ -1,4 +1,6 @@
-namespace Playground.Judging;
+using Playground.Statistics.Votes;
+
+namespace Playground.Ratings;
 
 /// <summary>A pairwise vote that a rating amounts to.</summary>
 /// <param name="Criterion"><c>null</c> is the overall verdict.</param>

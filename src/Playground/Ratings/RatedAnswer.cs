@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>One of the answers of a rating.</summary>
 /// <param name="ModelId">As the model was called when it answered.</param>

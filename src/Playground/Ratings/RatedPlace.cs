@@ -1,6 +1,4 @@
-using Playground.Judging.Blind;
-
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>An item of a session and a rater who has rated it.</summary>
 public sealed record RatedPlace(string ItemId, string RaterId);

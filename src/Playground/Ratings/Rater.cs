@@ -1,4 +1,4 @@
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>Whoever rates: a name or a pseudonym. People with the same name are different raters.</summary>
 /// <param name="Id">Made by this program; says nothing about the person and opens nothing.</param>

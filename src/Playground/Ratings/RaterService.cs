@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Concurrency;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>Knows raters by the secret that their browser keeps; only its hash reaches the store.</summary>
-public sealed class Raters(IRatingStore store, TimeProvider time)
+public sealed class RaterService(IRatingRepository store, TimeProvider time)
 {
     readonly KeyedGate _joining = new();
 

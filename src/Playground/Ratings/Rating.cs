@@ -1,7 +1,8 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>
 /// What one rater said about the answers that they were shown at once: which is better, ranks, points per criterion, labels, a reason, or

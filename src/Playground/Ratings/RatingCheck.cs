@@ -1,6 +1,7 @@
-using static Playground.Judging.RatingFaultKind;
+using Playground.Statistics.Votes;
+using static Playground.Ratings.RatingFaultKind;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>What a rating must be like.</summary>
 public static class RatingCheck

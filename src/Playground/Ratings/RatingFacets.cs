@@ -1,4 +1,4 @@
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>What ratings can be filtered by.</summary>
 public sealed record RatingFacets(

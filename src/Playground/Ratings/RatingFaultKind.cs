@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>Why a rating can't be taken.</summary>
 [FaultCodes]

@@ -1,6 +1,6 @@
 using Playground.Statistics;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>A file of ratings, read.</summary>
 public sealed record RatingFile

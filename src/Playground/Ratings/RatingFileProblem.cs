@@ -1,6 +1,4 @@
-using Playground.Statistics;
-
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <param name="Line">Counted from 1, the header included.</param>
 /// <param name="Message">What was found and what was expected, as a sentence.</param>

@@ -1,8 +1,9 @@
 using System.Text;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
 using Playground.Statistics;
+using Playground.Statistics.RaterAgreement;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>Reads ratings from long CSV: the columns <c>item</c>, <c>rater</c>, <c>value</c> in any order, others ignored, one line a rating.</summary>
 public sealed class RatingFileReader

@@ -1,4 +1,4 @@
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>Which ratings to list or to count. Empty fields don't filter; all that are set must hold.</summary>
 public sealed record RatingFilter

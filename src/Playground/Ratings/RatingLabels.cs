@@ -1,4 +1,4 @@
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>What can be said of an answer with one tap. The words are kept as they stand here; pages translate them.</summary>
 public static class RatingLabels

@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <param name="Source">The format: <c>lmarena</c>, <c>openwebui</c>, <c>csv</c>.</param>
 /// <param name="ExternalId">The vote's id there; together with the source it tells duplicates.</param>

@@ -1,11 +1,11 @@
-using Playground.Judging.Blind;
+using Playground.Viewers;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 public static class RatingPages
 {
     /// <summary>All ratings that a filter lets through, newest first; for few, such as those of a session.</summary>
-    public static async Task<IReadOnlyList<Rating>> AllAsync(this IRatingStore store, RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<Rating>> AllAsync(this IRatingRepository store, RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default)
     {
         var all = new List<Rating>();
         var page = await store.SearchAsync(filter with { Take = 500 }, visibility, cancellationToken);
@@ -19,6 +19,6 @@ public static class RatingPages
     }
 
     /// <summary>The newest rating that a filter lets through; <c>null</c> when it lets none through.</summary>
-    public static async Task<Rating?> LatestAsync(this IRatingStore store, RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
+    public static async Task<Rating?> LatestAsync(this IRatingRepository store, RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
         (await store.SearchAsync(filter with { Take = 1, OldestFirst = false, After = null }, visibility, cancellationToken)).Ratings.FirstOrDefault();
 }

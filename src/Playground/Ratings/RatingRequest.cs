@@ -1,6 +1,6 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>What a rater says of answers that were shown to them, in the open or in a session.</summary>
 public sealed record RatingRequest

@@ -1,12 +1,13 @@
-using Playground.Judging.Blind;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>
 /// Takes ratings. A rating counts <see cref="UndoTime"/> after it was cast; until then it can be taken back. Sending one again changes nothing, so that
 /// retries and double clicks count once.
 /// </summary>
-public sealed class RatingDesk(IRatingStore store, TimeProvider time)
+public sealed class RatingService(IRatingRepository store, TimeProvider time)
 {
     public static readonly TimeSpan UndoTime = TimeSpan.FromSeconds(10);
 

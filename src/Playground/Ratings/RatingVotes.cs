@@ -1,4 +1,6 @@
-namespace Playground.Judging;
+using Playground.Statistics.Votes;
+
+namespace Playground.Ratings;
 
 /// <summary>
 /// Takes pairwise votes from a rating. The overall verdict is the outcome, otherwise the ranks, otherwise the mean of the points over the

@@ -1,4 +1,4 @@
-namespace Playground.Judging;
+namespace Playground.Ratings;
 
 /// <summary>Where in a rating session something is rated.</summary>
 /// <param name="Round">0, or the number of the second look.</param>

@@ -1,13 +1,6 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
+using Playground.Statistics.Votes;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <param name="Rater">A name only where it was asked for.</param>
 /// <param name="Winner">The model preferred; <c>null</c> for a tie, for both bad and for ratings by points alone.</param>

@@ -1,9 +1,9 @@
-using Playground.Judging.Blind;
+using Playground.Viewers;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>Keeps reports, each a file of <see cref="ReportFile"/>. Other processes may add and remove some at any time.</summary>
-public interface IReportStore
+public interface IReportRepository
 {
     /// <summary>The newest first. A file that can't be read is left out and logged.</summary>
     Task<IReadOnlyList<ReportHead>> ListAsync(CancellationToken cancellationToken = default);

@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>A report can't be made or read as it was asked for; the message says why and what to do, a sentence a line.</summary>
 public sealed class InvalidReportException(IReadOnlyList<Fault> faults, Exception? inner = null) : FaultException(faults, inner)

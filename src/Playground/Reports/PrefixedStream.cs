@@ -1,4 +1,4 @@
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>A stream whose beginning has been read already. The rest stays its owner's to close.</summary>
 sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream

@@ -1,13 +1,7 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
+using Playground.Comparisons;
+using Playground.Metrics;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>An answer in numbers.</summary>
 /// <param name="Cost">In <paramref name="Currency"/>, as it was charged.</param>

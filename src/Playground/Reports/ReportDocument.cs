@@ -1,6 +1,6 @@
-using Playground.Judging.Blind;
+using Playground.Viewers;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>
 /// A report: what its author chose and wrote, and the figures as they were when it was built. It is kept and exchanged as JSON (<see cref="ReportFile"/>);

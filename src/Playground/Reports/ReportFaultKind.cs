@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>What can be wrong with a report.</summary>
 [FaultCodes]

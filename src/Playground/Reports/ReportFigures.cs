@@ -1,13 +1,6 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>Everything that a report says in numbers, and the answers it shows. <c>null</c> means not known.</summary>
 public sealed record ReportFigures

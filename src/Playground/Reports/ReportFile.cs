@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>
 /// The JSON of a report: <c>kind</c> and <c>schemaVersion</c> first, then the document. Keys that aren't known are passed over, so that a newer

@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>Looks at a report that somebody else may have written.</summary>
 static class ReportFileCheck

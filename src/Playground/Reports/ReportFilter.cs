@@ -1,4 +1,4 @@
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>What a report is about. Empty fields don't filter; all that are set must hold.</summary>
 public sealed record ReportFilter

@@ -1,13 +1,6 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Models;
 using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>What the figures leave out.</summary>
 public sealed record ReportGaps

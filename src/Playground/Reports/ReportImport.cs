@@ -1,9 +1,9 @@
-using Playground.Judging.Blind;
+using Playground.Viewers;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>Takes in a report of another playground, to be read here.</summary>
-public sealed class ReportImport(IReportStore store, TimeProvider time)
+public sealed class ReportImport(IReportRepository store, TimeProvider time)
 {
     /// <summary>A report that is here already stays as it is, unless it was imported too and the file is newer.</summary>
     /// <returns>The report as it is kept now, and what became of the file.</returns>

@@ -1,6 +1,4 @@
-using Playground.Judging.Blind;
-
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>What became of a report's file.</summary>
 public enum ReportIntake

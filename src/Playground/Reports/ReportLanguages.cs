@@ -1,6 +1,4 @@
-using Playground.Faults;
-
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>The languages of reports.</summary>
 public static class ReportLanguages

@@ -1,4 +1,4 @@
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>The parts of a report, in the order in which a new one has them.</summary>
 public enum ReportSection

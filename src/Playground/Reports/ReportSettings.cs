@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>What the author of a report chooses and writes.</summary>
 public sealed record ReportSettings

@@ -1,13 +1,6 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
+using Playground.Statistics.Votes;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>A pairwise vote. A stood first.</summary>
 public sealed record ReportVote(

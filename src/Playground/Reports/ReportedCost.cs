@@ -1,13 +1,6 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
+using Playground.PricePerformance;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>What a model's answers cost, in the report's currency.</summary>
 /// <param name="PerThousand">1000 × everything spent ÷ usable answers: what failed is paid for by what came through.</param>

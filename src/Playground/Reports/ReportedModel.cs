@@ -1,13 +1,7 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
+using Playground.Comparisons;
 using Playground.Models;
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
 
-namespace Playground.Reporting;
+namespace Playground.Reports;
 
 /// <summary>What one model did.</summary>
 /// <param name="Host">Where prompts went; <c>null</c> for this machine.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 

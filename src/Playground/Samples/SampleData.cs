@@ -1,11 +1,11 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Ratings;
+using Playground.Viewers;
 
 namespace Playground.Samples;
 
 /// <summary>Made-up comparisons that show a newcomer the pages full; tagged as such, and taken out again without a trace among the others.</summary>
-public sealed class SampleData(IComparisonStore store, IRatingStore ratings, TimeProvider time)
+public sealed class SampleData(IComparisonRepository store, IRatingRepository ratings, TimeProvider time)
 {
     const int Page = 100;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Playground.Comparing;
-using Playground.Judging;
+using Playground.Comparisons;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 
 namespace Playground.Samples;
 

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Blind;
+namespace Playground.Viewers;
 
 /// <summary>A rating session that keeps something from somebody.</summary>
 /// <param name="HidesModels">Blind, and nobody has been told yet who wrote what.</param>

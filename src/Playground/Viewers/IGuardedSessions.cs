@@ -1,4 +1,4 @@
-namespace Playground.Judging.Blind;
+namespace Playground.Viewers;
 
 /// <summary>What <see cref="VisibilityPolicy"/> must know of rating sessions.</summary>
 public interface IGuardedSessions

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Blind;
+namespace Playground.Viewers;
 
 /// <summary>
 /// Who asks to see something. Whether they are host, rater or observer of a session stands in its list of members; <see cref="VisibilityPolicy"/> looks it up.

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Viewers;
 
 /// <summary>
 /// What one viewer may see at this moment. Only <see cref="VisibilityPolicy"/> gives it to pages and commands; the rules of this project, which see to it by

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Viewers;
 
 /// <summary>
 /// The one rule about who may see what. Answers, ratings, figures, facets, exports and reports can only be read with the <see cref="Visibility"/> that it

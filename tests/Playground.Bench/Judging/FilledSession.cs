@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Sessions;
+using Playground.Comparisons;
 using Playground.Models;
+using Playground.RatingSessions;
+using Playground.Ratings;
 using Playground.Settings;
+using Playground.Statistics.Votes;
 using Playground.Storage;
 
 namespace Playground.Bench.Judging;
@@ -30,10 +31,10 @@ sealed class FilledSession
     public static async Task<FilledSession> MakeAsync(string folder)
     {
         await using var services = await StartAsync(folder);
-        var comparisons = services.GetRequiredService<IComparisonStore>();
+        var comparisons = services.GetRequiredService<IComparisonRepository>();
         for (var number = 0; number < Items; number++)
             await comparisons.CreateAsync(Comparison(number));
-        var (raters, host) = (services.GetRequiredService<Raters>(), services.GetRequiredService<SessionHost>());
+        var (raters, host) = (services.GetRequiredService<RaterService>(), services.GetRequiredService<SessionHostService>());
         var owner = await raters.EnsureAsync("host");
         var plan = new SessionPlan { Title = "Bench", Overlap = MostRaters, ComparisonIds = [.. Enumerable.Range(0, Items).Select(Id)] };
         var session = await host.CreateAsync(plan, owner);
@@ -42,7 +43,7 @@ sealed class FilledSession
         for (var number = 0; number < MostRaters; number++)
         {
             ids.Add((await raters.EnsureAsync(string.Create(CultureInfo.InvariantCulture, $"rater {number}"))).Id);
-            await services.GetRequiredService<IRatingSessionStore>().SaveMemberAsync(new(session.Id, ids[^1], "", SessionRole.Rater, session.CreatedAt));
+            await services.GetRequiredService<IRatingSessionRepository>().SaveMemberAsync(new(session.Id, ids[^1], "", SessionRole.Rater, session.CreatedAt));
         }
         return new(folder, session, ids);
     }
@@ -55,7 +56,7 @@ sealed class FilledSession
     public async Task FillAsync(int votes)
     {
         await using var services = await StartAsync();
-        var (ratings, sessions) = (services.GetRequiredService<IRatingStore>(), services.GetRequiredService<IRatingSessionStore>());
+        var (ratings, sessions) = (services.GetRequiredService<IRatingRepository>(), services.GetRequiredService<IRatingSessionRepository>());
         var places = Enumerable.Range(0, Items).SelectMany(place => Raters.Select((rater, index) => (rater, Session.Items[(place + index * Items / MostRaters) % Items])));
         foreach (var batch in places.Where(place => !_rated.Contains((place.rater, place.Item2.Id))).Take(Math.Max(0, votes - Votes)).Chunk(500).ToArray())
         {

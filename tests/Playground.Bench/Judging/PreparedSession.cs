@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Playground.Bench.Pages;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Sessions;
-using Playground.Remote;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Connectors;
+using Playground.RatingSessions;
+using Playground.Ratings;
 using Playground.Storage;
 
 namespace Playground.Bench.Judging;
@@ -23,8 +24,8 @@ sealed record PreparedSession(string Id, string HostSecret, string Code)
         using var playground = Build(folder, models.Settings(names));
         var services = playground.Services;
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
-        var secret = Raters.NewSecret();
-        var rater = await services.GetRequiredService<Raters>().EnsureAsync(Raters.HashOf(secret));
+        var secret = RaterService.NewSecret();
+        var rater = await services.GetRequiredService<RaterService>().EnsureAsync(RaterService.HashOf(secret));
         var plan = new SessionPlan
         {
             Title = "Bench",
@@ -32,7 +33,7 @@ sealed record PreparedSession(string Id, string HostSecret, string Code)
             Prompts = [.. Enumerable.Range(1, items).Select(number => $"Question {number}")],
             ModelIds = [.. names.Select(name => "paced/" + name)],
         };
-        var host = services.GetRequiredService<SessionHost>();
+        var host = services.GetRequiredService<SessionHostService>();
         var session = await host.CreateAsync(plan, rater);
         foreach (var item in session.Items)
             await services.GetRequiredService<ComparisonRunner>().WaitAsync(item.ComparisonId);
@@ -44,7 +45,7 @@ sealed record PreparedSession(string Id, string HostSecret, string Code)
     {
         using var playground = Build(folder, []);
         await playground.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
-        var all = await playground.Services.GetRequiredService<IRatingStore>().AllAsync(new() { SessionId = Id });
+        var all = await playground.Services.GetRequiredService<IRatingRepository>().AllAsync(new() { SessionId = Id });
         return (all.Count, all.Count - all.DistinctBy(rating => (rating.RaterId, rating.ItemId)).Count(), all.Count(rating => rating.ChangedAt is not null));
     }
 

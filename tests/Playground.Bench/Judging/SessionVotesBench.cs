@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Ratings;
 
 namespace Playground.Bench.Judging;
 
@@ -33,7 +32,7 @@ static class SessionVotesBench
     static async Task MeasureAsync(FilledSession filled)
     {
         await using var services = await filled.StartAsync();
-        var (session, answers) = (services.GetRequiredService<SessionDesk>(), services.GetRequiredService<SessionAnswers>());
+        var (session, answers) = (services.GetRequiredService<RatingSessionService>(), services.GetRequiredService<SessionAnswers>());
         var votes = filled.Votes;
         foreach (var rater in filled.Raters)
             await VoteAsync(session, answers, filled, rater);
@@ -53,7 +52,7 @@ static class SessionVotesBench
             $"{votes,6} votes: a vote {times[Measured / 2],6:N1} ms, of a core {work:N1} ms, {bytes / 1024.0,8:N0} KiB; the host's look {host:N1} ms, {hostBytes / 1024.0:N0} KiB"));
     }
 
-    static async Task VoteAsync(SessionDesk session, SessionAnswers answers, FilledSession filled, string rater)
+    static async Task VoteAsync(RatingSessionService session, SessionAnswers answers, FilledSession filled, string rater)
     {
         var task = await session.NextAsync(filled.Session.Id, rater);
         await answers.LookAsync(task);

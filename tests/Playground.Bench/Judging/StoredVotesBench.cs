@@ -2,14 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Events;
-using Playground.Judging;
-using Playground.Judging.Exchange;
-using Playground.Judging.Ranking;
-using Playground.Judging.VoteFiles;
+using Playground.Leaderboards;
+using Playground.Ratings;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.VoteFiles;
 using Playground.Settings;
-using Playground.Statistics;
+using Playground.Statistics.Votes;
 using Playground.Storage;
 
 namespace Playground.Bench.Judging;
@@ -39,7 +39,7 @@ static class StoredVotesBench
         var rankings = services.GetRequiredService<Rankings>();
         var request = new RankingRequest(new(), new());
         // What a process takes once, whatever its database is asked first.
-        await TimeAsync("first query", () => services.GetRequiredService<IRatingStore>().FindAsync("none"));
+        await TimeAsync("first query", () => services.GetRequiredService<IRatingRepository>().FindAsync("none"));
         await TimeAsync("cold", async () => Console.Write($"{(await rankings.FindAsync(request)).Votes.Votes.Length:N0} votes  "));
         await TimeAsync("warm", () => rankings.FindAsync(request));
         await TimeAsync("another interval", () => rankings.FindAsync(request with { Options = new() { BothBad = BothBadRule.Exclude } }));
@@ -59,7 +59,7 @@ static class StoredVotesBench
     /// <summary>From a vote being stored to an open leaderboard having it.</summary>
     static async Task NewVoteAsync(ServiceProvider services, Rankings rankings, RankingRequest request)
     {
-        var store = services.GetRequiredService<IRatingStore>();
+        var store = services.GetRequiredService<IRatingRepository>();
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var before = (await rankings.FindAsync(request)).Votes.Votes.Length;
         using var watch = await services.GetRequiredService<VoteWatch>().WatchAsync(async () =>

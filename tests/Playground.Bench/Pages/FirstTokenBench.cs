@@ -5,8 +5,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
-using Playground.Remote;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Connectors;
 using Playground.Storage;
 
 namespace Playground.Bench.Pages;

@@ -3,11 +3,10 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Models;
-using Playground.Pricing;
-using Playground.Pricing.Performance;
+using Playground.PricePerformance;
 using Playground.Settings;
 using Playground.Storage;
 using Playground.Storage.Starting;
@@ -32,7 +31,7 @@ static class FiguresBench
             .AddStorage(new ConfigurationBuilder().Build()).BuildServiceProvider();
         var startup = services.GetRequiredService<StorageStartup>();
         await startup.PrepareAsync(StoreRole.Tool);
-        await FillAsync(services.GetRequiredService<IComparisonStore>(), startup.DatabaseFile, answers / Lanes);
+        await FillAsync(services.GetRequiredService<IComparisonRepository>(), startup.DatabaseFile, answers / Lanes);
         var figures = services.GetRequiredService<IAnswerFigures>();
         var first = await TimeAsync(figures, new());
         Console.WriteLine($"first look {first:N0} ms, {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:N0} MiB managed");
@@ -63,7 +62,7 @@ static class FiguresBench
     }
 
     // The first thousand comparisons go through the store; the others are copies of them in SQL, which takes minutes instead of hours.
-    static async Task FillAsync(IComparisonStore store, string file, int comparisons)
+    static async Task FillAsync(IComparisonRepository store, string file, int comparisons)
     {
         if ((await store.SearchAsync(new() { Take = 1 })).Entries.Count > 0)
             return;

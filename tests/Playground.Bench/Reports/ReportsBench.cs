@@ -4,13 +4,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Models;
-using Playground.Reporting;
-using Playground.Reporting.Building;
-using Playground.Reporting.Writing;
+using Playground.Ratings;
+using Playground.Reports.Building;
+using Playground.Reports.Writing;
+using Playground.Statistics.Votes;
 using Playground.Storage;
 
 namespace Playground.Bench.Reports;
@@ -34,7 +34,7 @@ static class ReportsBench
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Playground:DataFolder", folder)]).Build();
         await using var services = new ServiceCollection().AddLogging().AddSingleton<IHostEnvironment>(new Here(folder)).AddPlayground(configuration).AddStorage(configuration).BuildServiceProvider();
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
-        if ((await services.GetRequiredService<IComparisonStore>().SearchAsync(new() { Take = 1 })).Entries.Count == 0)
+        if ((await services.GetRequiredService<IComparisonRepository>().SearchAsync(new() { Take = 1 })).Entries.Count == 0)
         {
             await FillAsync(services);
             Console.WriteLine("Filled. Run again with the folder for figures of a fresh process.");
@@ -64,10 +64,10 @@ static class ReportsBench
     static async Task FillAsync(IServiceProvider services)
     {
         var random = new Random(1);
-        var store = services.GetRequiredService<IComparisonStore>();
+        var store = services.GetRequiredService<IComparisonRepository>();
         foreach (var number in Enumerable.Range(0, Comparisons))
             await store.CreateAsync(Comparison(number, random));
-        var ratings = services.GetRequiredService<IRatingStore>();
+        var ratings = services.GetRequiredService<IRatingRepository>();
         foreach (var rater in Enumerable.Range(0, Raters))
             await ratings.SaveRaterAsync(new($"rater-{rater}", $"Rater {rater}", Start));
         foreach (var batch in Enumerable.Range(0, Votes).Chunk(1000))

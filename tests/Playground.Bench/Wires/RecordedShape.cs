@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
 
 namespace Playground.Bench.Wires;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Playground.Remote.Settings;
-using Playground.Tests.Remote;
-using Playground.Tests.Remote.Books;
+using Playground.Connectors.Tests;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
 
 namespace Playground.Bench.Wires;
 
@@ -18,7 +18,7 @@ static class WireFuzzBench
         var seed = args is [_, var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : Environment.TickCount;
         Console.WriteLine(FormattableString.Invariant($"Seed {seed}, {rounds} streams"));
         var random = new Random(seed);
-        var bodies = WireKinds.All.Select(ScriptBook.Of).SelectMany(Bodies).ToArray();
+        var bodies = WireKinds.All.Select(WireScripts.Of).SelectMany(Bodies).ToArray();
         var endings = new SortedDictionary<string, int>();
         var (whole, slowest) = (Stopwatch.StartNew(), TimeSpan.Zero);
         for (var round = 0; round < rounds; round++)
@@ -36,7 +36,7 @@ static class WireFuzzBench
         return 0;
     }
 
-    static async Task<string?> EndingAsync(ScriptBook book, byte[] damaged)
+    static async Task<string?> EndingAsync(WireScripts book, byte[] damaged)
     {
         try
         {
@@ -51,13 +51,13 @@ static class WireFuzzBench
         }
     }
 
-    static int Report(int round, ScriptBook book, byte[] damaged, string? ending)
+    static int Report(int round, WireScripts book, byte[] damaged, string? ending)
     {
         Console.WriteLine(FormattableString.Invariant($"Stream {round} ({book.Kind}): {ending ?? "unhandled exception"}\n{Encoding.Latin1.GetString(damaged)}"));
         return 1;
     }
 
-    static IEnumerable<(ScriptBook Book, byte[] Body)> Bodies(ScriptBook book)
+    static IEnumerable<(WireScripts Book, byte[] Body)> Bodies(WireScripts book)
     {
         yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), book.Reasoning("Hm, ähm"), book.Text("Grüße 😀"), .. book.ToolCall(), .. book.End(book.StopReason)])));
         yield return (book, Encoding.UTF8.GetBytes(string.Concat([.. book.Begin(), book.Text("Half"), book.Overloaded])));

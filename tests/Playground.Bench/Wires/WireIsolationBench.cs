@@ -3,13 +3,14 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Endpoints;
+using Playground.Connectors.Settings;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
+using Playground.Faults;
 using Playground.Settings;
 using Playground.Testing;
-using Playground.Tests.Remote.Books;
 
 namespace Playground.Bench.Wires;
 
@@ -17,7 +18,7 @@ namespace Playground.Bench.Wires;
 static class WireIsolationBench
 {
     const int Hosts = 12;
-    static readonly ScriptBook Book = ScriptBook.Of(WireKinds.OpenAiChat);
+    static readonly WireScripts Book = WireScripts.Of(WireKinds.OpenAiChat);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -121,7 +122,7 @@ static class WireIsolationBench
     {
         await using var server = await FaultServer.StartAsync(script);
         var options = new EndpointOptions { Kind = Book.Kind, BaseUrl = server.Url, Models = ["m"], AllowPrivateAddress = true, Limits = new() { HeadersSeconds = 3, IdleSeconds = 3, Retries = 0 } };
-        using var endpoint = new RemoteEndpoint("host", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ModelFactsBook());
+        using var endpoint = new RemoteEndpoint("host", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ProviderModelCatalog());
         using var client = new RemoteChatClient(endpoint, "m");
         var clock = Stopwatch.StartNew();
         AnswerState? end = null;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Playground.Remote.Answers;
-using Playground.Remote.Endpoints;
-using Playground.Remote.Settings;
-using Playground.Tests.Remote.Books;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
+using Playground.Connectors.Tests.Books;
+using Playground.Connectors.WireFormats;
 
 namespace Playground.Bench.Wires;
 
@@ -24,12 +24,12 @@ static class WireSpeedBench
 
     static async Task<string> ReadAsync(RecordedShape shape, long bytes)
     {
-        var book = ScriptBook.Of(shape.Kind);
+        var book = WireScripts.Of(shape.Kind);
         var (block, tokensPerBlock, charactersPerBlock) = shape.Block();
         var blocks = bytes / block.Length + 1;
         var answer = new WireAnswer("sk-bench-0123456789");
         var limits = new EndpointLimits { BodyBytes = int.MaxValue, LineBytes = 1 << 20 };
-        using var stream = new AnswerStream(new RepeatingStream([.. book.Begin().Select(Encoding.UTF8.GetBytes)], block, blocks), book.ContentType, WireFormats.Of(shape.Kind).Mapper(answer), limits);
+        using var stream = new AnswerStream(new RepeatingStream([.. book.Begin().Select(Encoding.UTF8.GetBytes)], block, blocks), book.ContentType, WireFormatCatalog.Of(shape.Kind).Mapper(answer), limits);
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var clock = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;

@@ -1,6 +1,6 @@
 using Playground.Browser.Tests.Hosting;
 
-namespace Playground.Browser.Tests.Compare;
+namespace Playground.Browser.Tests.Comparisons;
 
 /// <summary>A test of the compare page on the shared server.</summary>
 public abstract class ComparePageTest(Chromium chromium, Site site) : PageTest(chromium)

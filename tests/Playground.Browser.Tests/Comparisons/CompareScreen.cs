@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
 
-namespace Playground.Browser.Tests.Compare;
+namespace Playground.Browser.Tests.Comparisons;
 
 /// <summary>The compare page as a reader finds their way on it: by role and name.</summary>
 sealed partial class CompareScreen(IPage page)

@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
-using Playground.Comparing;
+using Playground.Comparisons;
 using static Microsoft.Playwright.Assertions;
 
-namespace Playground.Browser.Tests.Compare;
+namespace Playground.Browser.Tests.Comparisons;
 
 public sealed class LongPromptTests(Chromium chromium, Site site) : ComparePageTest(chromium, site)
 {

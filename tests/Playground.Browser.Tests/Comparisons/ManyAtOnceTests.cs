@@ -1,7 +1,7 @@
 using Playground.Browser.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
-namespace Playground.Browser.Tests.Compare;
+namespace Playground.Browser.Tests.Comparisons;
 
 public sealed class ManyAtOnceTests(Chromium chromium, Site site) : ComparePageTest(chromium, site)
 {

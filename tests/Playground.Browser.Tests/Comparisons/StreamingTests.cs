@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
-namespace Playground.Browser.Tests.Compare;
+namespace Playground.Browser.Tests.Comparisons;
 
 public sealed class StreamingTests(Chromium chromium, Site site) : ComparePageTest(chromium, site)
 {

@@ -1,6 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Playground.Browser.Tests.Compare;
+using Playground.Browser.Tests.Comparisons;
 using Playground.Browser.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 

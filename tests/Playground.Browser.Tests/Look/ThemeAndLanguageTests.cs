@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Playground.Browser.Tests.Compare;
+using Playground.Browser.Tests.Comparisons;
 using Playground.Browser.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 

@@ -4,15 +4,14 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Browser.Tests.Hosting;
-using Playground.Judging.Exchange;
-using Playground.Judging.VoteFiles;
-using Playground.Reporting;
-using Playground.Reporting.Building;
-using Playground.Reporting.Writing;
+using Playground.Ratings.VoteFiles;
+using Playground.Reports;
+using Playground.Reports.Building;
+using Playground.Reports.Writing;
 using Playground.Testing;
 using Xunit;
 
-namespace Playground.Browser.Tests.Judging;
+namespace Playground.Browser.Tests.Ratings;
 
 /// <summary>A playground with a blind session, and every address in it at which something of the session might be asked for.</summary>
 public sealed class BlindSessionSite : IAsyncLifetime
@@ -83,5 +82,5 @@ public sealed class BlindSessionSite : IAsyncLifetime
     static IEnumerable<string> Formats => VoteFormats.Writable.Concat(ReportWriters.All.Select(writer => writer.Format)).Distinct();
 
     async Task ReportAsync(string id, ReportSettings settings) =>
-        await _program!.Services.GetRequiredService<IReportStore>().SaveAsync(await _program.Services.GetRequiredService<ReportBuilder>().BuildAsync(settings, id));
+        await _program!.Services.GetRequiredService<IReportRepository>().SaveAsync(await _program.Services.GetRequiredService<ReportBuilder>().BuildAsync(settings, id));
 }

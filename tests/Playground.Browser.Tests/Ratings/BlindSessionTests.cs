@@ -4,7 +4,7 @@ using Playground.Browser.Tests.Hosting;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace Playground.Browser.Tests.Judging;
+namespace Playground.Browser.Tests.Ratings;
 
 public sealed class BlindSessionTests(Chromium chromium, Site site) : SessionPageTest(chromium, site)
 {

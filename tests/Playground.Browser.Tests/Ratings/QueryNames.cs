@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Playground.Browser.Tests.Judging;
+namespace Playground.Browser.Tests.Ratings;
 
 /// <summary>
 /// Finds the names of query parameters that code reads: those that pages declare, and those that it looks up by a literal, however many methods of the program

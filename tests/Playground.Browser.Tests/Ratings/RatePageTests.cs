@@ -3,7 +3,7 @@ using Playground.Browser.Tests.Hosting;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
-namespace Playground.Browser.Tests.Judging;
+namespace Playground.Browser.Tests.Ratings;
 
 public sealed class RatePageTests(Chromium chromium, Site site) : SessionPageTest(chromium, site)
 {

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using Playground.Browser.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
-namespace Playground.Browser.Tests.Judging;
+namespace Playground.Browser.Tests.Ratings;
 
 /// <summary>What a host and raters do in a rating session, whatever is tested about it.</summary>
 public abstract class SessionPageTest(Chromium chromium, Site site) : PageTest(chromium)

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Playwright;
 using Xunit;
 
-namespace Playground.Browser.Tests.Judging;
+namespace Playground.Browser.Tests.Ratings;
 
 /// <summary>Everything that a page gets from the network: addresses, headers, bodies, and the frames of its WebSockets.</summary>
 sealed class Traffic

@@ -6,7 +6,7 @@ using Playground.Testing;
 using Playground.Web.Shell;
 using Xunit;
 
-namespace Playground.Browser.Tests.Judging;
+namespace Playground.Browser.Tests.Ratings;
 
 /// <summary>Nothing that can be asked for over the network tells the models of a blind session, wherever and however it is asked for.</summary>
 public sealed class VisibilityTests(Chromium chromium, BlindSessionSite site) : IClassFixture<BlindSessionSite>
@@ -54,7 +54,7 @@ public sealed class VisibilityTests(Chromium chromium, BlindSessionSite site) : 
         {
             using var request = new HttpRequestMessage(method, new Uri(site.Address, address));
             if (secret is not null)
-                request.Headers.Add("Cookie", $"{RaterPass.Cookie}={secret}");
+                request.Headers.Add("Cookie", $"{RaterCookieMiddleware.Cookie}={secret}");
             using var response = await client.SendAsync(request);
             leaks.AddRange(Leak(address, $"{response.Headers}{response.Content.Headers}{Text(await response.Content.ReadAsByteArrayAsync())}"));
         }
@@ -90,7 +90,7 @@ public sealed class VisibilityTests(Chromium chromium, BlindSessionSite site) : 
         var context = await chromium.Browser.NewContextAsync();
         context.SetDefaultTimeout(Patience.Milliseconds);
         if (secret is not null)
-            await context.AddCookiesAsync([new() { Name = RaterPass.Cookie, Value = secret, Url = site.Address.ToString() }]);
+            await context.AddCookiesAsync([new() { Name = RaterCookieMiddleware.Cookie, Value = secret, Url = site.Address.ToString() }]);
         return context;
     }
 

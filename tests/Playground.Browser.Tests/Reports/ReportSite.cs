@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Browser.Tests.Hosting;
-using Playground.Comparing;
-using Playground.Judging;
+using Playground.Comparisons;
+using Playground.Ratings;
 using Playground.Samples;
 using Playground.Settings;
 using Playground.Storage;
@@ -34,7 +34,7 @@ public sealed class ReportSite : IAsyncLifetime
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new PlaygroundPaths(folder, folder))
             .AddStorage(new ConfigurationBuilder().Build()).BuildServiceProvider();
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
-        await new SampleData(services.GetRequiredService<IComparisonStore>(), services.GetRequiredService<IRatingStore>(), TimeProvider.System).LoadAsync();
+        await new SampleData(services.GetRequiredService<IComparisonRepository>(), services.GetRequiredService<IRatingRepository>(), TimeProvider.System).LoadAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,19 +1,19 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Cli;
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Cli.Hosting;
+using Playground.Comparisons;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
+using Playground.Viewers;
 
-namespace Playground.Tests.Cli;
+namespace Playground.Cli.Tests.Commands;
 
 /// <summary>Runs commands in this process over scripted models and a store in memory.</summary>
 sealed class CliFixture(params IModelSource[] sources)
 {
-    public InMemoryComparisonStore Store { get; } = new();
+    public InMemoryComparisonRepository Store { get; } = new();
 
     public async Task<CliResult> RunAsync(string[] arguments, byte[]? input = null)
     {
@@ -22,9 +22,9 @@ sealed class CliFixture(params IModelSource[] sources)
         var code = await CommandLine.RunAsync(arguments, console, (services, configuration) =>
         {
             services.AddPlayground(configuration);
-            services.AddSingleton<IPriceBook>(new FixedPrices(new ModelPrice { Input = 1, Output = 2 }));
-            services.AddSingleton<IComparisonStore>(Store);
-            services.AddSingleton<ICostStore>(new InMemoryCostStore());
+            services.AddSingleton<IPriceLookup>(new FixedPrices(new ModelPrice { Input = 1, Output = 2 }));
+            services.AddSingleton<IComparisonRepository>(Store);
+            services.AddSingleton<ILocalCostRepository>(new InMemoryLocalCostRepository());
             services.AddSingleton<IGuardedSessions>(new FixedGuardedSessions());
             services.AddSingleton<IStoreStartup>(new NothingToPrepare());
             foreach (var source in sources)

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Testing;
 
-namespace Playground.Tests.Cli;
+namespace Playground.Cli.Tests.Commands;
 
 public class CompareCommandTests
 {

@@ -1,16 +1,17 @@
 using System.Text;
-using Playground.Cli;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Exchange;
-using Playground.Judging.Sessions;
-using Playground.Judging.VoteFiles;
+using Playground.Cli.Hosting;
+using Playground.Comparisons;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Votes;
 using Playground.Storage;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
+using Playground.Viewers;
 
-namespace Playground.Tests.Judging.Exchange;
+namespace Playground.Cli.Tests.Commands;
 
 /// <summary>Votes on their way into and out of a real database, through the rules or through the command line.</summary>
 public abstract class ExchangeFixture : IAsyncLifetime
@@ -20,11 +21,11 @@ public abstract class ExchangeFixture : IAsyncLifetime
 
     private protected ManualTime Time { get; } = new();
 
-    private protected IRatingStore Store => _host.Get<IRatingStore>();
+    private protected IRatingRepository Store => _host.Get<IRatingRepository>();
 
-    private protected IComparisonStore Comparisons => _host.Store;
+    private protected IComparisonRepository Comparisons => _host.Store;
 
-    private protected IRatingSessionStore Sessions => _host.Get<IRatingSessionStore>();
+    private protected IRatingSessionRepository Sessions => _host.Get<IRatingSessionRepository>();
 
     private protected string Folder => _folder.Path;
 

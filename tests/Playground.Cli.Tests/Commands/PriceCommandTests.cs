@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Cli;
+using Playground.Cli.Hosting;
 using Playground.Storage;
 using Playground.Testing;
-using Playground.Tests.Cli;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Cli.Tests.Commands;
 
 public sealed class PriceCommandTests : IDisposable
 {

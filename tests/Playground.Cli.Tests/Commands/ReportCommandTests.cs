@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Cli;
+using Playground.Cli.Hosting;
 using Playground.Storage;
 using Playground.Testing;
-using Playground.Tests.Cli;
+using Playground.Testing.Reports;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Cli.Tests.Commands;
 
 public sealed class ReportCommandTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Playground.Cli;
+using Playground.Cli.Hosting;
 
-namespace Playground.Tests.Statistics;
+namespace Playground.Cli.Tests.Commands;
 
 /// <summary>The verbs <c>leaderboard</c> and <c>agreement</c>, from arguments to what is printed.</summary>
 public sealed class StatisticsCommandsTests : IDisposable

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging.Exchange;
+namespace Playground.Cli.Tests.Commands;
 
 public sealed class VotesCommandTests : ExchangeFixture
 {

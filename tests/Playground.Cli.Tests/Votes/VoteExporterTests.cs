@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Judging.Exchange;
-using Playground.Judging.VoteFiles;
-using Playground.Judging;
+using Playground.Cli.Tests.Commands;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Votes;
 using Playground.Testing;
 
-namespace Playground.Tests.Judging.Exchange;
+namespace Playground.Cli.Tests.Votes;
 
 public sealed class VoteExporterTests : ExchangeFixture
 {

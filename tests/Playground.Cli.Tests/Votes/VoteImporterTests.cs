@@ -1,8 +1,9 @@
-using Playground.Judging;
-using Playground.Judging.Exchange;
-using Playground.Judging.VoteFiles;
+using Playground.Cli.Tests.Commands;
+using Playground.Ratings.Exchange;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging.Exchange;
+namespace Playground.Cli.Tests.Votes;
 
 public sealed class VoteImporterTests : ExchangeFixture
 {

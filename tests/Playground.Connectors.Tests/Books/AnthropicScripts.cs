@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Playground.Measuring;
-using Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
+using Playground.Metrics;
 
-namespace Playground.Tests.Remote.Books;
+namespace Playground.Connectors.Tests.Books;
 
-sealed class AnthropicBook : ScriptBook
+sealed class AnthropicScripts : WireScripts
 {
     const string InputJson = """{"input_tokens":86,"cache_creation_input_tokens":0,"cache_read_input_tokens":1920,"output_tokens":1,"service_tier":"standard"}""";
     const string OutputJson = """{"output_tokens":300,"output_tokens_details":{"thinking_tokens":120}}""";

@@ -1,8 +1,8 @@
-using Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
 
-namespace Playground.Tests.Remote.Books;
+namespace Playground.Connectors.Tests.Books;
 
-sealed class ChatBook : ScriptBook
+sealed class ChatScripts : WireScripts
 {
     const string UsageJson = """{"prompt_tokens":2006,"completion_tokens":300,"total_tokens":2306,"prompt_tokens_details":{"cached_tokens":1920},"completion_tokens_details":{"reasoning_tokens":120}}""";
 

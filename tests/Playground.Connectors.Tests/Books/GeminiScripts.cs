@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
 
-namespace Playground.Tests.Remote.Books;
+namespace Playground.Connectors.Tests.Books;
 
-sealed class GeminiBook : ScriptBook
+sealed class GeminiScripts : WireScripts
 {
     const string UsageJson = """{"promptTokenCount":2006,"cachedContentTokenCount":1920,"candidatesTokenCount":180,"thoughtsTokenCount":120,"totalTokenCount":2306,"promptTokensDetails":[{"modality":"TEXT","tokenCount":2006}]}""";
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Playground.Measuring;
-using Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
+using Playground.Metrics;
 
-namespace Playground.Tests.Remote.Books;
+namespace Playground.Connectors.Tests.Books;
 
-sealed class OllamaBook : ScriptBook
+sealed class OllamaScripts : WireScripts
 {
     public override string Kind => WireKinds.Ollama;
 

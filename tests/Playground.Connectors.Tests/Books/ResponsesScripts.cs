@@ -1,8 +1,8 @@
-using Playground.Remote.Settings;
+using Playground.Connectors.WireFormats;
 
-namespace Playground.Tests.Remote.Books;
+namespace Playground.Connectors.Tests.Books;
 
-sealed class ResponsesBook : ScriptBook
+sealed class ResponsesScripts : WireScripts
 {
     const string UsageJson = """{"input_tokens":2006,"input_tokens_details":{"cached_tokens":1920},"output_tokens":300,"output_tokens_details":{"reasoning_tokens":120},"total_tokens":2306}""";
     const string Common = """ "id":"resp_1","object":"response","created_at":1700000000,"model":"m-1","service_tier":"default" """;

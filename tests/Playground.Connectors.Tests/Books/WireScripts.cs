@@ -1,18 +1,18 @@
 using System.Text.Json;
-using Playground.Measuring;
+using Playground.Metrics;
 using Playground.Testing;
 
-namespace Playground.Tests.Remote.Books;
+namespace Playground.Connectors.Tests.Books;
 
 /// <summary>What a host of one wire format sends, as its documentation has it: the same events in the format's own words.</summary>
-abstract class ScriptBook
+abstract class WireScripts
 {
-    static readonly ScriptBook[] All = [new ChatBook(), new ResponsesBook(), new AnthropicBook(), new GeminiBook(), new OllamaBook()];
+    static readonly WireScripts[] All = [new ChatScripts(), new ResponsesScripts(), new AnthropicScripts(), new GeminiScripts(), new OllamaScripts()];
 
     /// <summary>The usage that every whole answer here reports, normalised.</summary>
     public virtual TokenUsage Usage => new() { UncachedInput = 86, CacheRead = 1920, Output = 300, Reasoning = 120, Origin = NumberOrigin.Reported };
 
-    public static ScriptBook Of(string kind) => All.Single(book => book.Kind == kind);
+    public static WireScripts Of(string kind) => All.Single(book => book.Kind == kind);
 
     public abstract string Kind { get; }
 

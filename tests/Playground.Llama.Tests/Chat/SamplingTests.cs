@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Llama.Tests.Chat;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Llama.Tests.Embeddings;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Tests.Files;
 using Playground.Models;
 using static Playground.Llama.Tests.Embeddings.Vectors;

@@ -1,5 +1,5 @@
 using Playground.Llama.Energy;
-using Playground.Measuring;
+using Playground.Metrics;
 
 namespace Playground.Llama.Tests.Energy;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Faults;
 
 namespace Playground.Llama.Tests.Engine;
 

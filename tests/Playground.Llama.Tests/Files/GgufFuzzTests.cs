@@ -84,7 +84,7 @@ public sealed class GgufFuzzTests : IDisposable
                 Assert.Equal(2, (await generator.GenerateAsync(["a b, ü and <s>", "b"])).Count);
                 embedded++;
             }
-            catch (Comparing.ModelFailureException failure)
+            catch (Faults.ModelFailureException failure)
             {
                 Assert.DoesNotContain("gave up", failure.Message);
                 refused++;
@@ -101,7 +101,7 @@ public sealed class GgufFuzzTests : IDisposable
             ModelCheck.Run(GgufReader.Read(path));
             return await NativeStops.RunAsync(() => Computes(path));
         }
-        catch (Exception exception) when (exception is GgufException or Comparing.ModelFailureException)
+        catch (Exception exception) when (exception is GgufException or Faults.ModelFailureException)
         {
             return false;
         }

@@ -1,4 +1,4 @@
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 
 namespace Playground.Llama.Tests.Files;

@@ -1,4 +1,4 @@
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Tests.Files;
 using Playground.Models;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Llama.Tests.Files;
 using Playground.Llama.Workshop;
 using Playground.Models;

@@ -1,4 +1,4 @@
-using Playground.Comparing;
+using Playground.Faults;
 
 namespace Playground.Llama.Tests.Shelf;
 

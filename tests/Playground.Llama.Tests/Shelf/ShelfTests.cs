@@ -1,4 +1,5 @@
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Faults;
 using Playground.Llama.Tests.Files;
 
 namespace Playground.Llama.Tests.Shelf;

@@ -1,11 +1,11 @@
 using Playground.Pricing;
 using Playground.Settings;
 using Playground.Storage.Pricing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Storage.Tests.Pricing;
 
-public sealed class CostFileStoreTests : IDisposable
+public sealed class LocalCostFileRepositoryTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
@@ -16,7 +16,7 @@ public sealed class CostFileStoreTests : IDisposable
     {
         var entries = new CostEntries
         {
-            Machine = [new(new DateOnly(2026, 7, 1), new() { Currency = "USD", HardwarePrice = 2200.5m, Utilisation = 0.35m, RentPerHour = 1.25m, PowerOrigin = Playground.Measuring.NumberOrigin.Measured })],
+            Machine = [new(new DateOnly(2026, 7, 1), new() { Currency = "USD", HardwarePrice = 2200.5m, Utilisation = 0.35m, RentPerHour = 1.25m, PowerOrigin = Playground.Metrics.NumberOrigin.Measured })],
             Rates = [new("USD", "EUR", 0.86m, new DateOnly(2026, 7, 1))],
             Currency = "EUR",
         };
@@ -41,5 +41,5 @@ public sealed class CostFileStoreTests : IDisposable
         Assert.Equal(content, await File.ReadAllTextAsync(_folder.File("costs.json")));
     }
 
-    CostFileStore Store() => new(new PlaygroundPaths(_folder.Path, _folder.Path), TimeProvider.System);
+    LocalCostFileRepository Store() => new(new PlaygroundPaths(_folder.Path, _folder.Path), TimeProvider.System);
 }

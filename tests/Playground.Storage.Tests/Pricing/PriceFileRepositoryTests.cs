@@ -1,12 +1,12 @@
 using Playground.Pricing;
 using Playground.Settings;
 using Playground.Storage.Pricing;
-using Playground.Tests.Storage;
-using static Playground.Tests.Pricing.Prices;
+using Playground.Testing.Storage;
+using static Playground.Testing.Prices;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Storage.Tests.Pricing;
 
-public sealed class PriceFileStoreTests : IDisposable
+public sealed class PriceFileRepositoryTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
@@ -105,5 +105,5 @@ public sealed class PriceFileStoreTests : IDisposable
         Assert.Equal(content, await File.ReadAllTextAsync(file));
     }
 
-    PriceFileStore Store() => new(new PlaygroundPaths(_folder.Path, _folder.Path), TimeProvider.System);
+    PriceFileRepository Store() => new(new PlaygroundPaths(_folder.Path, _folder.Path), TimeProvider.System);
 }

@@ -1,17 +1,18 @@
-using Playground.Judging;
 using Playground.Models;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Storage.Tests.Ratings;
 
-public sealed class RatingStoreTests : IAsyncLifetime
+public sealed class RatingRepositoryTests : IAsyncLifetime
 {
     readonly TemporaryFolder _folder = new();
     readonly ManualTime _time = new();
     StorageHost _host = null!;
 
-    IRatingStore Store => _host.Get<IRatingStore>();
+    IRatingRepository Store => _host.Get<IRatingRepository>();
 
     CancellationToken Cancel => TestContext.Current.CancellationToken;
 

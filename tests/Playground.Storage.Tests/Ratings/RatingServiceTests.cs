@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Storage.Comparing;
+using Playground.Comparisons;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
+using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Storage.Tests.Ratings;
 
-public sealed class RatingDeskTests : IDisposable
+public sealed class RatingServiceTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
     readonly ManualTime _time = new();
@@ -23,14 +24,14 @@ public sealed class RatingDeskTests : IDisposable
     public async Task FindAsync_BehindHundredsOfLaterRatings_FindsTheOneOfTheTurn()
     {
         await using var host = await StorageHost.StartAsync(_folder.Path, _time);
-        var store = host.Get<IRatingStore>();
+        var store = host.Get<IRatingRepository>();
         await store.SaveRaterAsync(new("ann", "Ann", _time.GetUtcNow()), Cancel);
         var wanted = Rating("wanted") with { Turn = 1 };
         await store.AddAsync([wanted], Cancel);
         await store.AddAsync(
             [.. Enumerable.Range(0, 300).Select(number => wanted with { Id = $"s{number}", SessionId = "s", ItemId = $"i{number}" }), .. Enumerable.Range(0, 300).Select(number => wanted with { Id = $"t{number}", Turn = 2 + number })], Cancel);
 
-        var desk = new RatingDesk(store, _time);
+        var desk = new RatingService(store, _time);
 
         Assert.Equal("wanted", (await desk.FindAsync("c", 1, "ann", Cancel))?.Id);
         Assert.Equal("t0", (await desk.FindAsync("c", 2, "ann", Cancel))?.Id);
@@ -49,7 +50,7 @@ public sealed class RatingDeskTests : IDisposable
 
         await host.PrepareAsync();
 
-        Assert.Equal("old", (await new RatingDesk(host.Get<IRatingStore>(), _time).FindAsync("c", 3, "ann", Cancel))?.Id);
+        Assert.Equal("old", (await new RatingService(host.Get<IRatingRepository>(), _time).FindAsync("c", 3, "ann", Cancel))?.Id);
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class RatingDeskTests : IDisposable
             Turn = 0,
         };
 
-        await Assert.ThrowsAsync<InvalidRatingException>(() => new RatingDesk(host.Get<IRatingStore>(), _time).CastAsync(request, Cancel));
+        await Assert.ThrowsAsync<InvalidRatingException>(() => new RatingService(host.Get<IRatingRepository>(), _time).CastAsync(request, Cancel));
     }
 
     Rating Rating(string id) => new()

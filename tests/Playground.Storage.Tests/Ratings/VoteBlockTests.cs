@@ -1,10 +1,11 @@
-using Playground.Judging;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 using Playground.Storage.Database;
-using Playground.Storage.Judging;
+using Playground.Storage.Ratings;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Storage.Tests.Ratings;
 
 /// <summary>Votes that are packed in blocks are the votes of the table, whoever changes them there.</summary>
 public sealed class VoteBlockTests : IAsyncLifetime
@@ -16,7 +17,7 @@ public sealed class VoteBlockTests : IAsyncLifetime
     readonly ManualTime _time = new();
     StorageHost _host = null!;
 
-    IRatingStore Store => _host.Get<IRatingStore>();
+    IRatingRepository Store => _host.Get<IRatingRepository>();
 
     CancellationToken Cancel => TestContext.Current.CancellationToken;
 

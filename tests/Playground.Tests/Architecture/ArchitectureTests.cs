@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Playground.Tests.Architecture;
 
 /// <summary>Holds the arrows between the rooms: who may know whom.</summary>
-public partial class RoomTests
+public partial class ArchitectureTests
 {
-    static readonly string[] OuterRooms = ["Playground.Llama", "Playground.Remote", "Playground.Storage"];
+    static readonly string[] OuterRooms = ["Playground.Llama", "Playground.Connectors", "Playground.Storage"];
     static readonly string[] Doors = ["Playground.Web", "Playground.Cli"];
 
     [Theory]
     [InlineData("Playground.Llama")]
-    [InlineData("Playground.Remote")]
+    [InlineData("Playground.Connectors")]
     [InlineData("Playground.Storage")]
     public void Room_References_OnlyTheRules(string room) =>
         Assert.Equal(["Playground.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), room, room + ".csproj"))).Select(match => match.Groups[1].Value));

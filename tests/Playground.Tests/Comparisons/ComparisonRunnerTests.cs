@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Pricing;
 using Playground.Testing;
 
-namespace Playground.Tests.Comparing;
+namespace Playground.Tests.Comparisons;
 
 public class ComparisonRunnerTests
 {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Testing;
 
-namespace Playground.Tests.Comparing;
+namespace Playground.Tests.Comparisons;
 
 /// <summary>What comes after the first answers: further attempts and further turns.</summary>
 public class ComparisonTurnsTests

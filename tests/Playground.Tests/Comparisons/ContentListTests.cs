@@ -1,6 +1,6 @@
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Tests.Comparing;
+namespace Playground.Tests.Comparisons;
 
 public sealed class ContentListTests
 {

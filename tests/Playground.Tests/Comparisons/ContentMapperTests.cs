@@ -1,8 +1,9 @@
-using Playground.Comparing;
-using Playground.Comparing.Contents;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Faults;
 using Playground.Testing;
 
-namespace Playground.Tests.Comparing;
+namespace Playground.Tests.Comparisons;
 
 public sealed class ContentMapperTests
 {

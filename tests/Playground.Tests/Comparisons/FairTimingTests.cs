@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Testing;
 
-namespace Playground.Tests.Comparing;
+namespace Playground.Tests.Comparisons;
 
 public sealed class FairTimingTests
 {

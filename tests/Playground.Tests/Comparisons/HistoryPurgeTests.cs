@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Testing;
 using Xunit;
 
-namespace Playground.Tests.Comparing;
+namespace Playground.Tests.Comparisons;
 
 public sealed class HistoryPurgeTests
 {
@@ -12,7 +12,7 @@ public sealed class HistoryPurgeTests
     [Fact]
     public async Task Purge_DeletedComparison_GoesOnlyAfterTheTimeToUndo()
     {
-        var store = new InMemoryComparisonStore { Time = _time };
+        var store = new InMemoryComparisonRepository { Time = _time };
         await store.CreateAsync(new Comparison { Id = "one", CreatedAt = _time.GetUtcNow(), Lanes = [], Turns = [new Turn(0, "A prompt", _time.GetUtcNow())] });
         using var purge = new HistoryPurge(store, _time, NullLogger<HistoryPurge>.Instance);
         await purge.StartAsync(default);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Events;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Testing;
 
-namespace Playground.Tests.Comparing;
+namespace Playground.Tests.Comparisons;
 
 /// <summary>A runner over scripted models and a store in memory.</summary>
 sealed class RunnerFixture
@@ -15,12 +16,12 @@ sealed class RunnerFixture
     public RunnerFixture(ModelPrice? price, params IModelSource[] sources) =>
         Runner = new(new ModelCatalog(sources, new FixedPrices(price)), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
-    public RunnerFixture(CostBook costs, params IModelSource[] sources) =>
+    public RunnerFixture(LocalCostService costs, params IModelSource[] sources) =>
         Runner = new(new ModelCatalog(sources, new FixedPrices()), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, costs);
 
     public EventBus Events { get; } = new(NullLogger<EventBus>.Instance);
 
-    public InMemoryComparisonStore Store { get; } = new();
+    public InMemoryComparisonRepository Store { get; } = new();
 
     public ComparisonRunner Runner { get; }
 

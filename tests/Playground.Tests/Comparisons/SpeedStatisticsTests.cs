@@ -1,9 +1,8 @@
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Statistics;
+using Playground.Comparisons;
+using Playground.Statistics.Intervals;
 using Playground.Testing;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Tests.Comparisons;
 
 public sealed class SpeedStatisticsTests
 {

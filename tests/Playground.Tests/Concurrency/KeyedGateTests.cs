@@ -1,4 +1,6 @@
-namespace Playground.Tests;
+using Playground.Concurrency;
+
+namespace Playground.Tests.Concurrency;
 
 public sealed class KeyedGateTests
 {

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Events;
-using Playground.Judging;
-using Playground.Judging.Ranking;
+using Playground.Leaderboards;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Leaderboards;
 
 public sealed class VoteWatchTests : IAsyncLifetime
 {
@@ -19,8 +20,8 @@ public sealed class VoteWatchTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host = await StorageHost.StartAsync(_folder.Path, _time);
-        await _host.Get<IRatingStore>().SaveRaterAsync(new("ann", "Ann", _time.GetUtcNow()));
-        _versions = new(_host.Get<IRatingStore>(), _time);
+        await _host.Get<IRatingRepository>().SaveRaterAsync(new("ann", "Ann", _time.GetUtcNow()));
+        _versions = new(_host.Get<IRatingRepository>(), _time);
         _watch = new(_versions, new EventBus(NullLogger<EventBus>.Instance), _time);
     }
 
@@ -88,7 +89,7 @@ public sealed class VoteWatchTests : IAsyncLifetime
         return false;
     }
 
-    Task VoteAsync(string id) => _host.Get<IRatingStore>().AddAsync([new()
+    Task VoteAsync(string id) => _host.Get<IRatingRepository>().AddAsync([new()
     {
         Id = id,
         RaterId = "ann",

@@ -1,8 +1,9 @@
+using Playground.PricePerformance.BreakingEven;
 using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
 using Playground.Pricing.LocalCosts;
+using Playground.Testing;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Tests.PricePerformance;
 
 public class BreakEvenTests
 {

@@ -1,12 +1,11 @@
-using Playground.Judging;
-using Playground.Measuring;
-using Playground.Models;
+using Playground.PricePerformance;
 using Playground.Pricing;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
+using Playground.Statistics.Intervals;
+using Playground.Statistics.Ranking;
+using Playground.Statistics.Votes;
 using Playground.Testing;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Tests.PricePerformance;
 
 public sealed class PricePerformanceTests
 {
@@ -92,7 +91,7 @@ public sealed class PricePerformanceTests
     {
         string[] tooMany = [.. Enumerable.Range(0, PairCounts.MaxModels + 1).Select(number => $"m{number}")];
 
-        var table = QualityTable.Of(new VoteTable(tooMany, [], new CompactVote[] { new(0, 1, VoteOutcome.A) }));
+        var table = QualityTable.Of(new VoteTable(tooMany, [], new PackedVote[] { new(0, 1, VoteOutcome.A) }));
 
         Assert.Empty(table.Models);
         Assert.True(table.IsUnrankable);
@@ -120,11 +119,11 @@ public sealed class PricePerformanceTests
 
     static VoteTable Votes()
     {
-        CompactVote[] votes =
+        PackedVote[] votes =
         [
-            .. Enumerable.Repeat(new CompactVote(1, 0, VoteOutcome.A), 6), .. Enumerable.Repeat(new CompactVote(1, 0, VoteOutcome.B), 2),
-            .. Enumerable.Repeat(new CompactVote(1, 2, VoteOutcome.A), 4), .. Enumerable.Repeat(new CompactVote(1, 2, VoteOutcome.B), 2), .. Enumerable.Repeat(new CompactVote(1, 2, VoteOutcome.BothBad), 2),
-            .. Enumerable.Repeat(new CompactVote(2, 0, VoteOutcome.A), 5), .. Enumerable.Repeat(new CompactVote(2, 0, VoteOutcome.B), 3),
+            .. Enumerable.Repeat(new PackedVote(1, 0, VoteOutcome.A), 6), .. Enumerable.Repeat(new PackedVote(1, 0, VoteOutcome.B), 2),
+            .. Enumerable.Repeat(new PackedVote(1, 2, VoteOutcome.A), 4), .. Enumerable.Repeat(new PackedVote(1, 2, VoteOutcome.B), 2), .. Enumerable.Repeat(new PackedVote(1, 2, VoteOutcome.BothBad), 2),
+            .. Enumerable.Repeat(new PackedVote(2, 0, VoteOutcome.A), 5), .. Enumerable.Repeat(new PackedVote(2, 0, VoteOutcome.B), 3),
         ];
         return new(["cheap", "good", "dear"], [], votes);
     }
@@ -133,7 +132,7 @@ public sealed class PricePerformanceTests
 
     static ModelFigures Figures(string id, params CostFigures[] costs) => new() { Model = TestModels.Card(id), Answers = 10, Usable = 10, Costs = costs };
 
-    static PricePerformance Calculate(VoteTable votes, params ModelFigures[] figures) => PricePerformanceCalculator.Calculate(figures, QualityTable.Of(votes), "USD", [], Day);
+    static PricePerformanceResult Calculate(VoteTable votes, params ModelFigures[] figures) => PricePerformanceCalculator.Calculate(figures, QualityTable.Of(votes), "USD", [], Day);
 
     static ModelPerformance One(ModelFigures figures, params ExchangeRate[] rates) =>
         Assert.Single(PricePerformanceCalculator.Calculate([figures], QualityTable.Empty, "USD", rates, Day).Models);

@@ -1,9 +1,9 @@
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Models;
-using Playground.Pricing;
+using Playground.PricePerformance;
 
-namespace Playground.Tests.Pricing;
+namespace Playground.Tests.PricePerformance;
 
 public class SpendingTests
 {

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Models;
+using Playground.PricePerformance;
 using Playground.Pricing;
 using Playground.Testing;
 

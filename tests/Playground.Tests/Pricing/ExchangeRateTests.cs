@@ -1,5 +1,5 @@
 using Playground.Pricing;
-using static Playground.Tests.Pricing.Prices;
+using static Playground.Testing.Prices;
 
 namespace Playground.Tests.Pricing;
 

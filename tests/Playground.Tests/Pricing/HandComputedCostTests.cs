@@ -1,6 +1,7 @@
-using Playground.Measuring;
+using Playground.Metrics;
 using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
+using Playground.Testing;
 
 namespace Playground.Tests.Pricing;
 

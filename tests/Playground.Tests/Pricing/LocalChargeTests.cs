@@ -1,11 +1,9 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Models;
-using Playground.Pricing;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Pricing.LocalCosts;
 using Playground.Testing;
-using Playground.Tests.Comparing;
+using Playground.Tests.Comparisons;
 
 namespace Playground.Tests.Pricing;
 
@@ -69,7 +67,7 @@ public sealed class LocalChargeTests
     {
         var facts = new AnswerFacts { Engine = Busy.Engine };
         var client = new ScriptedChatClient((_, _, _) => new ChatResponseUpdate[] { new(ChatRole.Assistant, "Hi"), new() { Contents = [facts] } }.ToAsyncEnumerable());
-        var fixture = new RunnerFixture(CostBookTests.Book(new InMemoryCostStore(), machine), TestModels.Source("a", client));
+        var fixture = new RunnerFixture(LocalCostServiceTests.Book(new InMemoryLocalCostRepository(), machine), TestModels.Source("a", client));
         return Assert.Single((await fixture.RunAsync(RunnerFixture.Ask("Hi", "a"))).Answers);
     }
 }

@@ -6,14 +6,14 @@ using Playground.Testing;
 
 namespace Playground.Tests.Pricing;
 
-public sealed class CostBookTests
+public sealed class LocalCostServiceTests
 {
     static readonly MachineCostProfile Machine = new() { HardwarePrice = 1000, Utilisation = 0.5m };
     readonly ManualTime _time = new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
-    readonly InMemoryCostStore _store = new();
+    readonly InMemoryLocalCostRepository _store = new();
 
-    internal static CostBook Book(ICostStore store, MachineCostProfile? configured = null, TimeProvider? time = null) =>
-        new(Options.Create(new PricingOptions { Machine = configured }), time ?? TimeProvider.System, NullLogger<CostBook>.Instance, store);
+    internal static LocalCostService Book(ILocalCostRepository store, MachineCostProfile? configured = null, TimeProvider? time = null) =>
+        new(Options.Create(new PricingOptions { Machine = configured }), time ?? TimeProvider.System, NullLogger<LocalCostService>.Instance, store);
 
     [Fact]
     public async Task SetMachine_OnTwoDays_KeepsBothAndUsesTheLater()

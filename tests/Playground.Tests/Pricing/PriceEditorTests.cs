@@ -2,20 +2,20 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Playground.Pricing;
 using Playground.Testing;
-using static Playground.Tests.Pricing.Prices;
+using static Playground.Testing.Prices;
 
 namespace Playground.Tests.Pricing;
 
 public class PriceEditorTests
 {
-    readonly InMemoryPriceStore _store = new();
-    readonly PriceBook _book;
+    readonly InMemoryPriceRepository _store = new();
+    readonly PriceService _book;
     readonly PriceEditor _editor;
 
     public PriceEditorTests()
     {
         var time = new ManualTime(new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero));
-        _book = new(Options.Create(new PricingOptions()), time, NullLogger<PriceBook>.Instance, _store);
+        _book = new(Options.Create(new PricingOptions()), time, NullLogger<PriceService>.Instance, _store);
         _editor = new(_book, _store);
     }
 

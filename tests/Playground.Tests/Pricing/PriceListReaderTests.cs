@@ -1,6 +1,7 @@
 using System.Text;
 using Playground.Pricing;
 using Playground.Pricing.Importing;
+using Playground.Testing;
 
 namespace Playground.Tests.Pricing;
 

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Playground.Pricing;
 using Playground.Testing;
-using static Playground.Tests.Pricing.Prices;
+using static Playground.Testing.Prices;
 
 namespace Playground.Tests.Pricing;
 
-public class PriceBookTests
+public class PriceServiceTests
 {
-    readonly InMemoryPriceStore _store = new();
+    readonly InMemoryPriceRepository _store = new();
     readonly PricingOptions _options = new();
 
     [Fact]
@@ -90,6 +90,6 @@ public class PriceBookTests
         Assert.Equal(7m, book.Find("a/x")!.Input);
     }
 
-    PriceBook Book(string today = "2026-08-01") => new(
-        Options.Create(_options), new ManualTime(new DateTimeOffset(Day(today), TimeOnly.MinValue, TimeSpan.Zero)), NullLogger<PriceBook>.Instance, _store);
+    PriceService Book(string today = "2026-08-01") => new(
+        Options.Create(_options), new ManualTime(new DateTimeOffset(Day(today), TimeOnly.MinValue, TimeSpan.Zero)), NullLogger<PriceService>.Instance, _store);
 }

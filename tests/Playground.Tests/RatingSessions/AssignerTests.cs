@@ -1,6 +1,6 @@
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.RatingSessions;
 
 public sealed class AssignerTests
 {

@@ -1,10 +1,9 @@
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Ratings;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.RatingSessions;
 
-public sealed class SessionDoorTests : SessionTestBase
+public sealed class InvitationServiceTests : SessionTestBase
 {
     [Fact]
     public async Task JoinAsync_ExpiredRevokedOrGuessedCode_IsRefused()
@@ -28,10 +27,10 @@ public sealed class SessionDoorTests : SessionTestBase
         var (session, _, ann) = await OpenAsync(1);
         var code = await _it.Door.DeviceCodeAsync(session.Id, ann);
 
-        var member = await _it.Door.JoinAsync(code, Raters.HashOf("ann's phone"), "");
+        var member = await _it.Door.JoinAsync(code, RaterService.HashOf("ann's phone"), "");
 
         Assert.Equal(ann, member.RaterId);
-        Assert.Equal(ann, (await _it.Raters.FindAsync(Raters.HashOf("ann's phone")))!.Id);
+        Assert.Equal(ann, (await _it.Raters.FindAsync(RaterService.HashOf("ann's phone")))!.Id);
         Assert.Equal(SessionFault.CodeExpired, await JoinFaultAsync(code));
     }
 
@@ -40,7 +39,7 @@ public sealed class SessionDoorTests : SessionTestBase
     {
         var (session, host, _) = await OpenAsync(1);
         var code = await _it.Host.InviteAsync(session.Id, host, SessionRole.Observer, TimeSpan.FromHours(1));
-        var observer = await _it.Door.JoinAsync(code, Raters.HashOf("olga"), "Olga");
+        var observer = await _it.Door.JoinAsync(code, RaterService.HashOf("olga"), "Olga");
 
         Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.NextAsync(session.Id, observer.RaterId))).Fault);
         Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.NextAsync(session.Id, "stranger"))).Fault);
@@ -48,5 +47,5 @@ public sealed class SessionDoorTests : SessionTestBase
     }
 
     async Task<SessionFault> JoinFaultAsync(string code) =>
-        (await Assert.ThrowsAsync<SessionException>(() => _it.Door.JoinAsync(code, Raters.HashOf("visitor"), "Visitor"))).Fault;
+        (await Assert.ThrowsAsync<SessionException>(() => _it.Door.JoinAsync(code, RaterService.HashOf("visitor"), "Visitor"))).Fault;
 }

@@ -1,8 +1,9 @@
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.RatingSessions;
 
 public sealed class RatingSessionTests : SessionTestBase
 {
@@ -16,7 +17,7 @@ public sealed class RatingSessionTests : SessionTestBase
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _it.Desk.VoteAsync(task, ann, "vote-1", ballot)));
 
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
         Assert.Equal(1, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id })).Votes.Length);
         Assert.Empty(await _it.Ratings.RevisionsAsync("vote-1"));
     }
@@ -137,7 +138,7 @@ public sealed class RatingSessionTests : SessionTestBase
         Assert.Equal(first.ItemId, (await _it.Desk.NextAsync(session.Id, ann)).Item!.Id);
 
         await _it.VoteAsync(session.Id, ann, VoteOutcome.B, "second");
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
 
         Assert.False(await _it.Desk.UndoAsync(session.Id, ann, "second"));
     }
@@ -191,10 +192,10 @@ public sealed class RatingSessionTests : SessionTestBase
         var presence = _it.Live.Enter(session.Id, ann);
         var task = await _it.Desk.NextAsync(session.Id, ann);
 
-        _time.Advance(Departure.AwayTime * 3);
+        _time.Advance(AssignmentRelease.AwayTime * 3);
         Assert.Null((await _it.Desk.NextAsync(session.Id, bob)).Item);
         presence.Dispose();
-        _time.Advance(Departure.AwayTime - TimeSpan.FromSeconds(1));
+        _time.Advance(AssignmentRelease.AwayTime - TimeSpan.FromSeconds(1));
         Assert.Null((await _it.Desk.NextAsync(session.Id, bob)).Item);
         _time.Advance(TimeSpan.FromSeconds(1));
 

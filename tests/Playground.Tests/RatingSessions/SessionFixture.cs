@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Playground.Comparing;
+using Playground.Comparisons.Execution;
 using Playground.Events;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Sessions;
 using Playground.Models;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
+using Playground.Tests.Ratings;
+using Playground.Viewers;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.RatingSessions;
 
 /// <summary>A session's services over a real database, as one server process would have them.</summary>
 sealed class SessionFixture : IAsyncDisposable
@@ -18,10 +20,10 @@ sealed class SessionFixture : IAsyncDisposable
     SessionFixture(StorageHost storage, TimeProvider time, IModelSource[] models)
     {
         _storage = storage;
-        Ratings = storage.Get<IRatingStore>();
+        Ratings = storage.Get<IRatingRepository>();
         Guarded = storage.Get<IGuardedSessions>();
         Policy = new(Guarded);
-        Sessions = storage.Get<IRatingSessionStore>();
+        Sessions = storage.Get<IRatingSessionRepository>();
         var events = new EventBus(NullLogger<EventBus>.Instance);
         var runner = new ComparisonRunner(
             new ModelCatalog(models, new FixedPrices()), storage.Store, events, time, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown(time));
@@ -30,7 +32,7 @@ sealed class SessionFixture : IAsyncDisposable
         Votes = new(Ratings, time);
         Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
         Rounds = new(Sessions, Ratings);
-        var departure = new Departure(Sessions, Rounds, Live, time);
+        var departure = new AssignmentRelease(Sessions, Rounds, Live, time);
         Fits = new(Ratings, NullLogger<SessionFits>.Instance);
         Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), Rounds, departure, Live, time);
         Answers = new(Sessions, Ratings, runner, Rounds, Policy, time);
@@ -39,23 +41,23 @@ sealed class SessionFixture : IAsyncDisposable
         Results = new(Sessions, Ratings, runner);
     }
 
-    public IRatingStore Ratings { get; }
+    public IRatingRepository Ratings { get; }
 
-    public IRatingSessionStore Sessions { get; }
+    public IRatingSessionRepository Sessions { get; }
 
     public IGuardedSessions Guarded { get; }
 
     public VisibilityPolicy Policy { get; }
 
-    public Raters Raters { get; }
+    public RaterService Raters { get; }
 
-    public RatingDesk Votes { get; }
+    public RatingService Votes { get; }
 
-    public SessionLive Live { get; }
+    public SessionPresence Live { get; }
 
-    public SessionDoor Door { get; }
+    public InvitationService Door { get; }
 
-    public SessionDesk Desk { get; }
+    public RatingSessionService Desk { get; }
 
     public SessionAnswers Answers { get; }
 
@@ -63,7 +65,7 @@ sealed class SessionFixture : IAsyncDisposable
 
     public SessionRounds Rounds { get; }
 
-    public SessionHost Host { get; }
+    public SessionHostService Host { get; }
 
     public SessionProgressService Progress { get; }
 
@@ -76,7 +78,7 @@ sealed class SessionFixture : IAsyncDisposable
     public static async Task<SessionFixture> StartAsync(string folder, TimeProvider time, CountedReads reads) =>
         new(await StorageHost.StartAsync(folder, time, interceptor: reads), time, []);
 
-    public Task<Rater> RaterAsync(string name) => Raters.EnsureAsync(Raters.HashOf(name));
+    public Task<Rater> RaterAsync(string name) => Raters.EnsureAsync(RaterService.HashOf(name));
 
     /// <summary>A session over two-model comparisons that are stored already, with its host.</summary>
     public async Task<(RatingSession Session, Rater Host)> SessionAsync(int items, Func<SessionPlan, SessionPlan>? change = null)
@@ -98,7 +100,7 @@ sealed class SessionFixture : IAsyncDisposable
     public async Task<string> JoinAsync(RatingSession session, Rater host, string name)
     {
         var code = await Host.InviteAsync(session.Id, host.Id, SessionRole.Rater, TimeSpan.FromHours(1));
-        return (await Door.JoinAsync(code, Raters.HashOf(name), name)).RaterId;
+        return (await Door.JoinAsync(code, RaterService.HashOf(name), name)).RaterId;
     }
 
     public async Task<Rating> VoteAsync(string sessionId, string rater, VoteOutcome outcome, string? voteId = null)

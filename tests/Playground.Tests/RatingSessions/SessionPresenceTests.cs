@@ -1,16 +1,16 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Events;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.RatingSessions;
 
-public sealed class SessionLiveTests
+public sealed class SessionPresenceTests
 {
     [Fact]
     public async Task Notify_BySomebodyOfAnotherLanguage_ReachesWatchersInTheirOwn()
     {
-        var live = new SessionLive(new EventBus(NullLogger<EventBus>.Instance), TimeProvider.System);
+        var live = new SessionPresence(new EventBus(NullLogger<EventBus>.Instance), TimeProvider.System);
         var heard = new List<string>();
         await AsAsync("de", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
         await AsAsync("fr", () => live.Watch("s", () => heard.Add(CultureInfo.CurrentUICulture.Name)));
@@ -23,7 +23,7 @@ public sealed class SessionLiveTests
     [Fact]
     public void Notify_AfterDispose_CallsNobody()
     {
-        var live = new SessionLive(new EventBus(NullLogger<EventBus>.Instance), TimeProvider.System);
+        var live = new SessionPresence(new EventBus(NullLogger<EventBus>.Instance), TimeProvider.System);
         var calls = 0;
         live.Watch("s", () => calls++).Dispose();
 

@@ -1,8 +1,9 @@
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
+using Playground.Viewers;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.RatingSessions;
 
 public sealed class SessionResultTests : SessionTestBase
 {
@@ -11,7 +12,7 @@ public sealed class SessionResultTests : SessionTestBase
     {
         var (session, host, ann) = await OpenAsync(1);
         var rating = await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
         Assert.Null(await _it.Answers.RevealAsync(session.Id, ann, rating.ItemId!));
         Assert.Contains("c0", (await _it.Policy.ForAsync(Viewer.Rater(ann))).HiddenComparisons);
 
@@ -29,7 +30,7 @@ public sealed class SessionResultTests : SessionTestBase
         Assert.Null(await _it.Answers.RevealAsync(session.Id, host.Id, rating.ItemId!));
         Assert.Contains("c0", (await _it.Policy.ForAsync(Viewer.Rater(host.Id))).HiddenComparisons);
 
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
 
         Assert.NotNull(await _it.Answers.RevealAsync(session.Id, host.Id, rating.ItemId!));
         Assert.Empty((await _it.Policy.ForAsync(Viewer.Rater(host.Id))).HiddenComparisons);
@@ -40,7 +41,7 @@ public sealed class SessionResultTests : SessionTestBase
     {
         var (session, host, ann) = await OpenAsync(1, plan => plan with { Blind = false });
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
         async Task<(int Others, int Own, int Counted, int Open)> SeenAsync() => (
             (await _it.Ratings.SearchAsync(new() { Round = null }, await _it.Policy.ForAnybodyAsync())).Ratings.Count,
             (await _it.Ratings.SearchAsync(new() { Round = null }, await _it.Policy.ForAsync(Viewer.Rater(ann)))).Ratings.Count,
@@ -55,7 +56,7 @@ public sealed class SessionResultTests : SessionTestBase
         await _it.Host.RevealAsync(session.Id, host);
         await _it.Host.SecondRoundAsync(session.Id, host, [session.Items[0].Id]);
         await _it.VoteAsync(session.Id, ann, VoteOutcome.B, "again");
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
         Assert.Equal((1, 2, 1, 1), await SeenAsync());
     }
 
@@ -109,7 +110,7 @@ public sealed class SessionResultTests : SessionTestBase
                 ballot.Prefer(task.Item!.ModelOf(task.Assignment!.Order[0]) == wanted ? 0 : 1);
                 await _it.Desk.VoteAsync(task, rater, $"{rater}-{item}", ballot);
             }
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
 
         var revealed = await _it.Host.RevealAsync(session.Id, host);
         var result = await _it.Results.ResultAsync(revealed, 0);
@@ -128,7 +129,7 @@ public sealed class SessionResultTests : SessionTestBase
         var second = await _it.Host.SecondRoundAsync(session.Id, host, [disputed]);
         Assert.Equal("c2", (await _it.Desk.NextAsync(second.Id, bob)).Item!.ComparisonId);
         await _it.VoteAsync(session.Id, bob, VoteOutcome.Tie);
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
         Assert.Equal(8, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id })).Votes.Length);
         Assert.Equal(1, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id, Round = 1 })).Votes.Length);
     }
@@ -155,7 +156,7 @@ public sealed class SessionResultTests : SessionTestBase
         {
             var code = await _it.Host.InviteAsync(session.Id, host, SessionRole.Rater, TimeSpan.FromHours(1));
             _time.Advance(TimeSpan.FromSeconds(1));
-            var rater = (await _it.Door.JoinAsync(code, Raters.HashOf(pass), name)).RaterId;
+            var rater = (await _it.Door.JoinAsync(code, RaterService.HashOf(pass), name)).RaterId;
             await _it.VoteAsync(session.Id, rater, VoteOutcome.A);
         }
 
@@ -171,7 +172,7 @@ public sealed class SessionResultTests : SessionTestBase
     {
         var (session, host, ann) = await OpenAsync(1);
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
         RatingFilter[] filters = [new(), new() { SessionId = session.Id }, new() { RaterId = ann }];
         var before = await _it.Ratings.StampAsync();
         foreach (var filter in filters)

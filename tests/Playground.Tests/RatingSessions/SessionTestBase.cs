@@ -1,8 +1,8 @@
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.RatingSessions;
 
 /// <summary>Begins each test with a server and an empty database.</summary>
 public abstract class SessionTestBase : IAsyncLifetime

@@ -1,8 +1,10 @@
-using Playground.Judging;
-using Playground.Judging.Sessions;
-using Playground.Statistics;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Votes;
+using Playground.Tests.RatingSessions;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class AdaptiveAssignerTests : SessionTestBase
 {
@@ -13,7 +15,7 @@ public sealed class AdaptiveAssignerTests : SessionTestBase
     public void Next_WithAFit_GivesThePairAboutWhichAVoteTellsMost()
     {
         // A hundred votes on a and b, four on b and c.
-        CompactVote[] votes = [.. Votes(0, 1, 50), .. Votes(1, 2, 2)];
+        PackedVote[] votes = [.. Votes(0, 1, 50), .. Votes(1, 2, 2)];
         var fit = new SessionFit(LeaderboardCalculator.Calculate(new(["a", "b", "c"], [], votes), new()));
 
         Assert.True(fit.Gain("b", "c") > fit.Gain("a", "b"));
@@ -24,7 +26,7 @@ public sealed class AdaptiveAssignerTests : SessionTestBase
     [Fact]
     public void Next_ModelWithoutVotes_ComesFirst()
     {
-        CompactVote[] votes = [.. Votes(0, 1, 2)];
+        PackedVote[] votes = [.. Votes(0, 1, 2)];
         var fit = new SessionFit(LeaderboardCalculator.Calculate(new(["a", "b"], [], votes), new()));
 
         Assert.Equal("open", Next(fit, _known, _open)!.Item.Id);
@@ -37,7 +39,7 @@ public sealed class AdaptiveAssignerTests : SessionTestBase
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
         await _it.VoteAsync(session.Id, ann, VoteOutcome.Tie);
         await _it.Fits.WaitAsync(session);
-        _time.Advance(RatingDesk.UndoTime);
+        _time.Advance(RatingService.UndoTime);
 
         Assert.Null(_it.Fits.Latest(session, 40));
         await _it.Fits.WaitAsync(session);
@@ -53,6 +55,6 @@ public sealed class AdaptiveAssignerTests : SessionTestBase
 
     static Choice? Next(SessionFit? fit, params SessionItem[] items) => AdaptiveAssigner.Next(new(0, items), 1, "ann", fit, new HashSet<string>(), new Random(1));
 
-    static IEnumerable<CompactVote> Votes(int a, int b, int each) => Enumerable.Range(0, each)
-        .SelectMany(_ => new[] { new CompactVote(a, b, VoteOutcome.A), new CompactVote(a, b, VoteOutcome.B) });
+    static IEnumerable<PackedVote> Votes(int a, int b, int each) => Enumerable.Range(0, each)
+        .SelectMany(_ => new[] { new PackedVote(a, b, VoteOutcome.A), new PackedVote(a, b, VoteOutcome.B) });
 }

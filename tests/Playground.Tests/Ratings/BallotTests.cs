@@ -1,6 +1,6 @@
-using Playground.Judging;
+using Playground.Ratings;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class BallotTests
 {

@@ -1,9 +1,9 @@
-using Playground.Comparing.Contents;
-using Playground.Judging.Blind;
+using Playground.Comparisons.Contents;
 using Playground.Models;
-using Playground.Tests.Storage;
+using Playground.Ratings.Blind;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class BlindContentsTests
 {

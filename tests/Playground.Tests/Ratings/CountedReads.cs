@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 /// <summary>Counts the commands that the stores send, and the rows that they read.</summary>
 sealed class CountedReads : DbCommandInterceptor

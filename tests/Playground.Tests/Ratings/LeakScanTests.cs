@@ -1,7 +1,7 @@
-using Playground.Judging.Blind;
 using Playground.Models;
+using Playground.Ratings.Blind;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class LeakScanTests
 {

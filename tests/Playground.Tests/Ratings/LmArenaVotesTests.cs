@@ -1,9 +1,8 @@
 using System.Text;
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
-using Playground.Statistics;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 /// <summary>LMArena's battles, as lines and as one array.</summary>
 public sealed class LmArenaVotesTests

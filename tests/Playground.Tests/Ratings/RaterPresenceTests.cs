@@ -1,7 +1,7 @@
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
 using Playground.Testing;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class RaterPresenceTests
 {
@@ -37,11 +37,11 @@ public sealed class RaterPresenceTests
     public void AwaySince_LeftCameBackAndLeft_IsTheLastTime()
     {
         Visit("ann");
-        _time.Advance(Departure.AwayTime / 2);
+        _time.Advance(AssignmentRelease.AwayTime / 2);
         Visit("ann");
         var left = _time.GetUtcNow();
 
-        _time.Advance(Departure.AwayTime * 0.9);
+        _time.Advance(AssignmentRelease.AwayTime * 0.9);
         Visit("bob");
 
         Assert.Equal(left, _presence.AwaySince("s", "ann"));
@@ -58,7 +58,7 @@ public sealed class RaterPresenceTests
 
         // Those of the last ten minutes, twice each.
         Assert.InRange(_presence.Entries, 1, 8);
-        Assert.True(_presence.AwaySince("s", "rater 1") <= _time.GetUtcNow() - Departure.AwayTime);
+        Assert.True(_presence.AwaySince("s", "rater 1") <= _time.GetUtcNow() - AssignmentRelease.AwayTime);
     }
 
     void Visit(string rater)

@@ -1,8 +1,8 @@
 using System.Text;
-using Playground.Judging;
-using Playground.Statistics;
+using Playground.Ratings;
+using Playground.Statistics.RaterAgreement;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public class RatingFileReaderTests
 {

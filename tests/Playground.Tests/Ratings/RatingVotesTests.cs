@@ -1,6 +1,7 @@
-using Playground.Judging;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class RatingVotesTests
 {

@@ -1,7 +1,8 @@
-using Playground.Judging;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Statistics.Votes;
+using Playground.Tests.RatingSessions;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class SessionRoundsTests : SessionTestBase
 {

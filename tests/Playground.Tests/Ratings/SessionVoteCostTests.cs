@@ -1,9 +1,10 @@
-using Playground.Judging;
-using Playground.Judging.Sessions;
+using Playground.RatingSessions;
+using Playground.Statistics.Votes;
 using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
+using Playground.Tests.RatingSessions;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class SessionVoteCostTests
 {

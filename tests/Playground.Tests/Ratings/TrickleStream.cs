@@ -1,4 +1,4 @@
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 /// <summary>Gives at most a thousand bytes at a time, as pipes and networks do.</summary>
 sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)

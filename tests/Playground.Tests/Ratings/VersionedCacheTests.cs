@@ -1,6 +1,6 @@
-using Playground.Judging;
+using Playground.Concurrency;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class VersionedCacheTests
 {

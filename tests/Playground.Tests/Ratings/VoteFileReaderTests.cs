@@ -1,9 +1,10 @@
 using System.Text;
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
-using Playground.Statistics;
+using Playground.Ratings;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Sampling;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 public sealed class VoteFileReaderTests
 {

@@ -1,6 +1,6 @@
-using Playground.Judging;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging;
+namespace Playground.Tests.Ratings;
 
 /// <summary>Databases hold votes as packed numbers: what they mean is a contract.</summary>
 public sealed class VoteOutcomeTests
@@ -14,8 +14,8 @@ public sealed class VoteOutcomeTests
     {
         const long others = (6L << 34) | (3L << 18) | (4L << 2);
 
-        Assert.Equal(others | bits, new CompactVote(3, 4, outcome, rater: 5).Packed);
-        Assert.Equal(outcome, CompactVote.FromPacked(others | bits).Outcome);
+        Assert.Equal(others | bits, new PackedVote(3, 4, outcome, rater: 5).Packed);
+        Assert.Equal(outcome, PackedVote.FromPacked(others | bits).Outcome);
     }
 
     // Two bits hold four outcomes; a fifth would be stored as one of these.

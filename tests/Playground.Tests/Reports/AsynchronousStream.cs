@@ -1,4 +1,4 @@
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 /// <summary>Can only be written asynchronously and never back: what a browser's response is to the server.</summary>
 sealed class AsynchronousStream : Stream

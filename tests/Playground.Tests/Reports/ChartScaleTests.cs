@@ -1,6 +1,6 @@
-using Playground.Reporting.Charts;
+using Playground.Reports.Charts;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 public sealed class ChartScaleTests
 {

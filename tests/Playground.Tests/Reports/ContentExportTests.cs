@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Reporting;
-using Playground.Reporting.Exporting;
-using Playground.Tests.Storage;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Reports.Exporting;
+using Playground.Testing.Reports;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 /// <summary>What leaves the program of parts that it can't show.</summary>
 public sealed class ContentExportTests
@@ -52,7 +52,7 @@ public sealed class ContentExportTests
     {
         await using var host = await ReportHost.StartAsync();
         var comparison = ReportHost.Comparison("c", Sample.Noon, "");
-        await host.Get<IComparisonStore>().CreateAsync(comparison with { Turns = [comparison.Turns[0] with { Contents = _mixed }], Answers = [.. comparison.Answers.Select(answer => answer with { Contents = _mixed })] });
+        await host.Get<IComparisonRepository>().CreateAsync(comparison with { Turns = [comparison.Turns[0] with { Contents = _mixed }], Answers = [.. comparison.Answers.Select(answer => answer with { Contents = _mixed })] });
 
         var report = await host.Builder.BuildAsync(new() { Language = language });
 

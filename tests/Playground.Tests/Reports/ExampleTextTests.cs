@@ -1,9 +1,10 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Reporting;
-using Playground.Reporting.Layout;
+using Playground.Comparisons;
+using Playground.Ratings;
+using Playground.Reports;
+using Playground.Reports.Sections;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 public sealed class ExampleTextTests
 {

@@ -1,6 +1,6 @@
-using Playground.Reporting.Writing;
+using Playground.Reports.Writing;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 public sealed class FormulaGuardTests
 {

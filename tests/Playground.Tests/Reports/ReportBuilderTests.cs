@@ -1,11 +1,11 @@
 using System.Text;
-using Playground.Judging;
-using Playground.Pricing.BreakingEven;
-using Playground.Judging.Blind;
-using Playground.Reporting;
-using Playground.Reporting.Writing;
+using Playground.PricePerformance.BreakingEven;
+using Playground.Reports;
+using Playground.Reports.Writing;
+using Playground.Testing.Reports;
+using Playground.Viewers;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 public sealed class ReportBuilderTests
 {
@@ -143,7 +143,7 @@ public sealed class ReportBuilderTests
         await using var host = await ReportHost.StartAsync();
         await host.FillAsync(session: "s");
         await host.AddSessionAsync(revealed: false);
-        await host.Get<Playground.Comparing.IComparisonStore>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Paris."));
+        await host.Get<Playground.Comparisons.IComparisonRepository>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Paris."));
 
         var figures = (await host.Builder.BuildAsync(new())).Figures;
 
@@ -159,7 +159,7 @@ public sealed class ReportBuilderTests
         await using var host = await ReportHost.StartAsync();
         await host.FillAsync(session: "s");
         await host.AddSessionAsync(revealed: false);
-        await host.Get<Playground.Comparing.IComparisonStore>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Paris."));
+        await host.Get<Playground.Comparisons.IComparisonRepository>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Paris."));
         await host.AddSessionAsync(revealed: true, id: "t", comparisons: ["other"]);
 
         var report = await host.Builder.BuildAsync(new() { Picked = ["c0", "other", "gone"], Filter = new() { SessionId = session } });
@@ -176,7 +176,7 @@ public sealed class ReportBuilderTests
         await using var host = await ReportHost.StartAsync();
         await host.FillAsync(session: "s");
         await host.AddSessionAsync(revealed: false);
-        await host.Get<Playground.Comparing.IComparisonStore>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Rome."));
+        await host.Get<Playground.Comparisons.IComparisonRepository>().CreateAsync(ReportHost.Comparison("other", ReportHost.Noon, "Rome."));
 
         var report = await host.Builder.BuildAsync(new() { Picked = ["other", "c1"], Examples = 1, Filter = new() { SessionId = "s" } });
 

@@ -1,8 +1,9 @@
 using System.Text;
-using Playground.Reporting;
-using Playground.Reporting.Writing;
+using Playground.Reports;
+using Playground.Reports.Writing;
+using Playground.Testing.Reports;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 public sealed class ReportFileTests
 {
@@ -15,12 +16,12 @@ public sealed class ReportFileTests
         var report = await here.Builder.BuildAsync(new() { Title = "Which one?", Recommendation = "Take it.", Language = "de" });
 
         var (taken, intake) = await there.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
-        var kept = (await there.Get<IReportStore>().FindAsync(report.Id))!;
+        var kept = (await there.Get<IReportRepository>().FindAsync(report.Id))!;
 
         Assert.True(intake == ReportIntake.Taken && taken.IsReadOnly && kept.IsReadOnly);
         foreach (var writer in ReportWriters.All)
             Assert.Equal(await BytesAsync(report, writer.Format), await BytesAsync(kept, writer.Format));
-        Assert.Equal((report.Id, "Which one?"), (Assert.Single(await there.Get<IReportStore>().ListAsync()) is var head ? (head.Id, head.Title) : default));
+        Assert.Equal((report.Id, "Which one?"), (Assert.Single(await there.Get<IReportRepository>().ListAsync()) is var head ? (head.Id, head.Title) : default));
     }
 
     [Fact]
@@ -29,13 +30,13 @@ public sealed class ReportFileTests
         await using var host = await ReportHost.StartAsync();
         await host.FillAsync();
         var report = await host.Builder.BuildAsync(new());
-        await host.Get<IReportStore>().SaveAsync(report);
+        await host.Get<IReportRepository>().SaveAsync(report);
 
         var (kept, intake) = await host.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report, "json")), "report.json");
         var (_, other) = await host.Get<ReportImport>().TakeAsync(new MemoryStream(await BytesAsync(report with { Settings = report.Settings with { Title = "Changed there" } }, "json")), "report.json");
 
         Assert.Equal((ReportIntake.Known, false, ReportIntake.Different), (intake, kept.IsReadOnly, other));
-        Assert.Equal("", (await host.Get<IReportStore>().FindAsync(report.Id))!.Settings.Title);
+        Assert.Equal("", (await host.Get<IReportRepository>().FindAsync(report.Id))!.Settings.Title);
     }
 
     [Theory]
@@ -75,7 +76,7 @@ public sealed class ReportFileTests
     {
         await using var host = await ReportHost.StartAsync();
         await host.FillAsync();
-        var store = host.Get<IReportStore>();
+        var store = host.Get<IReportRepository>();
         var report = await host.Builder.BuildAsync(new());
         await store.SaveAsync(report);
         var broken = Path.Combine(host.Folder, "reports", "broken.json");
@@ -93,7 +94,7 @@ public sealed class ReportFileTests
     public async Task Template_Kept_IsWhatNewReportsBeginWith()
     {
         await using var host = await ReportHost.StartAsync();
-        var store = host.Get<IReportStore>();
+        var store = host.Get<IReportRepository>();
         Assert.Null(await store.TemplateAsync());
 
         await store.SaveTemplateAsync(new ReportSettings { Language = "de" }.Switch(ReportSection.Audit, shown: false).Move(ReportSection.Method, -1));

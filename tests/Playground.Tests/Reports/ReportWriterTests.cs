@@ -1,14 +1,15 @@
 using System.IO.Compression;
 using System.Text;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Pricing.BreakingEven;
-using Playground.Reporting;
-using Playground.Reporting.Layout;
-using Playground.Reporting.Writing;
-using static Playground.Tests.Reporting.WrittenReport;
+using Playground.Comparisons;
+using Playground.Metrics;
+using Playground.PricePerformance.BreakingEven;
+using Playground.Reports;
+using Playground.Reports.Sections;
+using Playground.Reports.Writing;
+using Playground.Testing.Reports;
+using static Playground.Tests.Reports.WrittenReport;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 public sealed class ReportWriterTests
 {
@@ -180,7 +181,7 @@ public sealed class ReportWriterTests
     [InlineData("de")]
     public void Words_EveryKey_IsThereInBothLanguages(string language)
     {
-        var words = new System.Resources.ResourceManager("Playground.Reporting.Layout.ReportWords", typeof(ReportText).Assembly);
+        var words = new System.Resources.ResourceManager("Playground.Reports.Sections.ReportWords", typeof(ReportText).Assembly);
         static HashSet<string> Keys(System.Resources.ResourceSet set) => [.. set.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key)];
 
         var neutral = Keys(words.GetResourceSet(System.Globalization.CultureInfo.InvariantCulture, true, false)!);

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using Playground.Reporting;
-using Playground.Reporting.Writing;
+using Playground.Reports;
+using Playground.Reports.Writing;
+using Playground.Testing.Reports;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 /// <summary>Reports as they are written, and what is in them.</summary>
 static class WrittenReport

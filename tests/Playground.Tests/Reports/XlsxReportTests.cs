@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using Playground.Reporting.Layout;
-using Playground.Reporting.Writing;
-using static Playground.Tests.Reporting.WrittenReport;
+using Playground.Reports.Sections;
+using Playground.Reports.Writing;
+using Playground.Testing.Reports;
+using static Playground.Tests.Reports.WrittenReport;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Tests.Reports;
 
 public sealed class XlsxReportTests
 {

@@ -1,13 +1,13 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 using Playground.Testing;
-using Playground.Web.Compare;
+using Playground.Web.Comparisons;
 using Playground.Web.Markup;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 /// <summary>What the parts of the compare page need: a browser whose text boxes hold what a test says, and answers in any state.</summary>
 public abstract class ComparePartContext : PageContext

@@ -1,8 +1,8 @@
-using Playground.Comparing;
-using Playground.Web.Compare;
+using Playground.Comparisons;
+using Playground.Web.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 public sealed class ComparisonDraftTests : ComparePartContext
 {

@@ -1,19 +1,20 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Events;
-using Playground.Judging.Blind;
 using Playground.Models;
 using Playground.Testing;
-using Playground.Web.Compare;
+using Playground.Viewers;
+using Playground.Web.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 public sealed class ComparisonFollowerTests
 {
     readonly ManualTime _time = new();
     readonly ComparisonRunner _runner = new(
-        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonStore(), new EventBus(NullLogger<EventBus>.Instance),
+        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonRepository(), new EventBus(NullLogger<EventBus>.Instance),
         TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
     [Fact]

@@ -1,10 +1,10 @@
 using Bunit;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Faults;
-using Playground.Web.Compare;
+using Playground.Web.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 public sealed class ComposerTests : ComparePartContext
 {

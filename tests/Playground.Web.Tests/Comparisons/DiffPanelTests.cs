@@ -1,10 +1,10 @@
 using Bunit;
 using Microsoft.Extensions.Logging.Abstractions;
-using Playground.Comparing;
-using Playground.Web.Compare;
+using Playground.Comparisons;
+using Playground.Web.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 public sealed class DiffPanelTests : ComparePartContext
 {

@@ -1,11 +1,12 @@
 using Bunit;
 using Microsoft.Extensions.Logging.Abstractions;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Web.Compare;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Comparisons.Execution;
+using Playground.Web.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 public sealed class LaneColumnTests : ComparePartContext
 {

@@ -1,11 +1,10 @@
 using Bunit;
-using Playground.Comparing;
-using Playground.Measuring;
-using Playground.Pricing;
-using Playground.Web.Compare;
+using Playground.Comparisons;
+using Playground.Metrics;
+using Playground.Web.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 public sealed class MetricsLineTests : ComparePartContext
 {

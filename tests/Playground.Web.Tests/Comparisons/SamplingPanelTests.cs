@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bunit;
-using Playground.Web.Compare;
+using Playground.Web.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Compare;
+namespace Playground.Web.Tests.Comparisons;
 
 public sealed class SamplingPanelTests : ComparePartContext
 {

@@ -1,12 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Faults;
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
 using Playground.Pricing;
-using Playground.Testing;
+using Playground.Ratings;
+using Playground.Ratings.VoteFiles;
 using Playground.Web.Faults;
 using Xunit;
 
@@ -94,7 +94,7 @@ public sealed partial class FaultTextTests : PageContext
 
     FaultText Texts() => Services.GetRequiredService<FaultText>();
 
-    static IEnumerable<Type> Marked() => new[] { "Playground.Rules", "Playground.Llama", "Playground.Remote", "Playground.Storage", "Playground.Web" }
+    static IEnumerable<Type> Marked() => new[] { "Playground.Rules", "Playground.Llama", "Playground.Connectors", "Playground.Storage", "Playground.Web" }
         .SelectMany(name => Assembly.Load(name).GetTypes()).Where(type => type.IsDefined(typeof(FaultCodesAttribute)));
 
     static string Bare(string key) => _variants.FirstOrDefault(key.EndsWith) is { } variant ? key[..^variant.Length] : key;

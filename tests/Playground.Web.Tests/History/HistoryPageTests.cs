@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Testing;
 using Playground.Web.History;
 using Xunit;

@@ -1,4 +1,4 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Web.History;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using Bunit;
-using Playground.Judging;
+using Playground.Ratings;
 using Playground.Web.Leaderboards;
 using Xunit;
 

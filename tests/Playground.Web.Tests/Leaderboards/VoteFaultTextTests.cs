@@ -1,9 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Faults;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
 using Playground.Web.Faults;
-using Playground.Web.Leaderboards;
 using Xunit;
 
 namespace Playground.Web.Tests.Leaderboards;

@@ -1,6 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Web.Models;
 using Xunit;

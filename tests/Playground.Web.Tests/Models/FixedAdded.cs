@@ -1,4 +1,3 @@
-using Playground.Comparing;
 using Playground.Faults;
 using Playground.Models;
 

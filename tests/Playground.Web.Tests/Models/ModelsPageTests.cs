@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Testing;
 using Playground.Web.Models;

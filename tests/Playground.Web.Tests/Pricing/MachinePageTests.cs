@@ -1,8 +1,8 @@
 using Bunit;
-using Playground.Web.Prices;
+using Playground.Web.Pricing;
 using Xunit;
 
-namespace Playground.Web.Tests.Prices;
+namespace Playground.Web.Tests.Pricing;
 
 public sealed class MachinePageTests : PricePageContext
 {

@@ -1,10 +1,10 @@
 using Bunit;
 using Playground.Pricing;
 using Playground.Web.Overview;
-using Playground.Web.Prices;
+using Playground.Web.PricePerformance;
 using Xunit;
 
-namespace Playground.Web.Tests.Prices;
+namespace Playground.Web.Tests.Pricing;
 
 public sealed class PerformancePageTests : PricePageContext
 {

@@ -1,10 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
-using Playground.Pricing;
-using Playground.Web.Prices;
+using Playground.Web.Pricing;
 using Xunit;
 
-namespace Playground.Web.Tests.Prices;
+namespace Playground.Web.Tests.Pricing;
 
 public sealed class PriceListPageTests : PricePageContext
 {

@@ -1,16 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Playground.PricePerformance;
 using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
-using Playground.Pricing.Performance;
 using Playground.Samples;
 using Playground.Testing;
-using Playground.Web.Compare;
+using Playground.Web.Comparisons;
 using Playground.Web.Faults;
-using Playground.Web.Prices;
+using Playground.Web.PricePerformance;
+using Playground.Web.Pricing;
 
-namespace Playground.Web.Tests.Prices;
+namespace Playground.Web.Tests.Pricing;
 
 /// <summary>What the pages of prices and costs need: prices and costs in memory, and the figures of a model of this machine and of a hosted one.</summary>
 public abstract class PricePageContext : PageContext
@@ -27,17 +28,17 @@ public abstract class PricePageContext : PageContext
         Utilisation = 0.1m,
     };
 
-    private protected readonly InMemoryPriceStore _prices = new();
-    private protected readonly InMemoryCostStore _costs = new();
+    private protected readonly InMemoryPriceRepository _prices = new();
+    private protected readonly InMemoryLocalCostRepository _costs = new();
 
     private protected FixedFigures Register(params ModelFigures[] models)
     {
         var figures = new FixedFigures(models);
         var options = Options.Create(new PricingOptions());
-        var book = new PriceBook(options, Time, NullLogger<PriceBook>.Instance, _prices);
+        var book = new PriceService(options, Time, NullLogger<PriceService>.Instance, _prices);
         Services.AddSingleton<IAnswerFigures>(figures);
         Services.AddSingleton(book).AddSingleton(new PriceEditor(book, _prices));
-        Services.AddSingleton(new CostBook(options, Time, NullLogger<CostBook>.Instance, _costs));
+        Services.AddSingleton(new LocalCostService(options, Time, NullLogger<LocalCostService>.Instance, _costs));
         Services.AddSingleton(new VotedQuality(new NoRatings(), new(Sessions))).AddSingleton(new SampleData(Store, new NoRatings(), Time)).AddSingleton<PerformanceText>().AddSingleton<PriceRowText>().AddSingleton<IFaultArgumentText>(provider => provider.GetRequiredService<PriceRowText>()).AddScoped<CompareScript>();
         return figures;
     }

@@ -1,14 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Faults;
+using Playground.PricePerformance.BreakingEven;
 using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
 using Playground.Pricing.Importing;
 using Playground.Pricing.LocalCosts;
 using Playground.Web.Faults;
-using Playground.Web.Prices;
 using Xunit;
 
-namespace Playground.Web.Tests.Prices;
+namespace Playground.Web.Tests.Pricing;
 
 /// <summary>The faults come from what finds them, so that sentences and arguments are those that pages get.</summary>
 public sealed class PricingFaultTextTests : PricePageContext

@@ -1,10 +1,11 @@
 using Bunit;
-using Playground.Judging;
-using Playground.Judging.Sessions;
-using Playground.Web.Judging;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Statistics.Votes;
+using Playground.Web.Ratings;
 using Xunit;
 
-namespace Playground.Web.Tests.Judging;
+namespace Playground.Web.Tests.Ratings;
 
 public sealed class VoteBarTests : PageContext
 {

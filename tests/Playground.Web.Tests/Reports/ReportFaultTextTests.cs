@@ -1,8 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Reporting;
+using Playground.Reports;
 using Playground.Web.Faults;
-using Playground.Web.Reports;
 using Xunit;
 
 namespace Playground.Web.Tests.Reports;

@@ -1,5 +1,5 @@
 using Bunit;
-using Playground.Reporting;
+using Playground.Reports;
 using Playground.Web.Reports;
 
 namespace Playground.Web.Tests.Reports;

@@ -2,19 +2,18 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Sessions;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Metrics;
 using Playground.Models;
 using Playground.Pricing;
-using Playground.Reporting;
-using Playground.Reporting.Building;
+using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.Reports.Building;
+using Playground.Statistics.Votes;
 using Playground.Storage;
-using Playground.Testing;
-using Playground.Tests.Storage;
+using Playground.Testing.Storage;
 
-namespace Playground.Tests.Reporting;
+namespace Playground.Testing.Reports;
 
 /// <summary>A playground over real files in which two models, one open and one hosted, have answered and been rated.</summary>
 sealed class ReportHost : IAsyncDisposable
@@ -53,8 +52,8 @@ sealed class ReportHost : IAsyncDisposable
     public async Task FillAsync(string? session = null, string answer = "Paris.", string rationale = "clearer", string? title = null)
     {
         foreach (var number in Enumerable.Range(0, 3))
-            await Get<IComparisonStore>().CreateAsync(Comparison($"c{number}", Noon.AddMinutes(number), answer) with { Title = title });
-        var ratings = Get<IRatingStore>();
+            await Get<IComparisonRepository>().CreateAsync(Comparison($"c{number}", Noon.AddMinutes(number), answer) with { Title = title });
+        var ratings = Get<IRatingRepository>();
         await ratings.SaveRaterAsync(new("ada", "Ada Lovelace", Noon));
         await ratings.SaveRaterAsync(new("bob", "Bob", Noon));
         await ratings.AddAsync([
@@ -64,7 +63,7 @@ sealed class ReportHost : IAsyncDisposable
     }
 
     /// <summary>Keeps a blind session, over the three comparisons unless others are named.</summary>
-    public Task AddSessionAsync(bool revealed, string id = "s", params string[] comparisons) => Get<IRatingSessionStore>().SaveAsync(new()
+    public Task AddSessionAsync(bool revealed, string id = "s", params string[] comparisons) => Get<IRatingSessionRepository>().SaveAsync(new()
     {
         Id = id,
         CreatedAt = Noon,

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Testing.Storage;
 
 /// <summary>Makes records in which every property that can be set holds a value of its own, those of properties added later too.</summary>
 sealed class Filled(int seed)

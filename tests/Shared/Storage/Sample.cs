@@ -1,7 +1,7 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Models;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Testing.Storage;
 
 /// <summary>Small comparisons for tests that care about something else.</summary>
 static class Sample

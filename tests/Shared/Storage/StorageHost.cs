@@ -5,14 +5,13 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparing;
+using Playground.Comparisons;
 using Playground.Settings;
 using Playground.Storage;
 using Playground.Storage.Database;
 using Playground.Storage.Starting;
-using Playground.Testing;
 
-namespace Playground.Tests.Storage;
+namespace Playground.Testing.Storage;
 
 /// <summary>A playground's storage over real files, as one process would have it.</summary>
 sealed class StorageHost : IAsyncDisposable
@@ -42,7 +41,7 @@ sealed class StorageHost : IAsyncDisposable
 
     public string Database => Path.Combine(Folder, "playground.db");
 
-    public IComparisonStore Store => Get<IComparisonStore>();
+    public IComparisonRepository Store => Get<IComparisonRepository>();
 
     public static async Task<StorageHost> StartAsync(string folder, TimeProvider? time = null, StoreRole role = StoreRole.Tool, IInterceptor? interceptor = null)
     {

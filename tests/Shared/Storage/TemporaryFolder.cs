@@ -1,4 +1,4 @@
-namespace Playground.Tests.Storage;
+namespace Playground.Testing.Storage;
 
 /// <summary>A folder for one test, gone with it.</summary>
 sealed class TemporaryFolder : IDisposable

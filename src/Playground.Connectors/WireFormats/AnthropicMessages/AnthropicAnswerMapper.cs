@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.AnthropicMessages;
+namespace Playground.Connectors.WireFormats.AnthropicMessages;
 
 /// <summary>
 /// The events of a Messages stream, told apart by their <c>type</c>, or a whole message. A stop reason is only the second last word:

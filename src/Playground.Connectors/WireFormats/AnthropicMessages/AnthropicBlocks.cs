@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.AnthropicMessages;
+namespace Playground.Connectors.WireFormats.AnthropicMessages;
 
 /// <summary>The content blocks of a message: text, thinking, tools that the model asks for.</summary>
 sealed class AnthropicBlocks(WireAnswer answer)

@@ -1,11 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.AnthropicMessages;
+namespace Playground.Connectors.WireFormats.AnthropicMessages;
 
 /// <summary>Anthropic Messages.</summary>
 sealed class AnthropicFormat : WireFormat

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.AnthropicMessages;
+namespace Playground.Connectors.WireFormats.AnthropicMessages;
 
 /// <summary>A prompt as a Messages request. The output limit is mandatory there.</summary>
 static class AnthropicRequestMapper

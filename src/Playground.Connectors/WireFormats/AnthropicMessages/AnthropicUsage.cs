@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Measuring;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Metrics;
 
-namespace Playground.Remote.AnthropicMessages;
+namespace Playground.Connectors.WireFormats.AnthropicMessages;
 
 /// <summary>
 /// Usage as Messages reports it: the input doesn't include what was read from the cache or written to it. The start of a message and its

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.Gemini;
+namespace Playground.Connectors.WireFormats.Gemini;
 
 /// <summary>Pieces of a <c>GenerateContentResponse</c>, or a whole one: each has the same shape.</summary>
 sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.Gemini;
+namespace Playground.Connectors.WireFormats.Gemini;
 
 /// <summary>The parts of a content: text, thoughts, function calls. Each function call comes whole.</summary>
 sealed class GeminiParts(WireAnswer answer)

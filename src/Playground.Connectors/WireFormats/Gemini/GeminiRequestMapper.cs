@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.Gemini;
+namespace Playground.Connectors.WireFormats.Gemini;
 
 /// <summary>A prompt as a <c>generateContent</c> request.</summary>
 static class GeminiRequestMapper

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Measuring;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Metrics;
 
-namespace Playground.Remote.Gemini;
+namespace Playground.Connectors.WireFormats.Gemini;
 
 /// <summary>
 /// Usage as Gemini reports it: cached tokens are part of the prompt; thoughts are counted beside the candidates' tokens, except where

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OllamaChat;
+namespace Playground.Connectors.WireFormats.OllamaChat;
 
 /// <summary>The lines of an Ollama stream. The last one has <c>"done": true</c>; an error is a line of its own.</summary>
 sealed class OllamaAnswerMapper(WireAnswer answer) : AnswerMapper(answer)

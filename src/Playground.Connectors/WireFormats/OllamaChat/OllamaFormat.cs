@@ -1,11 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OllamaChat;
+namespace Playground.Connectors.WireFormats.OllamaChat;
 
 /// <summary>Ollama's <c>/api/chat</c>: one JSON object per line.</summary>
 sealed class OllamaFormat : WireFormat

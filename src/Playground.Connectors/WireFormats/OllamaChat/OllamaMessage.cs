@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OllamaChat;
+namespace Playground.Connectors.WireFormats.OllamaChat;
 
 /// <summary>The piece of a message in a line: text, thinking, tool calls. Each tool call comes whole.</summary>
 sealed class OllamaMessage(WireAnswer answer)

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OllamaChat;
+namespace Playground.Connectors.WireFormats.OllamaChat;
 
 /// <summary>A prompt as a request to <c>/api/chat</c>. Images stand beside the text, without their kind.</summary>
 static class OllamaRequestMapper

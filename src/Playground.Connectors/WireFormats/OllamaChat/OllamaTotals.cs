@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Measuring;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Metrics;
 
-namespace Playground.Remote.OllamaChat;
+namespace Playground.Connectors.WireFormats.OllamaChat;
 
 /// <summary>The counts and durations of the last line; Ollama's durations are nanoseconds.</summary>
 struct OllamaTotals

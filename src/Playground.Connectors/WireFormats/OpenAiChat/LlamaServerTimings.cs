@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Measuring;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Metrics;
 
-namespace Playground.Remote.OpenAiChat;
+namespace Playground.Connectors.WireFormats.OpenAiChat;
 
 /// <summary>What llama-server measured itself: its <c>timings</c> object, durations in milliseconds.</summary>
 static class LlamaServerTimings

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiChat;
+namespace Playground.Connectors.WireFormats.OpenAiChat;
 
 /// <summary>Chat completions, streamed (<c>chat.completion.chunk</c>) or whole (<c>chat.completion</c>), in the dialects of many hosts.</summary>
 sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiChat;
+namespace Playground.Connectors.WireFormats.OpenAiChat;
 
 /// <summary>The piece of a message in a chunk: text, reasoning under its several names, refusal, tool calls.</summary>
 sealed class OpenAiChatDelta(WireAnswer answer)

@@ -1,12 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiChat;
+namespace Playground.Connectors.WireFormats.OpenAiChat;
 
 /// <summary>OpenAI chat completions, spoken by most hosts and local servers.</summary>
 sealed class OpenAiChatFormat : WireFormat

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiChat;
+namespace Playground.Connectors.WireFormats.OpenAiChat;
 
 /// <summary>A prompt as a chat-completions request.</summary>
 static class OpenAiChatRequestMapper

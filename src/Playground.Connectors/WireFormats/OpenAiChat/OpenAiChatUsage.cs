@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Playground.Measuring;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Metrics;
 
-namespace Playground.Remote.OpenAiChat;
+namespace Playground.Connectors.WireFormats.OpenAiChat;
 
 /// <summary>
 /// Usage as chat completions report it: cached tokens are part of the input, reasoning is part of the output, except where the total

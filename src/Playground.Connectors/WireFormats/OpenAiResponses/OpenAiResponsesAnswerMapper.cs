@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Playground.Remote.Answers;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiResponses;
+namespace Playground.Connectors.WireFormats.OpenAiResponses;
 
 /// <summary>
 /// The events of a Responses stream, told apart by their <c>type</c>, or a whole response. The stream is over only with

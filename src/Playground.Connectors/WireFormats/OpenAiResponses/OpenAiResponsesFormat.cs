@@ -1,11 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiResponses;
+namespace Playground.Connectors.WireFormats.OpenAiResponses;
 
 /// <summary>OpenAI Responses: the newer interface of OpenAI, Azure OpenAI and xAI, and of some local servers.</summary>
 sealed class OpenAiResponsesFormat : WireFormat

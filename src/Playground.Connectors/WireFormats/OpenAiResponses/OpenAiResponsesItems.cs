@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Playground.Remote.Answers;
-using Playground.Remote.OpenAiChat;
-using Playground.Remote.Wire;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiResponses;
+namespace Playground.Connectors.WireFormats.OpenAiResponses;
 
 /// <summary>The output of a response: messages, reasoning, function calls. Words that came piece by piece are not taken again from the whole.</summary>
 sealed class OpenAiResponsesItems(WireAnswer answer)

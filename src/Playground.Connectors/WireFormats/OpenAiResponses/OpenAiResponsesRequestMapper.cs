@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.Settings;
+using Playground.Comparisons;
+using Playground.Connectors.Protocol;
 
-namespace Playground.Remote.OpenAiResponses;
+namespace Playground.Connectors.WireFormats.OpenAiResponses;
 
 /// <summary>A prompt as a Responses request. Nothing of it is to be stored at the host.</summary>
 static class OpenAiResponsesRequestMapper

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Remote.Answers;
-using Playground.Remote.OpenAiChat;
-using Playground.Remote.Wire;
+using Playground.Comparisons;
+using Playground.Connectors.Framing;
+using Playground.Connectors.Protocol;
+using Playground.Connectors.WireFormats.OpenAiChat;
 
-namespace Playground.Remote.OpenAiResponses;
+namespace Playground.Connectors.WireFormats.OpenAiResponses;
 
 /// <summary>The <c>response</c> object: it comes with the first events and, filled, with the last.</summary>
 sealed class OpenAiResponsesSummary(WireAnswer answer)

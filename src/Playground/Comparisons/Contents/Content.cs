@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary>
 /// A part of a prompt or of an answer. The set is closed: <see cref="TextPart"/>, <see cref="MediaPart"/>, and <see cref="UnknownPart"/> for what a newer

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary>
 /// Parts as JSON, in exports and in the database: <c>{"kind":"text","text":…}</c>, <c>{"kind":"media","hash":…,"mediaType":…,"size":…,"altText":…}</c>.

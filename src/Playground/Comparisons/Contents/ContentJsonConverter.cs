@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary><see cref="ContentJson"/> for whatever is serialised as a whole.</summary>
 sealed class ContentJsonConverter : JsonConverter<Content>

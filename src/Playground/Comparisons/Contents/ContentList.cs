@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary>
 /// What a prompt or an answer consists of, in order. Mostly that is one text, which costs no more than its string. Two lists are equal when their parts are.

@@ -1,4 +1,4 @@
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary>The line that stands for a part which can't be shown: <c>[Picture: a red cat · image/png · 12 KB · not shown by this version]</c>.</summary>
 public static class ContentPlaceholder

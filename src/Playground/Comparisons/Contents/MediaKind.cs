@@ -1,4 +1,4 @@
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary>How people take in a <see cref="MediaPart"/>.</summary>
 public enum MediaKind

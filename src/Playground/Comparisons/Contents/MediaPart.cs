@@ -1,4 +1,4 @@
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary>A picture, a sound, a video or another file. Its bytes are kept apart from comparisons, under their hash.</summary>
 /// <param name="Hash">SHA-256 of the bytes: 64 hexadecimal digits in lower case.</param>

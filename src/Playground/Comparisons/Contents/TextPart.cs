@@ -1,4 +1,4 @@
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Contents;
 
 /// <summary>Words.</summary>
 public sealed record TextPart(string Text) : Content;

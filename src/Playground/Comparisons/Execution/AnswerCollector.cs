@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.Extensions.AI;
-using Playground.Comparing.Contents;
-using Playground.Measuring;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>Gathers an answer from the updates of a stream. One thread writes, any thread may take a snapshot.</summary>
 sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? machine = null)

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing.Contents;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Pricing.LocalCosts;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>One answer being written: asks the model, gathers what comes, and ends in exactly one state, never in an exception.</summary>
 /// <param name="activity">What else this machine does; <c>null</c> where nobody watches that.</param>

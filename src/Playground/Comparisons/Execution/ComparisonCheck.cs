@@ -1,7 +1,7 @@
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 using Playground.Faults;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>Finds everything in a request that can't be run, so that all of it can be mended at once.</summary>
 static class ComparisonCheck

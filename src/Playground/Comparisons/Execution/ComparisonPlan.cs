@@ -1,7 +1,8 @@
-using Playground.Measuring;
+using Playground.Faults;
+using Playground.Metrics;
 using Playground.Models;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>Lays out the answers that a request, a turn or a retry asks for.</summary>
 static class ComparisonPlan

@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
+using Playground.Concurrency;
 using Playground.Events;
-using Playground.Judging.Blind;
-using Playground.Measuring;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.Viewers;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
 public sealed class ComparisonRunner(
-    ModelCatalog catalog, IComparisonStore store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, CostBook costs)
+    ModelCatalog catalog, IComparisonRepository store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, LocalCostService costs)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);

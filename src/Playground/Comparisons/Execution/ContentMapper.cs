@@ -1,7 +1,9 @@
 using Microsoft.Extensions.AI;
+using Playground.Comparisons.Contents;
+using Playground.Faults;
 using Playground.Models;
 
-namespace Playground.Comparing.Contents;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>What was said in a lane, as models are asked.</summary>
 static class ContentMapper

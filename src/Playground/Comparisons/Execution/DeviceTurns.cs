@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>Lets answers have this machine for themselves, one after another in the order in which they were asked for.</summary>
 sealed class DeviceTurns

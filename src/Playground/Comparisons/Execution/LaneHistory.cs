@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>What a model is sent: the system prompt, what was said so far in its own column, and the prompt of the turn.</summary>
 static class LaneHistory

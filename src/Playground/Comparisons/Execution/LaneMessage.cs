@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>Something that was said in one column.</summary>
 sealed record LaneMessage(ChatRole Role, ContentList Contents);

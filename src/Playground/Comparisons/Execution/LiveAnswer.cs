@@ -1,4 +1,4 @@
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>An answer being written. <see cref="Answer"/>'s text is complete up to this moment.</summary>
 /// <param name="Waiting">What it waits for before its first token, where that is known.</param>

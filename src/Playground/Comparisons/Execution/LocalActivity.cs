@@ -1,6 +1,6 @@
 using Playground.Models;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>
 /// Knows which answers this machine is writing: marks those that had to share it, since their speed is not the model's own, and tells how many

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Playground.Comparing;
+using Playground.Models;
 
-namespace Playground.Models;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>Asks a model one short question, to see whether it answers and how quickly. Nothing of it is stored.</summary>
 public sealed class ModelProbe(ModelCatalog catalog, TimeProvider time, ILogger<ModelProbe> logger)

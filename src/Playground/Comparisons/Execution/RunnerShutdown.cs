@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>Stores what is being written before the process ends in the ordinary way.</summary>
 sealed class RunnerShutdown(ComparisonRunner runner) : IHostedService

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Logging;
 
-namespace Playground.Comparing;
+namespace Playground.Comparisons.Execution;
 
 /// <summary>
 /// The answers of one comparison that are being written, and the loop that stores them: what changed at most <see cref="SaveInterval"/>
 /// later, endings at once.
 /// </summary>
-sealed class RunningComparison(string id, IComparisonStore store, TimeProvider time, Action changed, ILogger logger)
+sealed class RunningComparison(string id, IComparisonRepository store, TimeProvider time, Action changed, ILogger logger)
 {
     public static readonly TimeSpan SaveInterval = TimeSpan.FromMilliseconds(500);
     const int LastSaveTries = 5;

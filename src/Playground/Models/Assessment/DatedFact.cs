@@ -1,4 +1,4 @@
-namespace Playground.Models.Assessing;
+namespace Playground.Models.Assessment;
 
 /// <param name="Source">Where it was read.</param>
 /// <param name="Date">The day it was read there.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Models.Assessing;
+namespace Playground.Models.Assessment;
 
 /// <summary>How open a model is and what its host does with prompts, as somebody assessed it on a day. Every fact carries its source, or is unknown.</summary>
 public sealed record ModelOpenness

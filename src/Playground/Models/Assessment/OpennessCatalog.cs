@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Playground.Pricing;
 
-namespace Playground.Models.Assessing;
+namespace Playground.Models.Assessment;
 
 /// <summary>Knows how open models are: the team's own assessments first, then the few that come with the program.</summary>
-public sealed class OpennessBook(IOpennessStore store)
+public sealed class OpennessCatalog(IOpennessRepository store)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -19,7 +19,7 @@ public sealed class OpennessBook(IOpennessStore store)
 
     static readonly Lazy<IReadOnlyList<ModelOpenness>> Shipped = new(() =>
     {
-        using var stream = typeof(OpennessBook).Assembly.GetManifestResourceStream("Playground.Models.Assessing.openness.json")!;
+        using var stream = typeof(OpennessCatalog).Assembly.GetManifestResourceStream("Playground.Models.Assessment.openness.json")!;
         return Read(stream, "openness.json");
     });
 

@@ -1,6 +1,4 @@
-using Playground.Pricing.LocalCosts;
-
-namespace Playground.Pricing.BreakingEven;
+namespace Playground.PricePerformance.BreakingEven;
 
 /// <summary>The point from which a local model is cheaper than a hosted one, with everything it rests on. Money is in <see cref="Currency"/>.</summary>
 public sealed record BreakEven

@@ -1,6 +1,7 @@
+using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 
-namespace Playground.Pricing.BreakingEven;
+namespace Playground.PricePerformance.BreakingEven;
 
 /// <summary>What a break-even rests on.</summary>
 /// <param name="Rate">The rate by which the hosted price was converted, where the currencies differ.</param>

@@ -1,6 +1,7 @@
+using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 
-namespace Playground.Pricing.BreakingEven;
+namespace Playground.PricePerformance.BreakingEven;
 
 /// <summary>Compares the cost of a machine of one's own with a provider's price.</summary>
 public static class BreakEvenCalculator

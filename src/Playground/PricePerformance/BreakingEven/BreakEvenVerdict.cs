@@ -1,6 +1,4 @@
-using Playground.Pricing.LocalCosts;
-
-namespace Playground.Pricing.BreakingEven;
+namespace Playground.PricePerformance.BreakingEven;
 
 /// <summary>When the local model becomes the cheaper one.</summary>
 public enum BreakEvenVerdict

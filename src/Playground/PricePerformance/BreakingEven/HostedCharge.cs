@@ -1,4 +1,4 @@
-namespace Playground.Pricing.BreakingEven;
+namespace Playground.PricePerformance.BreakingEven;
 
 /// <summary>A part of what an answer costs at a provider.</summary>
 /// <param name="Quantity">Tokens, or requests.</param>

@@ -1,7 +1,8 @@
 using Playground.Faults;
+using Playground.Pricing;
 using static Playground.Pricing.PricingFaultKind;
 
-namespace Playground.Pricing.BreakingEven;
+namespace Playground.PricePerformance.BreakingEven;
 
 /// <summary>What the team asks of a model in one answer, on average, measured from its own answers.</summary>
 /// <param name="InputTokens">The whole input, cached tokens included.</param>

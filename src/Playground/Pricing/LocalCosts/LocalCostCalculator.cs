@@ -1,5 +1,5 @@
 using Playground.Faults;
-using Playground.Measuring;
+using Playground.Metrics;
 
 namespace Playground.Pricing.LocalCosts;
 

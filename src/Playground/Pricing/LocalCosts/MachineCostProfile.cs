@@ -1,4 +1,4 @@
-using Playground.Measuring;
+using Playground.Metrics;
 
 namespace Playground.Pricing.LocalCosts;
 

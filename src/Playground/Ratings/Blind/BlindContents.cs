@@ -1,7 +1,7 @@
-using Playground.Comparing.Contents;
+using Playground.Comparisons.Contents;
 using Playground.Models;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>Contents without what gives a model away. Members of parts that this version doesn't know may tell anything, and are left out.</summary>
 static class BlindContents

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>What models and comparisons of a blind session that isn't revealed are called where they leave the program.</summary>
 public sealed class BlindNames

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>A rating without anything that tells the models.</summary>
 static class BlindRating

@@ -1,7 +1,4 @@
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 public enum BlindState
 {

@@ -1,6 +1,6 @@
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>
 /// What was written in a blind session that isn't revealed, as it may leave the program: leaks are masked whatever the session does with them,

@@ -1,7 +1,7 @@
-using Playground.Comparing;
-using Playground.Comparing.Contents;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>An answer as somebody who rates blind may see it: words and a letter, nothing else.</summary>
 public sealed record BlindAnswer(char Letter, ContentList Contents)

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Playground.Models;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>A passage that tells, or seems to tell, which model wrote an answer.</summary>
 /// <param name="Start">In characters of the answer.</param>

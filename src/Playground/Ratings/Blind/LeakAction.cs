@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Playground.Models;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>What to do with a leak before anybody sees the answer.</summary>
 public enum LeakAction

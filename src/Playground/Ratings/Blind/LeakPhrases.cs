@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>How models speak of themselves, in the languages that they mostly answer in.</summary>
 static partial class LeakPhrases

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Playground.Models;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 public enum LeakKind
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>The words of a model's name by which it can be told from others.</summary>
 static partial class NameWords

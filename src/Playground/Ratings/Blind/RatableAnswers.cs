@@ -1,7 +1,6 @@
-using Playground.Comparing;
-using Playground.Comparing.Contents;
+using Playground.Comparisons;
 
-namespace Playground.Judging.Blind;
+namespace Playground.Ratings.Blind;
 
 /// <summary>Which answers of a comparison can be rated together.</summary>
 public static class RatableAnswers

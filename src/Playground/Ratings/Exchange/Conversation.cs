@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Judging.VoteFiles;
+using Playground.Comparisons.Contents;
+using Playground.Comparisons.Execution;
+using Playground.Ratings.VoteFiles;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>What was said between the prompt and the rated answer, that included.</summary>
 /// <param name="Tokens">Of the last answer as the provider counted them; <c>null</c> when not known, or when it would tell the model.</param>

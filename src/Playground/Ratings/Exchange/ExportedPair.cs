@@ -1,7 +1,6 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>A vote on its way out: who of two won.</summary>
 /// <param name="Number">From 0 within the rating.</param>

@@ -1,7 +1,7 @@
-using Playground.Comparing;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Ratings.Blind;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>A rating on its way out.</summary>
 /// <param name="Comparison">What was rated, where it is stored and the format wants texts.</param>

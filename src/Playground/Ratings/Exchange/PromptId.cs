@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>What tells a vote's prompt from others in files: <c>prompt_id</c> in CSV, <c>question_id</c> in LMArena's battles.</summary>
 static class PromptId

@@ -1,10 +1,7 @@
 using System.Runtime.CompilerServices;
-using Playground.Comparing;
-using Playground.Judging.Blind;
-using Playground.Judging.Exchange.Writing;
-using Playground.Judging.VoteFiles;
+using Playground.Viewers;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>What to export.</summary>
 public sealed record VoteExportOptions

@@ -1,16 +1,17 @@
 using System.Runtime.CompilerServices;
-using Playground.Comparing;
-using Playground.Judging.Blind;
-using Playground.Judging.Exchange.Writing;
-using Playground.Judging.VoteFiles;
+using Playground.Comparisons;
+using Playground.Ratings.Blind;
+using Playground.Ratings.Exchange.Writing;
+using Playground.Ratings.VoteFiles;
+using Playground.Viewers;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>
 /// Writes stored votes, page by page, the oldest first. Ratings that don't count yet are left out. Blind sessions that haven't been revealed go out
 /// one at a time: models are letters, and texts have their leaks masked. What a file said of its raters goes out as it came in.
 /// </summary>
-public sealed class VoteExporter(IRatingStore store, IComparisonStore comparisons, VisibilityPolicy visibility, TimeProvider time)
+public sealed class VoteExporter(IRatingRepository store, IComparisonRepository comparisons, VisibilityPolicy visibility, TimeProvider time)
 {
     const int PageSize = 500;
 

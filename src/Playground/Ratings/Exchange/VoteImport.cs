@@ -1,7 +1,6 @@
-using Playground.Comparing;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>What came of an import.</summary>
 /// <param name="Added">Votes that are new.</param>

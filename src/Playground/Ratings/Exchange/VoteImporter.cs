@@ -1,10 +1,10 @@
-using Playground.Comparing;
-using Playground.Judging.VoteFiles;
+using Playground.Comparisons;
+using Playground.Ratings.VoteFiles;
 
-namespace Playground.Judging.Exchange;
+namespace Playground.Ratings.Exchange;
 
 /// <summary>Takes votes from a file into the store. The file is read twice, so that a bad line at its end keeps anything from being taken.</summary>
-public sealed class VoteImporter(IRatingStore store, TimeProvider time)
+public sealed class VoteImporter(IRatingRepository store, TimeProvider time)
 {
     const int BatchSize = 2000;
 
@@ -87,6 +87,6 @@ sealed class FileRatings(string source, DateTimeOffset now)
     }
 
     Rater Rater(string? judge) => judge is null
-        ? new(Judging.Rater.UnknownId, "", now)
-        : new(Identifier.Of($"rater\n{source}\n{judge}"), judge.Length <= Judging.Rater.NameCharacters ? judge : judge[..Judging.Rater.NameCharacters], now);
+        ? new(Ratings.Rater.UnknownId, "", now)
+        : new(Identifier.Of($"rater\n{source}\n{judge}"), judge.Length <= Ratings.Rater.NameCharacters ? judge : judge[..Ratings.Rater.NameCharacters], now);
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Cuts a record of CSV (RFC 4180) into fields. Records are mostly lines; line breaks within quotes belong to their field.</summary>
 static class CsvFields

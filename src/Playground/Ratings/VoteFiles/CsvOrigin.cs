@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>A vote's line of CSV (with line breaks where a field has some) and the header above it, as they were.</summary>
 sealed record CsvOrigin(string Header, string Line)

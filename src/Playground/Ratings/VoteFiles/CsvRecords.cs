@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// Cuts a stream into records of CSV (RFC 4180), one after the other: a quoted field may hold line breaks. Where a quote isn't closed, the line on

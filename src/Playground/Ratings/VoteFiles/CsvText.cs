@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// CSV as RFC 4180 has it. A text that a spreadsheet would run as a formula is written behind an apostrophe (OWASP, CSV injection) and read

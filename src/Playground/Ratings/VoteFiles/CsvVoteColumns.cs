@@ -1,7 +1,7 @@
 using System.Text;
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Where the fields of a vote stand in a CSV line, as the header says.</summary>
 readonly record struct CsvVoteColumns(int Count, int ModelA, int ModelB, int Winner, int Judge, int Category)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// Reads what a CSV line says beyond its vote: <c>id</c>, <c>category</c> (several between semicolons), <c>language</c>, <c>created_at</c> or

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// Parses blocks of CSV lines with votes, or one record after the other. Where blocks begin and end at line breaks, a line break within quotes

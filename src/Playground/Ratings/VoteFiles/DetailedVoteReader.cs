@@ -1,4 +1,6 @@
-namespace Playground.Judging.VoteFiles;
+using Playground.Statistics.Votes;
+
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Reads votes with all that a file says of them, part by part, by the same formats and rules as <see cref="VoteFileReader"/>.</summary>
 public static class DetailedVoteReader
@@ -61,6 +63,6 @@ public static class DetailedVoteReader
         [.. parsed.Votes.Zip(parsed.Details, (vote, details) => Named(vote, parsed.Collector.Names(vote), details))],
         [.. parsed.Problems.Select(problem => problem with { Line = problem.Line + linesBefore })], parsed.BadLines, parsed.WithoutVote);
 
-    static FileVote Named(CompactVote vote, (string A, string B, string? Rater) names, VoteDetails details) =>
+    static FileVote Named(PackedVote vote, (string A, string B, string? Rater) names, VoteDetails details) =>
         new(names.A, names.B, vote.Outcome, names.Rater, details);
 }

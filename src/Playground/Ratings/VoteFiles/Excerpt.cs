@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>A piece of a file as part of a message.</summary>
 static class Excerpt

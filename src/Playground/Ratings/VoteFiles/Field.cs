@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>A field's place in its line, or in the text without quotes.</summary>
 readonly record struct Field(int Start, int Length, bool WasQuoted = false)

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What a name or an id must be like to be taken: UTF-8, without control characters other than tabs and line breaks, and no longer than any name is.</summary>
 static class FieldText

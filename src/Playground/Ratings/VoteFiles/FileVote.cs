@@ -1,4 +1,6 @@
-namespace Playground.Judging.VoteFiles;
+using Playground.Statistics.Votes;
+
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>A vote as a file tells it.</summary>
 /// <param name="Judge"><c>null</c> where nobody knows who voted.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Understands the records of one format, whoever asks for their votes. Shared by the threads that parse.</summary>
 interface IVoteLines

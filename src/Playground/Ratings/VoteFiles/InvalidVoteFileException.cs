@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>A file as a whole can't be read as votes; the message says where, what was found and what was expected.</summary>
 /// <param name="line">Counted from 1; <c>null</c> where no line is to blame.</param>

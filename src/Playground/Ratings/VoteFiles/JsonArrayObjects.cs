@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Playground.Settings;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Hands out the objects of one big JSON array, of which never more than one object and a block are in memory.</summary>
 /// <param name="head">What was already read from the stream.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Takes the token that a reader stands on for the value of a field; what it can't be taken for is noted as a fault that names the field.</summary>
 static class JsonField

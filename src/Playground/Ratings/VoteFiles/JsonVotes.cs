@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Parses votes that are JSON objects, one a line or one after the other.</summary>
 abstract class JsonVotes : IVoteLines

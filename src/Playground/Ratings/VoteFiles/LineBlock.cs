@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Some megabytes of whole lines, and their place in the file.</summary>
 sealed class LineBlock(int size)

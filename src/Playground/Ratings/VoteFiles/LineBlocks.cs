@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Cuts a stream into blocks of whole lines, so that several threads can each parse one at a time. Safe to share.</summary>
 /// <param name="head">What was already read from the stream.</param>

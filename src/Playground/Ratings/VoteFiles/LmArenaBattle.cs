@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>The fields of an LMArena battle that make it a vote, as the dataset cards of arena-human-preference-100k and -140k name them.</summary>
 ref struct LmArenaBattle

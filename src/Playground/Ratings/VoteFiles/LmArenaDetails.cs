@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// What an LMArena battle says beyond its vote: ids, time, language and categories, by the names of arena-human-preference-100k, of -140k, and of

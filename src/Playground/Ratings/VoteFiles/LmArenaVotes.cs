@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Parses LMArena's battles, one JSON object a line or in an array: <c>model_a</c>, <c>model_b</c>, <c>winner</c>, and the rater where one is named.</summary>
 sealed class LmArenaVotes(RequestedFields requested) : JsonVotes

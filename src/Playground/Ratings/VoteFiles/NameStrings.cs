@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Interned names as strings, each made once.</summary>
 sealed class NameStrings(Utf8Names names)

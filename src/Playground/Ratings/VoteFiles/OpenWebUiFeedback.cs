@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Playground.Faults;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>One feedback of Open WebUI, with the names of its export: who said what of which model beside which others.</summary>
 sealed class OpenWebUiFeedback

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Playground.Faults;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// Parses the feedback that Open WebUI exports. A thumb up or down on an answer that stood beside others is a vote for or against it with each of
@@ -28,10 +28,10 @@ sealed class OpenWebUiVotes(RequestedFields requested) : JsonVotes
         requested.Category is not { } category || feedback.Tags.Any(tag => Encoding.UTF8.GetBytes(tag).AsSpan().SequenceEqual(category));
 
     /// <returns>A vote with each sibling; <c>null</c> when one of them can't be taken, and thereby none.</returns>
-    static List<CompactVote>? TryVotes(long line, OpenWebUiFeedback feedback, VoteOutcome outcome, VoteCollector into)
+    static List<PackedVote>? TryVotes(long line, OpenWebUiFeedback feedback, VoteOutcome outcome, VoteCollector into)
     {
         var (model, rater) = (Encoding.UTF8.GetBytes(feedback.Model), Encoding.UTF8.GetBytes(feedback.User ?? ""));
-        var votes = new List<CompactVote>();
+        var votes = new List<PackedVote>();
         foreach (var sibling in feedback.Siblings)
             if (into.TryVote(line, model, Encoding.UTF8.GetBytes(sibling), outcome, rater, out var vote))
                 votes.Add(vote);
@@ -40,7 +40,7 @@ sealed class OpenWebUiVotes(RequestedFields requested) : JsonVotes
         return votes;
     }
 
-    void Add(long line, ReadOnlySpan<byte> json, OpenWebUiFeedback feedback, List<CompactVote> votes, VoteCollector into)
+    void Add(long line, ReadOnlySpan<byte> json, OpenWebUiFeedback feedback, List<PackedVote> votes, VoteCollector into)
     {
         if (!requested.Details)
             votes.ForEach(into.Add);

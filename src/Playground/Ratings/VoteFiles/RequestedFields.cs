@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What is asked for of each record, so that nothing else is parsed.</summary>
 /// <param name="Category">Only votes of this category, in UTF-8; <c>null</c> for all.</param>

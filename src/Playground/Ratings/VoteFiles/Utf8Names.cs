@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>Names interned as UTF-8, numbered in the order in which they first came; a string is made only when one is asked for.</summary>
 /// <param name="limit">The most names that are taken.</param>

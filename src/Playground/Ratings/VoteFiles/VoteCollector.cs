@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Playground.Faults;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// Gathers what one thread parses, and holds what every format asks of a vote: two models that differ, names that can be used.
@@ -14,14 +15,14 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
 
     readonly List<VoteFileProblem> problems = [];
     readonly List<VoteDetails> details = [];
-    CompactVote[] votes = new CompactVote[requested.Details ? 1 << 10 : 1 << 15];
+    PackedVote[] votes = new PackedVote[requested.Details ? 1 << 10 : 1 << 15];
     int count;
     int badLines;
     int withoutVote;
 
-    public Utf8Names Models { get; } = new(CompactVote.MaxModels);
+    public Utf8Names Models { get; } = new(PackedVote.MaxModels);
 
-    public Utf8Names Raters { get; } = new(CompactVote.MaxRaters);
+    public Utf8Names Raters { get; } = new(PackedVote.MaxRaters);
 
     NameStrings ModelNames => field ??= new(Models);
 
@@ -32,7 +33,7 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     /// <param name="rater">Empty where nobody knows who voted.</param>
     /// <exception cref="InvalidVoteFileException">There are more models than votes can name.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryVote(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater, out CompactVote vote)
+    public bool TryVote(long line, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, VoteOutcome outcome, ReadOnlySpan<byte> rater, out PackedVote vote)
     {
         if (a.IsEmpty || b.IsEmpty)
             return Refuse(line, VoteFaults.NoModelName, out vote);
@@ -42,19 +43,19 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
             return Refuse(line, Fault(a, b, rater), out vote);
         if (first == second)
             return Refuse(line, VoteFaults.SameModel(Models[first]), out vote);
-        vote = new CompactVote(first, second, outcome, voter == Nobody ? -1 : voter);
+        vote = new PackedVote(first, second, outcome, voter == Nobody ? -1 : voter);
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(CompactVote vote)
+    public void Add(PackedVote vote)
     {
         if (count == votes.Length)
             Array.Resize(ref votes, count * 2);
         votes[count++] = vote;
     }
 
-    public void Add(CompactVote vote, VoteDetails what)
+    public void Add(PackedVote vote, VoteDetails what)
     {
         Add(vote);
         details.Add(what);
@@ -81,9 +82,9 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     }
 
     /// <summary>A vote with names for their numbers.</summary>
-    public (string A, string B, string? Rater) Names(CompactVote vote) => (ModelNames[vote.A], ModelNames[vote.B], vote.Rater < 0 ? null : RaterNames[vote.Rater]);
+    public (string A, string B, string? Rater) Names(PackedVote vote) => (ModelNames[vote.A], ModelNames[vote.B], vote.Rater < 0 ? null : RaterNames[vote.Rater]);
 
-    bool Refuse(long line, Fault fault, out CompactVote vote)
+    bool Refuse(long line, Fault fault, out PackedVote vote)
     {
         vote = default;
         Refuse(line, fault);

@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What a file says of a vote beyond who won and who judged.</summary>
 /// <param name="Id">The vote's own id in the file, where it has one.</param>

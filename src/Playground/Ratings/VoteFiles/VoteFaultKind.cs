@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What can be wrong with a file of votes.</summary>
 [FaultCodes]

@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Playground.Faults;
 using Playground.Settings;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What is found in files of several formats.</summary>
 static class VoteFaults
@@ -14,7 +15,7 @@ static class VoteFaults
 
     public static readonly Fault OtherLineEnds = new(VoteFaultKind.OtherLineEnds, $"Lines end with a carriage return alone; save the file with line feeds (LF or CR LF).");
 
-    public static readonly Fault TooManyModels = new(VoteFaultKind.TooManyModels, $"The file names more than {CompactVote.MaxModels} models: this is no file of votes.");
+    public static readonly Fault TooManyModels = new(VoteFaultKind.TooManyModels, $"The file names more than {PackedVote.MaxModels} models: this is no file of votes.");
 
     public static Fault FieldCount(ReadOnlySpan<byte> line, int expected)
     {

@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What a format calls the fields that make a vote, for those who are told what is wrong with one.</summary>
 sealed record VoteFieldNames(string ModelA, string ModelB, string Rater)

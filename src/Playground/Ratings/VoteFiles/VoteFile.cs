@@ -1,4 +1,6 @@
-namespace Playground.Judging.VoteFiles;
+using Playground.Statistics.Votes;
+
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>A file of votes, read.</summary>
 public sealed record VoteFile

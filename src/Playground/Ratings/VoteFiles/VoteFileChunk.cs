@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What stands in a part of a file, in the order of the file.</summary>
 /// <param name="Problems">The first problems of the part, at most <see cref="VoteFile.MaxProblems"/>.</param>

@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>The first bytes of a file of votes, by which its encoding is checked and its format told.</summary>
 sealed class VoteFileHead

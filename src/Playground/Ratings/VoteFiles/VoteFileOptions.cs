@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>What to take from a file of votes.</summary>
 public sealed record VoteFileOptions

@@ -1,6 +1,6 @@
 using Playground.Faults;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <param name="Line">Counted from 1, the header included.</param>
 public sealed record VoteFileProblem(long Line, Fault Fault)

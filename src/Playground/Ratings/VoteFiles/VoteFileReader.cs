@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// Reads votes cast elsewhere into a table: CSV with the header <c>prompt_id,model_a,model_b,winner,judge</c> (of which <c>prompt_id</c> and

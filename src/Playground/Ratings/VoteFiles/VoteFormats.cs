@@ -1,4 +1,4 @@
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>The names by which people choose a format, and what files are called.</summary>
 public static class VoteFormats

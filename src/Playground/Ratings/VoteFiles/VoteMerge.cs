@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>
 /// Joins what several threads parsed into one table in the order of the file. Models and raters are numbered as they first occur in the
@@ -32,11 +33,11 @@ static class VoteMerge
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static VoteTable Table(ParsedVoteChunk[] chunks)
     {
-        var models = new Utf8Names(CompactVote.MaxModels);
+        var models = new Utf8Names(PackedVote.MaxModels);
         var raters = new Utf8Names();
         var places = chunks.Select(chunk => chunk.Collector).Distinct()
             .ToDictionary(collector => collector, collector => (Models: new int[collector.Models.Count], Raters: new int[collector.Raters.Count]));
-        var votes = new CompactVote[chunks.Sum(chunk => chunk.Votes.Length)];
+        var votes = new PackedVote[chunks.Sum(chunk => chunk.Votes.Length)];
         var count = 0;
         foreach (var chunk in chunks)
         {
@@ -46,7 +47,7 @@ static class VoteMerge
                 var a = Place(models, chunk.Collector.Models, modelPlaces, vote.A);
                 var b = Place(models, chunk.Collector.Models, modelPlaces, vote.B);
                 var rater = vote.Rater < 0 ? -1 : Place(raters, chunk.Collector.Raters, raterPlaces, vote.Rater);
-                votes[count++] = new CompactVote(a, b, vote.Outcome, rater);
+                votes[count++] = new PackedVote(a, b, vote.Outcome, rater);
             }
         }
         return new VoteTable([.. models], raters, votes);

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Playground.Faults;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.VoteFiles;
+namespace Playground.Ratings.VoteFiles;
 
 /// <summary>The words with which files name the winner.</summary>
 static class VoteWords

@@ -1,16 +1,16 @@
 using Playground.Models;
+using Playground.PricePerformance;
+using Playground.PricePerformance.BreakingEven;
 using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
 using Playground.Pricing.LocalCosts;
-using Playground.Pricing.Performance;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>Sets the best rated model of this machine against the best rated hosted one, proprietary ones before others.</summary>
 static class BreakEvenChoice
 {
     /// <param name="performance">The best rated first.</param>
-    public static (ReportBreakEven?, BreakEvenGap) Of(PricePerformance performance, IReadOnlyList<ReportPrice> prices, CostBook costs)
+    public static (ReportBreakEven?, BreakEvenGap) Of(PricePerformanceResult performance, IReadOnlyList<ReportPrice> prices, LocalCostService costs)
     {
         if (costs.Machine() is not { } machine)
             return (null, BreakEvenGap.NoMachine);

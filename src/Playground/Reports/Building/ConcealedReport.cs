@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
-using Playground.Judging.Blind;
-using Playground.Pricing.Performance;
+using Playground.Comparisons;
+using Playground.PricePerformance;
+using Playground.Ratings.Blind;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>
 /// Takes everything out of a report that tells which model is which: models become letters in random order; costs, times, prices, origins and the

@@ -1,10 +1,11 @@
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Judging;
-using Playground.Judging.Blind;
-using Playground.Reporting.Layout;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Reports.Sections;
+using Playground.Statistics.Votes;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>Chooses the prompts that are shown with all their answers, and puts them into words that a report keeps.</summary>
 /// <param name="concealed">What tells which model is which is masked.</param>

@@ -1,9 +1,8 @@
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
 using Playground.Models;
 using Playground.Pricing;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>The answers that a report counts, gathered comparison by comparison; their texts aren't kept.</summary>
 sealed class GatheredAnswers(ReportFilter filter)

@@ -1,9 +1,11 @@
 using System.Globalization;
-using Playground.Judging;
 using Playground.Models;
+using Playground.Ratings;
 using Playground.Statistics;
+using Playground.Statistics.RaterAgreement;
+using Playground.Statistics.Votes;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>The ratings that a report counts, gathered one by one.</summary>
 sealed class GatheredRatings(ReportFilter filter)
@@ -76,7 +78,7 @@ sealed class GatheredRatings(ReportFilter filter)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var raters = new Dictionary<string, int>(StringComparer.Ordinal);
-        var votes = _votes.Select(vote => new CompactVote(Place(places, vote.A), Place(places, vote.B), vote.Outcome, Place(raters, vote.Rater))).ToArray();
+        var votes = _votes.Select(vote => new PackedVote(Place(places, vote.A), Place(places, vote.B), vote.Outcome, Place(raters, vote.Rater))).ToArray();
         return new([.. places.Keys], [.. raters.Keys], votes);
 
         static int Place(Dictionary<string, int> places, string name) => places.TryGetValue(name, out var place) ? place : places[name] = places.Count;

@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>What a report must know of rating sessions.</summary>
 public interface IRatedSessions

@@ -1,12 +1,12 @@
-using Playground.Comparing;
-using Playground.Pricing.Performance;
+using Playground.Comparisons;
+using Playground.PricePerformance;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>One row for each model that answered or was rated.</summary>
 static class ModelRows
 {
-    public static IEnumerable<ReportedModel> Of(PricePerformance performance, GatheredAnswers answers, GatheredRatings ratings)
+    public static IEnumerable<ReportedModel> Of(PricePerformanceResult performance, GatheredAnswers answers, GatheredRatings ratings)
     {
         var front = PerformanceAxis.Cost.Points(performance.Models).Where(point => point.OnFront).Select(point => point.Model.Model.Id).ToHashSet();
         var endings = answers.Answers.Where(answer => answer.State is not (AnswerState.Completed or AnswerState.Truncated)).ToLookup(answer => answer.Model, answer => answer.State);

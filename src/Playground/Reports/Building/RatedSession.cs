@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <param name="ComparisonIds">The comparisons that are rated in it.</param>
 public sealed record RatedSession(string Id, string Title, IReadOnlyList<string> ComparisonIds)

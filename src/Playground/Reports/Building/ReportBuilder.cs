@@ -1,15 +1,15 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.PricePerformance;
 using Playground.Pricing;
-using Playground.Pricing.Performance;
-using Playground.Statistics;
+using Playground.Ratings;
+using Playground.Statistics.Leaderboards;
+using Playground.Viewers;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>Makes reports from what is stored. Answers pass through one comparison at a time; only their numbers are kept.</summary>
 public sealed class ReportBuilder(
-    IComparisonFeed comparisons, IRatingStore ratings, IRatedSessions sessions, IAnswerFigures figures, CostBook costs, VisibilityPolicy visibility, TimeProvider time)
+    IComparisonReader comparisons, IRatingRepository ratings, IRatedSessions sessions, IAnswerFigures figures, LocalCostService costs, VisibilityPolicy visibility, TimeProvider time)
 {
     /// <param name="id">Of a report that is built anew; <c>null</c> makes one.</param>
     /// <param name="viewer">Who gets it. Reports that are kept are for everybody, whoever has them made.</param>
@@ -89,7 +89,7 @@ public sealed class ReportBuilder(
         };
     }
 
-    async Task<PricePerformance> PerformanceAsync(ReportFilter filter, ReportScope scope, GatheredAnswers answers, GatheredRatings rated, CancellationToken cancellationToken)
+    async Task<PricePerformanceResult> PerformanceAsync(ReportFilter filter, ReportScope scope, GatheredAnswers answers, GatheredRatings rated, CancellationToken cancellationToken)
     {
         // Comparisons are named where the filter alone doesn't tell them.
         var of = scope.IsPlain ? new FigureFilter { Tag = filter.Tag, From = filter.Start, To = filter.End } : new FigureFilter { Comparisons = answers.Comparisons };

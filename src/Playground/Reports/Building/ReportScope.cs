@@ -1,8 +1,9 @@
-using Playground.Comparing;
-using Playground.Judging;
-using Playground.Judging.Blind;
+using Playground.Comparisons;
+using Playground.Ratings;
+using Playground.Ratings.Blind;
+using Playground.Viewers;
 
-namespace Playground.Reporting.Building;
+namespace Playground.Reports.Building;
 
 /// <summary>Which comparisons and ratings a report is about, and which it must leave out because their session is still blind.</summary>
 sealed class ReportScope
@@ -56,7 +57,7 @@ sealed class ReportScope
     }
 
     /// <summary>Reads the ratings that <see cref="Gather"/> counts.</summary>
-    public async Task ReadAsync(IRatingStore ratings, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task ReadAsync(IRatingRepository ratings, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var page = new RatingPage([], null);
         do

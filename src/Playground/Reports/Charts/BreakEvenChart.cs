@@ -1,7 +1,7 @@
 using Playground.Models;
-using Playground.Pricing.BreakingEven;
+using Playground.PricePerformance.BreakingEven;
 
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>Cost a day against answers a day, both ways.</summary>
 public sealed class BreakEvenChart(string label, BreakEven result, string local, string hosted, IChartText text) : Chart(label, text)

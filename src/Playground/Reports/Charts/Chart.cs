@@ -1,7 +1,7 @@
 using System.Net;
 using Playground.Models;
 
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>A drawing as inline SVG, without script and without styles of its own: classes name what the document's style sheet colours.</summary>
 /// <param name="label">What it shows, for those who don't see it.</param>

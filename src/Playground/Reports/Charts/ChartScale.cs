@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>Places values along an axis of a chart, linear or logarithmic, and picks its marks: the one geometry of all pages and reports.</summary>
 public sealed class ChartScale

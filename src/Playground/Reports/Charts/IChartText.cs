@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>Words and numbers in the language of the document that a chart stands in.</summary>
 public interface IChartText

@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>Finds a place for each name beside its point, so that names lie neither on each other nor on points where that can be had.</summary>
 /// <param name="points">In the units of the drawing.</param>

@@ -1,6 +1,4 @@
-using Playground.Models;
-
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>Rating against cost on a logarithmic axis, with both intervals and the front that nothing cheaper beats.</summary>
 public sealed class PriceChart(string label, IReadOnlyList<PricePoint> points, IChartText text) : Chart(label, text)

@@ -1,6 +1,6 @@
 using Playground.Models;
 
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <param name="Cost">Of 1,000 answers, more than 0.</param>
 /// <param name="CostLower">Of its interval; <c>null</c> where there is none.</param>

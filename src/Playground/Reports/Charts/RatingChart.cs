@@ -1,6 +1,4 @@
-using Playground.Models;
-
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>Ratings with their intervals, one model a line.</summary>
 public sealed class RatingChart(string label, IReadOnlyList<RatingBar> bars, IChartText text) : Chart(label, text)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Playground.Reporting.Charts;
+namespace Playground.Reports.Charts;
 
 /// <summary>Elements of a drawing.</summary>
 public sealed class SvgText

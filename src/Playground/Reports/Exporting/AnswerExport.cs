@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
-using Playground.Comparing;
-using Playground.Judging.Blind;
-using Playground.Reporting.Building;
+using Playground.Comparisons;
+using Playground.Reports.Building;
+using Playground.Viewers;
 
-namespace Playground.Reporting.Exporting;
+namespace Playground.Reports.Exporting;
 
 /// <summary>The comparisons that an export takes, with their texts; those that not everybody may see are left out: a file can't be taken back.</summary>
-public sealed class AnswerExport(IComparisonFeed comparisons, IRatedSessions sessions, VisibilityPolicy visibility)
+public sealed class AnswerExport(IComparisonReader comparisons, IRatedSessions sessions, VisibilityPolicy visibility)
 {
     /// <summary>The longest text of an answer that is taken whole.</summary>
     public const int TextCharacters = 4_000_000;

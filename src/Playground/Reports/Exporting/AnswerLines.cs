@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Playground.Comparing;
+using Playground.Comparisons;
 
-namespace Playground.Reporting.Exporting;
+namespace Playground.Reports.Exporting;
 
 /// <summary>JSON lines, one for each answer: prompt, text, and every number that is kept of it.</summary>
 public static class AnswerLines

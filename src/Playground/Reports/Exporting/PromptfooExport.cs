@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Playground.Comparing;
-using Playground.Comparing.Contents;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Comparisons.Contents;
+using Playground.Metrics;
 
-namespace Playground.Reporting.Exporting;
+namespace Playground.Reports.Exporting;
 
 /// <summary>
 /// promptfoo's results JSON, version 3: one prompt template <c>{{prompt}}</c>, a provider for each model, a test for each turn of a comparison. A result

@@ -1,6 +1,6 @@
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 static class AuditSection
 {

@@ -1,8 +1,7 @@
-using Playground.Pricing;
-using Playground.Pricing.BreakingEven;
-using Playground.Reporting.Charts;
+using Playground.PricePerformance.BreakingEven;
+using Playground.Reports.Charts;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 static class BreakEvenSection
 {

@@ -1,5 +1,3 @@
-using Playground.Reporting.Charts;
-
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 public sealed record Bullets(IReadOnlyList<string> Items) : Block;

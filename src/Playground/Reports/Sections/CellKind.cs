@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>What a column's cells are. A cell is <c>null</c> where the value isn't known.</summary>
 public enum CellKind

@@ -1,6 +1,6 @@
-using Playground.Reporting.Charts;
+using Playground.Reports.Charts;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>The same values stand in a table of the section.</summary>
 public sealed record ChartBlock(Chart Chart) : Block;

@@ -1,5 +1,3 @@
-using Playground.Reporting.Charts;
-
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 public sealed record ExampleBlock(ReportExample Example) : Block;

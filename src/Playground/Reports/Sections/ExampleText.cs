@@ -1,7 +1,7 @@
-using Playground.Comparing;
-using Playground.Judging;
+using Playground.Comparisons;
+using Playground.Statistics.Votes;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>How an example reads, whatever the format.</summary>
 static class ExampleText

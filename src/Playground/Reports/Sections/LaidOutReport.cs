@@ -1,6 +1,4 @@
-using Playground.Reporting.Charts;
-
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>A report as writers see it.</summary>
 /// <param name="Lines">What stands under the title.</param>

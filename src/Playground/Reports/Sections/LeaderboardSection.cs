@@ -1,7 +1,7 @@
-using Playground.Reporting.Charts;
-using Playground.Statistics;
+using Playground.Reports.Charts;
+using Playground.Statistics.Leaderboards;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 static class LeaderboardSection
 {

@@ -1,6 +1,6 @@
-using Playground.Pricing.Performance;
+using Playground.PricePerformance;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>What a reader should know before deciding by the report.</summary>
 static class LimitsSection

@@ -1,6 +1,4 @@
-using Playground.Reporting.Charts;
-
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <param name="Lead">The sentence that the section is about.</param>
 /// <param name="Note">How to read what stands before it.</param>

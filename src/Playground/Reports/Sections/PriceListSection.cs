@@ -1,6 +1,6 @@
 using Playground.Pricing;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 static class PriceListSection
 {

@@ -1,6 +1,6 @@
-using Playground.Reporting.Charts;
+using Playground.Reports.Charts;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>Quality against cost.</summary>
 static class PriceSection

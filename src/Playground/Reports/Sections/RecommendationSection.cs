@@ -1,7 +1,7 @@
 using Playground.Models;
 using Playground.Statistics;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>What the author recommends, and the facts that decide, as found.</summary>
 static class RecommendationSection

@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 public sealed record ReportColumn(string Title, CellKind Kind = CellKind.Text, int Digits = 0)
 {

@@ -1,6 +1,6 @@
 using Playground.Samples;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>Lays a report out: which blocks stand in which section, in the words of its language.</summary>
 public static class ReportLayout

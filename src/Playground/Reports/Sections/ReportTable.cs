@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>A table that every format writes in its own way.</summary>
 /// <param name="Key">Names the table's file and sheet: lower-case English words with hyphens.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Resources;
 using Playground.Models;
-using Playground.Reporting.Charts;
+using Playground.Reports.Charts;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>Words, numbers and dates of a report in its language.</summary>
 public sealed class ReportText(string language) : IChartText
@@ -13,7 +13,7 @@ public sealed class ReportText(string language) : IChartText
     /// <summary>Of a checksum: enough to tell files apart.</summary>
     const int HashCharacters = 12;
 
-    static readonly ResourceManager Words = new("Playground.Reporting.Layout.ReportWords", typeof(ReportText).Assembly);
+    static readonly ResourceManager Words = new("Playground.Reports.Sections.ReportWords", typeof(ReportText).Assembly);
 
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language);
 

@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>The rows behind the figures.</summary>
 static class RowTables

@@ -1,6 +1,6 @@
-using Playground.Samples;
+using Playground.Comparisons;
 
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 /// <summary>What a section is made from.</summary>
 sealed class SectionContext(ReportDocument report, ReportText text)

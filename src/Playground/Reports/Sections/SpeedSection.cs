@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Layout;
+namespace Playground.Reports.Sections;
 
 static class SpeedSection
 {

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>
 /// A ZIP file written entry by entry to a stream that refuses to be written synchronously, as a response to a browser does. <see cref="ZipArchive"/>

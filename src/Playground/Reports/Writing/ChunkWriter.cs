@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>
 /// Text that is gathered in memory and written asynchronously in chunks: a response to a browser allows no other writing. What was not flushed is

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Playground.Reporting.Layout;
+using Playground.Reports.Sections;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>A CSV file for each table, in one ZIP file: RFC 4180, UTF-8, point as decimal separator, unknown values empty.</summary>
 public sealed class CsvReportWriter : IReportWriter

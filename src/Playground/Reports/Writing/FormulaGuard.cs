@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>
 /// Keeps spreadsheets from taking text for a formula. OWASP ASVS 1.2.10 asks for an apostrophe before text that begins with = + - @, tab or a line

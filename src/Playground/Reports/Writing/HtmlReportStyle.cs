@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>The style sheet inside every HTML report. Light, whatever the screen: it is made for paper too.</summary>
 static class HtmlReportStyle

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Playground.Comparing;
-using Playground.Reporting.Layout;
+using Playground.Comparisons;
+using Playground.Reports.Sections;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>One file that needs nothing else: no script, drawings inline, its own style sheet, made to be printed too. Whatever a model or a person wrote is escaped.</summary>
 public sealed class HtmlReportWriter : IReportWriter

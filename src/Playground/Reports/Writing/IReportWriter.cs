@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>Writes a report in one format. Nothing is kept but what is being written, so that a long report can go to the network as it comes.</summary>
 public interface IReportWriter

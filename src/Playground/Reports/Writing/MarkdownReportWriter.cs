@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Playground.Reporting.Layout;
+using Playground.Reports.Sections;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>CommonMark with pipe tables. Charts are left out: their values stand in tables. Texts of models and people stand in code fences or are escaped.</summary>
 public sealed partial class MarkdownReportWriter : IReportWriter

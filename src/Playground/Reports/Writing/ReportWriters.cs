@@ -1,4 +1,4 @@
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>The formats of reports.</summary>
 public static class ReportWriters
@@ -15,7 +15,7 @@ public static class ReportWriters
     /// <summary>A file name made of the report's title: letters, digits and hyphens.</summary>
     public static string FileName(ReportDocument report, IReportWriter writer)
     {
-        var title = Layout.ReportLayout.Title(report, new(report.Settings.Language)).ToLowerInvariant();
+        var title = Reports.Sections.ReportLayout.Title(report, new(report.Settings.Language)).ToLowerInvariant();
         var words = string.Concat(title.Select(character => char.IsAsciiLetterOrDigit(character) ? character : Plain(character)));
         var name = string.Join('-', words.Split('-', StringSplitOptions.RemoveEmptyEntries));
         return $"{(name.Length == 0 ? "report" : name[..Math.Min(name.Length, 60)].TrimEnd('-'))}{writer.Extension}";

@@ -1,7 +1,7 @@
 using System.Text;
-using Playground.Reporting.Layout;
+using Playground.Reports.Sections;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>Writes Office Open XML workbooks (ECMA-376) row by row into a ZIP file; only what tables need of it.</summary>
 static class XlsxFile

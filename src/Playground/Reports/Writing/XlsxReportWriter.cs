@@ -1,6 +1,6 @@
-using Playground.Reporting.Layout;
+using Playground.Reports.Sections;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>A workbook with a sheet for each table: typed cells, frozen headers, no formulas.</summary>
 public sealed class XlsxReportWriter : IReportWriter

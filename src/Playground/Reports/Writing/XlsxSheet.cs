@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
-using Playground.Reporting.Layout;
+using Playground.Reports.Sections;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>One sheet: header in bold and frozen, then a row for each row.</summary>
 static partial class XlsxSheet

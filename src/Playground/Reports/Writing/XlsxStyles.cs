@@ -1,6 +1,6 @@
-using Playground.Reporting.Layout;
+using Playground.Reports.Sections;
 
-namespace Playground.Reporting.Writing;
+namespace Playground.Reports.Writing;
 
 /// <summary>The few formats of cells, by their place in <c>cellXfs</c>.</summary>
 static class XlsxStyles

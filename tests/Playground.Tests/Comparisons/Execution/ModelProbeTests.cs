@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
-using Playground.Comparing;
-using Playground.Measuring;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Faults;
 using Playground.Models;
 using Playground.Testing;
 using Xunit;
 
-namespace Playground.Tests.Models;
+namespace Playground.Tests.Comparisons.Execution;
 
 public sealed class ModelProbeTests
 {

@@ -1,9 +1,9 @@
 using System.Text;
-using Playground.Judging;
-using Playground.Judging.VoteFiles;
-using Playground.Statistics;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Sampling;
+using Playground.Statistics.Votes;
 
-namespace Playground.Tests.Judging.VoteFiles;
+namespace Playground.Tests.Ratings.VoteFiles;
 
 /// <summary>The table of the leaderboard and the votes of an import come from the same readers, so that a file is the same file for both.</summary>
 public sealed class VoteConsumersTests
@@ -116,7 +116,7 @@ public sealed class VoteConsumersTests
     [Fact]
     public void Read_MoreModelsThanVotesCanName_IsToldWhoeverReads()
     {
-        var text = "model_a,model_b,winner\n" + string.Concat(Enumerable.Range(0, CompactVote.MaxModels).Select(model => $"a-model-with-a-long-name-{model},a-model-with-a-long-name-{model + 1},a\n"));
+        var text = "model_a,model_b,winner\n" + string.Concat(Enumerable.Range(0, PackedVote.MaxModels).Select(model => $"a-model-with-a-long-name-{model},a-model-with-a-long-name-{model + 1},a\n"));
 
         AssertAgree(VoteFormat.Csv, Encoding.UTF8.GetBytes(text));
         Assert.Equal(VoteFaultKind.TooManyModels, Assert.Throws<InvalidVoteFileException>(() => VoteFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new())).Faults[0].Code);

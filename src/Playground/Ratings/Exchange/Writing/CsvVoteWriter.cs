@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Playground.Judging.VoteFiles;
+using Playground.Ratings.VoteFiles;
 
-namespace Playground.Judging.Exchange.Writing;
+namespace Playground.Ratings.Exchange.Writing;
 
 /// <summary>
 /// Writes one line a vote. Votes of one CSV file go out under its own header, as they came in. Votes from several places stand under

@@ -1,4 +1,6 @@
-namespace Playground.Judging.Exchange.Writing;
+using Playground.Statistics.Votes;
+
+namespace Playground.Ratings.Exchange.Writing;
 
 /// <summary>
 /// Writes preference pairs for direct preference optimisation: <c>prompt</c>, <c>chosen</c>, <c>rejected</c> as texts, and <c>system</c> where there

@@ -1,4 +1,4 @@
-namespace Playground.Judging.Exchange.Writing;
+namespace Playground.Ratings.Exchange.Writing;
 
 /// <summary>How much came out.</summary>
 /// <param name="Written">Entries of the file.</param>

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Playground.Judging.Exchange.Writing;
+namespace Playground.Ratings.Exchange.Writing;
 
 /// <summary>How exported JSON is written: other scripts than Latin as they are.</summary>
 static class JsonText

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Playground.Statistics.Votes;
 
-namespace Playground.Judging.Exchange.Writing;
+namespace Playground.Ratings.Exchange.Writing;
 
 /// <summary>
 /// Writes the JSON that LLM Comparator shows: two models, one example for each prompt that both answered, with the score of each rater. 1 is for

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Playground.Judging.Exchange.Writing;
+namespace Playground.Ratings.Exchange.Writing;
 
 /// <summary>The three fields in which LMArena keeps who said what.</summary>
 static class LmArenaConversations

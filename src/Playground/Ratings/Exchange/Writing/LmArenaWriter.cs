@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Playground.Judging.VoteFiles;
-using Playground.Statistics;
+using Playground.Ratings.VoteFiles;
+using Playground.Statistics.Ranking;
 
-namespace Playground.Judging.Exchange.Writing;
+namespace Playground.Ratings.Exchange.Writing;
 
 /// <summary>
 /// Writes votes as JSON lines with the fields of LMArena's arena-human-preference-140k. Votes that came in that format go out as they came; where
