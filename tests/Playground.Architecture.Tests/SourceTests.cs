@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
-namespace Playground.Tests.Architecture;
+namespace Playground.Architecture.Tests;
 
 /// <summary>Holds the arrows between the rooms: who may know whom.</summary>
-public partial class ArchitectureTests
+public partial class SourceTests
 {
     static readonly string[] OuterRooms = ["Playground.Llama", "Playground.Connectors", "Playground.Storage"];
     static readonly string[] Doors = ["Playground.Web", "Playground.Cli"];
