@@ -17,8 +17,8 @@ public partial class SourceTests
         Assert.Equal(["Playground.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), room, room + ".csproj"))).Select(match => match.Groups[1].Value));
 
     [Fact]
-    public void Rules_Reference_NoRoom() =>
-        Assert.Empty(ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), "Playground", "Playground.csproj"))));
+    public void Rules_Reference_OnlyTheStatistics() =>
+        Assert.Equal(["Playground.Statistics.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), "Playground", "Playground.csproj"))).Select(match => match.Groups[1].Value));
 
     [Theory]
     [InlineData(@"\bHttpClient\b")]
@@ -52,7 +52,7 @@ public partial class SourceTests
             .Where(file => File.ReadLines(file).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, pattern)))
             .Select(file => Path.GetRelativePath(Source(), file));
 
-    static string Source([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "src"));
+    static string Source([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "src"));
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([^/""]+\.csproj)""")]
     private static partial Regex ProjectReference();
