@@ -5,6 +5,7 @@ using Playground.Comparisons;
 using Playground.Models.Assessment;
 using Playground.PricePerformance;
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.RatingSessions;
 using Playground.Ratings;
 using Playground.Reports;

@@ -3,22 +3,24 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Playground.Comparisons.Execution;
+using Playground.Comparisons;
 using Playground.Events;
 using Playground.Leaderboards;
 using Playground.Models;
-using Playground.Models.Assessment;
+using Playground.PricePerformance;
 using Playground.Pricing;
+using Playground.RatingSessions;
 using Playground.Ratings;
-using Playground.Ratings.Exchange;
+using Playground.Reports;
 using Playground.Samples;
 using Playground.Settings;
+using Playground.Viewers;
 
 namespace Playground;
 
 public static class PlaygroundServiceCollectionExtensions
 {
-    /// <summary>The rules: the catalog of models and the runner of comparisons. Sources and stores are added by the other rooms.</summary>
+    /// <summary>The rules: the catalog of models and the runner of comparisons. Models and repositories are added by the other projects.</summary>
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section, Faults);
@@ -28,25 +30,18 @@ public static class PlaygroundServiceCollectionExtensions
             var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
             return new PlaygroundPaths(root, Path.GetFullPath(provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.DataFolder, root));
         });
-        services.AddEvents();
-        services.AddPricing(configuration);
-        services.AddJudging();
-        services.AddSingleton<Reports.Building.ReportBuilder>();
-        services.AddSingleton<Reports.ReportImport>();
-        services.AddSingleton<Reports.Exporting.AnswerExport>();
-        services.AddSingleton<ModelCatalog>();
-        services.AddSingleton<ModelProbe>();
-        services.AddSingleton<OpennessCatalog>();
-        services.AddSingleton<ComparisonRunner>();
-        services.AddSingleton<SampleData>();
-        services.AddHostedService<RunnerShutdown>();
-        services.AddSingleton<VoteImporter>();
-        services.AddSingleton<VoteExporter>();
-        services.AddSingleton<VoteVersions>();
-        services.AddSingleton<VoteWatch>();
-        services.AddSingleton<Rankings>();
-        services.AddSingleton<RatedAnswers>();
-        return services;
+        return services
+            .AddEvents()
+            .AddSingleton<VisibilityPolicy>()
+            .AddPricing(configuration)
+            .AddModels()
+            .AddComparisons()
+            .AddRatings()
+            .AddRatingSessions()
+            .AddLeaderboards()
+            .AddPricePerformance()
+            .AddSingleton<SampleData>()
+            .AddReports();
     }
 
     static IEnumerable<string> Faults(PlaygroundOptions options)

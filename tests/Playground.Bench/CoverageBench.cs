@@ -1,5 +1,4 @@
 using System.Globalization;
-using Playground.Statistics;
 using Playground.Statistics.Leaderboards;
 using Playground.Statistics.Ranking;
 using Playground.Statistics.Sampling;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Playground.Ratings.VoteFiles;
-using Playground.Statistics;
 using Playground.Statistics.Leaderboards;
 using Playground.Statistics.Ranking;
 using Playground.Statistics.Votes;

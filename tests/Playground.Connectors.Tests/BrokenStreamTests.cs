@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Playground.Comparisons;
+using Playground.Connectors.Settings;
 using Playground.Connectors.Tests.Books;
-using Playground.Connectors.WireFormats;
 using Playground.Faults;
 using Playground.Metrics;
 using Playground.Testing;

@@ -1,4 +1,5 @@
 using Playground.Connectors.Endpoints;
+using Playground.Connectors.Settings;
 using Playground.Connectors.WireFormats;
 
 namespace Playground.Connectors.Tests;

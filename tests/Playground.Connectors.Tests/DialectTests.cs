@@ -1,5 +1,5 @@
 using Playground.Comparisons;
-using Playground.Connectors.WireFormats;
+using Playground.Connectors.Settings;
 using Playground.Faults;
 using Playground.Testing;
 using Xunit;

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Playground.Connectors.Framing;
 using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
 using Playground.Connectors.Tests.Books;
-using Playground.Connectors.WireFormats;
 using Xunit;
 
 namespace Playground.Connectors.Tests;

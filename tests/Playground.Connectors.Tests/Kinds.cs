@@ -1,4 +1,4 @@
-using Playground.Connectors.WireFormats;
+using Playground.Connectors.Settings;
 using Xunit;
 
 namespace Playground.Connectors.Tests;

@@ -3,7 +3,6 @@ using Playground.Comparisons;
 using Playground.Connectors.Endpoints;
 using Playground.Connectors.Settings;
 using Playground.Connectors.Tests.Books;
-using Playground.Connectors.WireFormats;
 using Playground.Settings;
 using Playground.Testing;
 

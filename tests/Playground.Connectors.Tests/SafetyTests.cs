@@ -4,7 +4,6 @@ using Playground.Connectors.Endpoints;
 using Playground.Connectors.Settings;
 using Playground.Connectors.Tests.Books;
 using Playground.Connectors.Transport;
-using Playground.Connectors.WireFormats;
 using Playground.Faults;
 using Playground.Settings;
 using Playground.Testing;

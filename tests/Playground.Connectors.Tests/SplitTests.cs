@@ -43,7 +43,7 @@ public sealed class SplitTests
         var seed = Environment.TickCount;
         TestContext.Current.TestOutputHelper?.WriteLine($"Seed {seed}");
         var random = new Random(seed);
-        foreach (var book in Playground.Connectors.WireFormats.WireKinds.All.Select(WireScripts.Of))
+        foreach (var book in Playground.Connectors.Settings.WireKinds.All.Select(WireScripts.Of))
             for (var round = 0; round < 400; round++)
                 foreach (var body in Bodies(book))
                     await WireReading.OfAsync(book.Kind, random.Next(2) == 0 ? book.ContentType : "application/json", Cut(Mutation.Of(body, random), random));

@@ -8,6 +8,7 @@ using Playground.Comparisons.Execution;
 using Playground.Events;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Ratings;
 using Playground.Testing;
 using Playground.Viewers;

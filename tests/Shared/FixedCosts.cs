@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 
 namespace Playground.Testing;
 

@@ -1,4 +1,4 @@
-using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 
 namespace Playground.Testing;
 

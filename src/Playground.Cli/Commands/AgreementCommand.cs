@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
-using Playground.Ratings;
-using Playground.Statistics;
+using Playground.Ratings.VoteFiles;
 using Playground.Statistics.RaterAgreement;
 
 namespace Playground.Cli.Commands;

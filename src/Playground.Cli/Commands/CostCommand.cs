@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 
 namespace Playground.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Playground.Cli.Hosting;
 using Playground.Ratings;
 using Playground.Ratings.VoteFiles;
-using Playground.Statistics;
 using Playground.Statistics.Leaderboards;
 using Playground.Statistics.Votes;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
 using Playground.Ratings.Exchange;
+using Playground.Ratings.Exchange.Writing;
 using Playground.Ratings.VoteFiles;
 
 namespace Playground.Cli.Commands;

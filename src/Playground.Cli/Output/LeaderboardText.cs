@@ -1,6 +1,5 @@
 using System.Globalization;
 using Playground.Cli.Hosting;
-using Playground.Statistics;
 using Playground.Statistics.Leaderboards;
 using Spectre.Console;
 

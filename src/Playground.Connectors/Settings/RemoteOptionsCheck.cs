@@ -1,5 +1,3 @@
-using Playground.Connectors.WireFormats;
-
 namespace Playground.Connectors.Settings;
 
 /// <summary>Finds every fault of the section <c>Playground:Remote</c>, each with its full key and the allowed values.</summary>

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Ratings;
+using Playground.Ratings.Blind;
 using Playground.Statistics.Votes;
 using Playground.Storage.Comparisons;
 using Playground.Storage.Database;
 using Playground.Viewers;
-
 namespace Playground.Storage.Ratings;
 
 /// <summary>Raters and ratings in SQLite.</summary>

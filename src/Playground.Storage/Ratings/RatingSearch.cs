@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Playground.Models;
 using Playground.Ratings;
+using Playground.Ratings.Blind;
 using Playground.Storage.Database;
 using Playground.Viewers;
-
 namespace Playground.Storage.Ratings;
 
 /// <summary>Lists ratings.</summary>

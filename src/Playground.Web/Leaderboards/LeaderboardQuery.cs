@@ -1,6 +1,6 @@
 using Playground.Leaderboards;
 using Playground.Ratings;
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 using Playground.Statistics.Votes;
 using Playground.Web.History;
 using Playground.Web.Shell;

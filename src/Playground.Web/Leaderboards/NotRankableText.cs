@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Localization;
-using Playground.Statistics;
+using Playground.Statistics.Ranking;
 
 namespace Playground.Web.Leaderboards;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Playground.Comparisons;
 using Playground.PricePerformance;
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Samples;
 using Playground.Web.Comparisons;
 using Playground.Web.PricePerformance;

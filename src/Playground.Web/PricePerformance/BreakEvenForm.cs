@@ -1,5 +1,5 @@
 using Playground.PricePerformance.BreakingEven;
-using Playground.Pricing.LocalCosts;
+using Playground.Pricing;
 
 namespace Playground.Web.PricePerformance;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparisons;
 using Playground.PricePerformance;
-using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Web.Ratings;
 using Playground.Web.Shell;
 

@@ -1,5 +1,5 @@
 using Playground.Metrics;
-using Playground.Pricing.LocalCosts;
+using Playground.Pricing;
 
 namespace Playground.Web.Pricing;
 

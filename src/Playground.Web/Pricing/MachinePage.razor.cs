@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Playground.PricePerformance;
-using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Web.Faults;
 using Playground.Web.Ratings;
 using Playground.Web.Shell;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Ratings;
-using Playground.Ratings.Blind;
 using Playground.Viewers;
 using Playground.Web.Comparisons;
 using Playground.Web.Faults;

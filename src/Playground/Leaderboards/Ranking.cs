@@ -1,5 +1,5 @@
-using Playground.Statistics;
 using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
 using Playground.Statistics.Votes;
 
 namespace Playground.Leaderboards;

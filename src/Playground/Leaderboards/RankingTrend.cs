@@ -1,4 +1,3 @@
-using Playground.Statistics;
 using Playground.Statistics.Leaderboards;
 using Playground.Statistics.Votes;
 

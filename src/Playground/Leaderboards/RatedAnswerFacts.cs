@@ -1,5 +1,5 @@
-using Playground.Statistics;
 using Playground.Statistics.Leaderboards;
+using Playground.Statistics.Ranking;
 
 namespace Playground.Leaderboards;
 

@@ -1,5 +1,4 @@
 using Playground.Metrics;
-using Playground.Pricing.LocalCosts;
 
 namespace Playground.Pricing;
 

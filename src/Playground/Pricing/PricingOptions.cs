@@ -1,5 +1,3 @@
-using Playground.Pricing.LocalCosts;
-
 namespace Playground.Pricing;
 
 /// <summary>The section <c>Playground:Pricing</c>.</summary>

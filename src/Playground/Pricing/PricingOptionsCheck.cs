@@ -1,5 +1,3 @@
-using Playground.Pricing.LocalCosts;
-
 namespace Playground.Pricing;
 
 /// <summary>Finds what can't be right in <c>Playground:Pricing</c>.</summary>

@@ -1,7 +1,6 @@
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Ratings;
-using Playground.Ratings.Blind;
 using Playground.Viewers;
 
 namespace Playground.RatingSessions;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Playground.Ratings;
-using Playground.Statistics;
 using Playground.Statistics.RaterAgreement;
 
 namespace Playground.RatingSessions;

@@ -1,6 +1,6 @@
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
-using Playground.Ratings.Blind;
+using Playground.Ratings;
 using Playground.Viewers;
 
 namespace Playground.RatingSessions;

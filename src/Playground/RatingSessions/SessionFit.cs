@@ -1,4 +1,4 @@
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 
 namespace Playground.RatingSessions;
 

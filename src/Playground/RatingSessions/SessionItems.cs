@@ -1,5 +1,5 @@
 using Playground.Comparisons;
-using Playground.Ratings.Blind;
+using Playground.Ratings;
 
 namespace Playground.RatingSessions;
 

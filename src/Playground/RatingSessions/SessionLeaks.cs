@@ -1,4 +1,5 @@
 using Playground.Comparisons.Execution;
+using Playground.Ratings;
 using Playground.Ratings.Blind;
 using Playground.Viewers;
 

@@ -1,4 +1,3 @@
-using Playground.Ratings.Blind;
 using Playground.Viewers;
 
 namespace Playground.Ratings;

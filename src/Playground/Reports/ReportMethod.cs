@@ -1,4 +1,4 @@
-using Playground.Statistics;
+using Playground.Statistics.RaterAgreement;
 
 namespace Playground.Reports;
 

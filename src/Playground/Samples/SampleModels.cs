@@ -1,6 +1,5 @@
 using Playground.Models;
 using Playground.Pricing;
-using Playground.Pricing.LocalCosts;
 
 namespace Playground.Samples;
 

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Playground.Ratings;
-using Playground.Ratings.Blind;
 
 namespace Playground.Viewers;
 
@@ -28,17 +26,4 @@ public sealed class Visibility
     public IReadOnlyDictionary<string, int> OpenRounds { get; }
 
     public bool Hides(string comparisonId) => HiddenComparisons.Contains(comparisonId);
-
-    /// <summary>The models of this rating must not be told.</summary>
-    public bool Conceals(Rating rating) => ConcealsSession(rating) || rating.ComparisonId is { } comparison && Hides(comparison);
-
-    /// <summary>The rating belongs to a session whose models must not be told.</summary>
-    public bool ConcealsSession(Rating rating) => rating.SessionId is { } session && ConcealedSessions.Contains(session);
-
-    /// <summary>The rating is somebody else's, of a round that is still being rated.</summary>
-    public bool Withholds(Rating rating) =>
-        rating.SessionId is { } session && OpenRounds.TryGetValue(session, out var round) && round == rating.Round && rating.RaterId != RaterId;
-
-    /// <summary>The rating as it may be shown: where its models must not be told, they are letters in the order in which the rater saw them.</summary>
-    public Rating Show(Rating rating) => Conceals(rating) ? BlindRating.Of(rating) : rating;
 }

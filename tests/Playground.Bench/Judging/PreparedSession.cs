@@ -55,7 +55,7 @@ sealed record PreparedSession(string Id, string HostSecret, string Code)
         builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":"), (string?)pair.Value)));
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Playground:DataFolder", (string?)folder)]);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        builder.Services.AddPlayground(builder.Configuration).AddRemoteModels(builder.Configuration).AddStorage(builder.Configuration).AddJudging();
+        builder.Services.AddPlayground(builder.Configuration).AddRemoteModels(builder.Configuration).AddStorage(builder.Configuration);
         return builder.Build();
     }
 }

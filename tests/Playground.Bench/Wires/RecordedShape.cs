@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Playground.Connectors.WireFormats;
+using Playground.Connectors.Settings;
 
 namespace Playground.Bench.Wires;
 

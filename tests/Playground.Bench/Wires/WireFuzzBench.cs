@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Playground.Connectors.Settings;
 using Playground.Connectors.Tests;
 using Playground.Connectors.Tests.Books;
-using Playground.Connectors.WireFormats;
 
 namespace Playground.Bench.Wires;
 

@@ -7,7 +7,6 @@ using Playground.Comparisons;
 using Playground.Connectors.Endpoints;
 using Playground.Connectors.Settings;
 using Playground.Connectors.Tests.Books;
-using Playground.Connectors.WireFormats;
 using Playground.Faults;
 using Playground.Settings;
 using Playground.Testing;

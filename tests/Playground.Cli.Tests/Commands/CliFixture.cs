@@ -5,6 +5,7 @@ using Playground.Cli.Hosting;
 using Playground.Comparisons;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Testing;
 using Playground.Viewers;
 

@@ -1,4 +1,4 @@
-using Playground.Connectors.WireFormats;
+using Playground.Connectors.Settings;
 
 namespace Playground.Connectors.Tests.Books;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Playground.Connectors.WireFormats;
+using Playground.Connectors.Settings;
 
 namespace Playground.Connectors.Tests.Books;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Playground.Connectors.WireFormats;
+using Playground.Connectors.Settings;
 using Playground.Metrics;
 
 namespace Playground.Connectors.Tests.Books;

@@ -1,4 +1,5 @@
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Settings;
 using Playground.Storage.Pricing;
 using Playground.Testing.Storage;

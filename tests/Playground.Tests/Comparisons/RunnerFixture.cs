@@ -4,6 +4,7 @@ using Playground.Comparisons.Execution;
 using Playground.Events;
 using Playground.Models;
 using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Testing;
 
 namespace Playground.Tests.Comparisons;

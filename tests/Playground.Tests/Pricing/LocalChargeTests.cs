@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
 using Playground.Metrics;
+using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 using Playground.Testing;
 using Playground.Tests.Comparisons;

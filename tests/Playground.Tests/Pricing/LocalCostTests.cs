@@ -1,4 +1,5 @@
 using Playground.Metrics;
+using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 
 namespace Playground.Tests.Pricing;

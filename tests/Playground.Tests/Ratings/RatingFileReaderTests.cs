@@ -1,5 +1,5 @@
 using System.Text;
-using Playground.Ratings;
+using Playground.Ratings.VoteFiles;
 using Playground.Statistics.RaterAgreement;
 
 namespace Playground.Tests.Ratings;

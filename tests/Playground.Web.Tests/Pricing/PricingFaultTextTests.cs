@@ -3,7 +3,6 @@ using Playground.Faults;
 using Playground.PricePerformance.BreakingEven;
 using Playground.Pricing;
 using Playground.Pricing.Importing;
-using Playground.Pricing.LocalCosts;
 using Playground.Web.Faults;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Playground.Comparisons;
 using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
 
 namespace Playground.Connectors.WireFormats.OpenAiResponses;
 

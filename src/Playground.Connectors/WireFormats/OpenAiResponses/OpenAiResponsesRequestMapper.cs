@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
 using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
 
 namespace Playground.Connectors.WireFormats.OpenAiResponses;
 

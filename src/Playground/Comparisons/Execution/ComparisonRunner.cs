@@ -4,7 +4,7 @@ using Playground.Comparisons.Contents;
 using Playground.Concurrency;
 using Playground.Events;
 using Playground.Models;
-using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Viewers;
 
 namespace Playground.Comparisons.Execution;

@@ -1,5 +1,4 @@
 using Playground.Pricing;
-using Playground.Pricing.LocalCosts;
 
 namespace Playground.PricePerformance.BreakingEven;
 

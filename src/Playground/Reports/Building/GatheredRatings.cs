@@ -1,7 +1,6 @@
 using System.Globalization;
 using Playground.Models;
 using Playground.Ratings;
-using Playground.Statistics;
 using Playground.Statistics.RaterAgreement;
 using Playground.Statistics.Votes;
 

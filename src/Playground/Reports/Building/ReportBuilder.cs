@@ -1,6 +1,6 @@
 using Playground.Comparisons;
 using Playground.PricePerformance;
-using Playground.Pricing;
+using Playground.Pricing.LocalCosts;
 using Playground.Ratings;
 using Playground.Statistics.Leaderboards;
 using Playground.Viewers;

@@ -1,5 +1,5 @@
 using Playground.Models;
-using Playground.Statistics;
+using Playground.Statistics.Leaderboards;
 
 namespace Playground.Reports.Sections;
 

@@ -1,5 +1,3 @@
-using Playground.Comparisons;
-
 namespace Playground.Reports.Sections;
 
 /// <summary>What a section is made from.</summary>

@@ -1,8 +1,0 @@
-using Playground.Statistics.Leaderboards;
-using Playground.Statistics.Ranking;
-
-namespace Playground.Statistics;
-
-/// <summary>A leaderboard with the fit behind it, for questions about two models.</summary>
-/// <param name="Models">The names of the fit's places.</param>
-public sealed record RankedVotes(Leaderboard Leaderboard, StrengthFit Fit, IReadOnlyList<string> Models);

@@ -1,7 +1,0 @@
-using Playground.Statistics.Ranking;
-using Playground.Statistics.Votes;
-
-namespace Playground.Statistics;
-
-/// <summary>A vote and how its two answers looked.</summary>
-public readonly record struct StyledVote(PackedVote Vote, AnswerStyle A, AnswerStyle B);

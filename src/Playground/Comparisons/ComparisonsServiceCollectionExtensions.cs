@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Playground.Comparisons.Execution;
+
+namespace Playground.Comparisons;
+
+static class ComparisonsServiceCollectionExtensions
+{
+    /// <summary>Asks models and keeps their answers.</summary>
+    public static IServiceCollection AddComparisons(this IServiceCollection services) => services
+        .AddSingleton<ComparisonRunner>()
+        .AddSingleton<ModelProbe>()
+        .AddHostedService<RunnerShutdown>();
+}
