@@ -1,25 +1,25 @@
 using Microsoft.Extensions.AI;
 using Playground.Faults;
 using Playground.Llama.Chat;
-using Playground.Llama.Shelf;
+using Playground.Llama.Loading;
 using Playground.Models;
 
 namespace Playground.Llama;
 
 /// <summary>Offers the models that run inside this process.</summary>
-sealed class LlamaModelSource(LocalModels models, ModelFiles files, ModelShelf shelf, TimeProvider time) : IModelSource
+sealed class LlamaModelSource(LocalModels models, ModelFiles files, ModelCache cache, TimeProvider time) : IModelSource
 {
     public const string SourceName = "local";
 
     public string Name => SourceName;
 
     public ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<ModelCard>>([.. models.All.Select(model => LocalModelCard.Create(model, files, shelf))]);
+        ValueTask.FromResult<IReadOnlyList<ModelCard>>([.. models.All.Select(model => LocalModelCard.Create(model, files, cache))]);
 
     public IChatClient Open(string modelId)
     {
         var model = models.Find(modelId) ?? throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
         files.Check(model);
-        return new LlamaChatClient(model, shelf, time);
+        return new LlamaChatClient(model, cache, time);
     }
 }

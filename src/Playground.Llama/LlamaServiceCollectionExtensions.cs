@@ -2,10 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Playground.Llama.Configuration;
 using Playground.Llama.Embeddings;
 using Playground.Llama.Energy;
-using Playground.Llama.Shelf;
-using Playground.Llama.Workshop;
+using Playground.Llama.Loading;
+using Playground.Llama.Tools;
 using Playground.Models;
 using Playground.Settings;
 
@@ -19,8 +20,8 @@ public static class LlamaServiceCollectionExtensions
         services.AddCheckedOptions<LlamaOptions>(configuration, LlamaOptions.Section, options => options.Faults());
         services.AddSingleton<ModelFiles>();
         services.AddSingleton(_ => EnergyMeter.OfThisMachine());
-        services.AddSingleton(provider => new ModelShelf(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
-            provider.GetRequiredService<EnergyMeter>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelShelf>>()));
+        services.AddSingleton(provider => new ModelCache(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
+            provider.GetRequiredService<EnergyMeter>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelCache>>()));
         services.AddSingleton(provider => new AddedPaths(Path.Combine(provider.GetRequiredService<PlaygroundPaths>().DataFolder, "local-models.json")));
         services.AddSingleton(provider => new LocalModels(
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<AddedPaths>()));

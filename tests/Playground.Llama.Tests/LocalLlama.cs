@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Llama.Energy;
-using Playground.Llama.Shelf;
+using Playground.Llama.Loading;
 using Playground.Models;
 using Playground.Settings;
 
@@ -46,7 +46,7 @@ public sealed class LocalLlama : IDisposable
 
     public ILocalEmbeddings Embeddings => _services.GetRequiredService<ILocalEmbeddings>();
 
-    internal ModelShelf Shelf => _services.GetRequiredService<ModelShelf>();
+    internal ModelCache Cache => _services.GetRequiredService<ModelCache>();
 
     internal ILocalEngine Engine => _services.GetRequiredService<ILocalEngine>();
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
 using Playground.Faults;
-using Playground.Llama.Engine;
+using Playground.Llama.Inference;
+using Playground.Llama.Loading;
 using Playground.Llama.Native;
-using Playground.Llama.Shelf;
 using Playground.Metrics;
 
 namespace Playground.Llama.Chat;

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
-using Playground.Llama.Engine;
+using Playground.Llama.Faults;
+using Playground.Llama.Inference;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Chat;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Playground.Faults;
-using Playground.Llama.Engine;
+using Playground.Llama.Faults;
 
 namespace Playground.Llama.Chat;
 

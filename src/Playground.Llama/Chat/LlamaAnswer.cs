@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
-using Playground.Llama.Shelf;
+using Playground.Llama.Loading;
 
 namespace Playground.Llama.Chat;
 

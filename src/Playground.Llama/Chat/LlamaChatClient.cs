@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
-using Playground.Llama.Shelf;
+using Playground.Llama.Loading;
 
 namespace Playground.Llama.Chat;
 
 /// <summary>Asks a local model. Says what it waits for, what it wrote, and with every ending what the engine counted and measured.</summary>
-sealed class LlamaChatClient(LocalModel model, ModelShelf shelf, TimeProvider time) : IChatClient
+sealed class LlamaChatClient(LocalModel model, ModelCache cache, TimeProvider time) : IChatClient
 {
     static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(100);
 
@@ -17,10 +17,10 @@ sealed class LlamaChatClient(LocalModel model, ModelShelf shelf, TimeProvider ti
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var leasing = shelf.LeaseAsync(model, cancellationToken);
+        var leasing = cache.LeaseAsync(model, cancellationToken);
         while (!leasing.IsCompleted)
         {
-            yield return AnswerMapper.Waiting(model.Id, new(WaitingStage.LoadingModel, shelf.Progress(model.Id)));
+            yield return AnswerMapper.Waiting(model.Id, new(WaitingStage.LoadingModel, cache.Progress(model.Id)));
             await Task.WhenAny(leasing, Task.Delay(ProgressEvery, time, cancellationToken));
         }
         using var lease = await leasing;

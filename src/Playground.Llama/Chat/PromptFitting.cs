@@ -1,8 +1,8 @@
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
-using Playground.Llama.Engine;
+using Playground.Llama.Inference;
+using Playground.Llama.Loading;
 using Playground.Llama.Native;
-using Playground.Llama.Shelf;
 
 namespace Playground.Llama.Chat;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Playground.Llama.Engine;
+using Playground.Llama.Inference;
 
 namespace Playground.Llama.Chat;
 

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
-using Playground.Llama.Engine;
+using Playground.Llama.Faults;
+using Playground.Llama.Inference;
 using Playground.Models;
 
 namespace Playground.Llama.Chat;

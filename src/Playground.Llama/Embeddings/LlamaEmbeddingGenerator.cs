@@ -1,11 +1,11 @@
 using Microsoft.Extensions.AI;
-using Playground.Llama.Engine;
-using Playground.Llama.Shelf;
+using Playground.Llama.Faults;
+using Playground.Llama.Loading;
 
 namespace Playground.Llama.Embeddings;
 
 /// <summary>Vectors of texts by one local model, which is loaded when the first texts come.</summary>
-sealed class LlamaEmbeddingGenerator(LocalModel model, ModelShelf shelf, TimeProvider time) : IEmbeddingGenerator<string, Embedding<float>>
+sealed class LlamaEmbeddingGenerator(LocalModel model, ModelCache cache, TimeProvider time) : IEmbeddingGenerator<string, Embedding<float>>
 {
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
@@ -15,7 +15,7 @@ sealed class LlamaEmbeddingGenerator(LocalModel model, ModelShelf shelf, TimePro
         cancellationToken.ThrowIfCancellationRequested();
         if (texts.Count == 0)
             return [];
-        using var lease = await shelf.LeaseEmbedderAsync(model, cancellationToken);
+        using var lease = await cache.LeaseEmbedderAsync(model, cancellationToken);
         var length = lease.Model.VectorLength;
         if (options?.Dimensions is { } dimensions && dimensions != length)
             throw LlamaFailures.Parameter("dimensions", $"{dimensions} were asked for, and the vectors of {model.Id} have {length}");

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Playground.Llama.Engine;
+using Playground.Llama.Faults;
 
 namespace Playground.Llama.Native;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Llama.Energy;
-using Playground.Llama.Engine;
+using Playground.Llama.Inference;
 using Playground.Llama.Native;
 
 namespace Playground.Bench.Local;

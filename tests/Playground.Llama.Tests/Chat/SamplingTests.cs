@@ -41,7 +41,7 @@ public sealed class SamplingTests(LocalLlama llama) : IClassFixture<LocalLlama>
     public async Task Ask_TokenIsForbidden_DoesNotComeFirst()
     {
         var plain = await TextAsync(new() { Temperature = 0 });
-        var weights = llama.Shelf.Find("nano-llama")!.Weights;
+        var weights = llama.Cache.Find("nano-llama")!.Weights;
         var bias = weights.Vocabulary.Tokenize(plain, parseMarks: false).Distinct().ToDictionary(token => token.Id, _ => -1000.0);
 
         var other = await TextAsync(With(new() { Temperature = 0 }, "logit_bias", bias));
@@ -92,7 +92,7 @@ public sealed class SamplingTests(LocalLlama llama) : IClassFixture<LocalLlama>
 
         Assert.Equal(FailureKind.InvalidParameter, failure.Kind);
         Assert.Contains(kind.Split(' ')[0] is "bias" ? "logit_bias" : kind.Split(' ')[0], failure.Message);
-        Assert.Equal(0, llama.Shelf.Find("nano-llama")?.Scheduler.Busy ?? 0);
+        Assert.Equal(0, llama.Cache.Find("nano-llama")?.Scheduler.Busy ?? 0);
     }
 
     static ChatOptions Wrong(string kind) => kind switch

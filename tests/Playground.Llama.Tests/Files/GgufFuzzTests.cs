@@ -1,5 +1,5 @@
-using Playground.Llama.Engine;
 using Playground.Llama.Files;
+using Playground.Llama.Inference;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Tests.Files;

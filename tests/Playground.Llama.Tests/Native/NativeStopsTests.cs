@@ -1,5 +1,5 @@
 using Playground.Faults;
-using Playground.Llama.Engine;
+using Playground.Llama.Inference;
 using Playground.Llama.Native;
 
 namespace Playground.Llama.Tests.Native;

@@ -1,0 +1,42 @@
+using Playground.Llama.Configuration;
+using Playground.Llama.Faults;
+using Playground.Models;
+using Playground.Settings;
+
+namespace Playground.Llama.Loading;
+
+/// <summary>Adds files and folders to the list of local models.</summary>
+sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels models, ModelFiles files, PlaygroundPaths paths) : IAddedModels
+{
+    public bool Allowed => options.AddOnPage;
+
+    public string Downloads => LocalModels.DownloadFolder(paths);
+
+    public IReadOnlyList<string> Paths => added.Read();
+
+    public IReadOnlyList<string> Add(string path)
+    {
+        var full = Resolve(path);
+        if (!Directory.Exists(full))
+            files.Check(new LocalModel { Id = full, Path = full });
+        if (!models.All.Any(model => model.Path == full))
+            added.Change(before => [.. before.Where(known => known != full), full]);
+        return [.. models.All.Where(model => model.Path == full || Path.GetDirectoryName(model.Path) == full).Select(model => model.Id)];
+    }
+
+    public void Remove(string path) => added.Change(before => before.Where(known => known != path));
+
+    string Resolve(string path)
+    {
+        // Paths are often pasted in quotation marks, as file managers copy them.
+        var bare = path.Trim().Trim('"', '\'');
+        try
+        {
+            return Path.TrimEndingDirectorySeparator(paths.Resolve(bare.Length > 0 ? bare : throw LlamaFailures.Parameter("path", ModelFaultKind.PathEmpty, $"it is empty; give the full path of a GGUF file or a folder")));
+        }
+        catch (ArgumentException)
+        {
+            throw LlamaFailures.Parameter("path", ModelFaultKind.PathImpossible, $"it holds characters that no path can have");
+        }
+    }
+}

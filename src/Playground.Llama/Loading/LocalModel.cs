@@ -1,0 +1,37 @@
+using Playground.Models;
+
+namespace Playground.Llama.Loading;
+
+/// <summary>An entry of the list of local models, paths resolved.</summary>
+sealed record LocalModel
+{
+    public required string Id { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Maker { get; init; }
+
+    public string? Licence { get; init; }
+
+    public ModelAccess Access { get; init; }
+
+    /// <summary>Full path.</summary>
+    public required string Path { get; init; }
+
+    public IReadOnlyList<LocalAdapter> Adapters { get; init; } = [];
+
+    public int? ContextSize { get; init; }
+
+    public int GpuLayers { get; init; } = -1;
+
+    public int? Threads { get; init; }
+
+    public int? Slots { get; init; }
+
+    public bool Preload { get; init; }
+
+    public bool DropOldestTurns { get; init; }
+}
+
+/// <param name="Path">Full path.</param>
+sealed record LocalAdapter(string Path, float Scale);

@@ -1,0 +1,68 @@
+using Playground.Llama.Configuration;
+using Playground.Models;
+using Playground.Settings;
+
+namespace Playground.Llama.Loading;
+
+/// <summary>
+/// All local models: the built-in ones, then the configured ones, then those in folders, fetched and added; a configured model with the id of a built-in one
+/// replaces it.
+/// </summary>
+sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths, AddedPaths added)
+{
+    static readonly string NanoFolder = Path.Combine(AppContext.BaseDirectory, "NanoLlama");
+
+    readonly LocalModel[] _named = Merge(options, paths);
+    readonly string[] _folders = [.. options.Folders.Select(paths.Resolve), DownloadFolder(paths)];
+
+    /// <summary>Folders are looked at each time: a file that was put there is a model without a restart.</summary>
+    public IReadOnlyList<LocalModel> All => [.. _named, .. ModelFolders.Find([.. _folders, .. added.Read()], _named)];
+
+    /// <summary>Where fetched files go.</summary>
+    public static string DownloadFolder(PlaygroundPaths paths) => Path.Combine(paths.DataFolder, "models");
+
+    public LocalModel? Find(string id) => All.FirstOrDefault(model => model.Id == id);
+
+    static LocalModel[] Merge(LlamaOptions options, PlaygroundPaths paths)
+    {
+        var configured = options.Models.Select(model => Configured(model.Key, model.Value, paths)).ToArray();
+        return [.. BuiltIn().Where(model => !options.Models.ContainsKey(model.Id)), .. configured];
+    }
+
+    static LocalModel[] BuiltIn()
+    {
+        var nano = new LocalModel
+        {
+            Id = "nano-llama",
+            Name = "Nano Llama",
+            Maker = "Playground",
+            Licence = "MIT",
+            Access = ModelAccess.OpenSource,
+            Path = Path.Combine(NanoFolder, "nano-llama.gguf"),
+        };
+        var german = new LocalAdapter(Path.Combine(NanoFolder, "nano-llama-german.gguf"), 1);
+        return
+        [
+            nano,
+            nano with { Id = "nano-llama-q4", Name = "Nano Llama Q4", Path = Path.Combine(NanoFolder, "nano-llama-q4.gguf") },
+            nano with { Id = "nano-llama-german", Name = "Nano Llama Deutsch", Adapters = [german] },
+        ];
+    }
+
+    static LocalModel Configured(string id, LlamaModelOptions options, PlaygroundPaths paths) => new()
+    {
+        Id = id,
+        Name = options.Name,
+        Maker = options.Maker,
+        Licence = options.Licence,
+        Access = options.Access,
+        Path = paths.Resolve(options.Path),
+        Adapters = [.. options.Adapters.Select(adapter => new LocalAdapter(paths.Resolve(adapter.Path), (float)adapter.Scale))],
+        ContextSize = options.ContextSize,
+        GpuLayers = options.GpuLayers,
+        Threads = options.Threads,
+        Slots = options.Slots,
+        Preload = options.Preload,
+        DropOldestTurns = options.DropOldestTurns,
+    };
+}
