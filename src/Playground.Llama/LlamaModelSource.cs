@@ -9,9 +9,7 @@ namespace Playground.Llama;
 /// <summary>Offers the models that run inside this process.</summary>
 sealed class LlamaModelSource(LocalModels models, ModelFiles files, ModelCache cache, TimeProvider time) : IModelSource
 {
-    public const string SourceName = "local";
-
-    public string Name => SourceName;
+    public string Name => LocalModel.SourceName;
 
     public ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<ModelCard>>([.. models.All.Select(model => LocalModelCard.Create(model, files, cache))]);

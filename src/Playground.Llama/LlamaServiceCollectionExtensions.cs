@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Playground.Llama.Configuration;
 using Playground.Llama.Embeddings;
 using Playground.Llama.Energy;
+using Playground.Llama.Inference;
 using Playground.Llama.Loading;
 using Playground.Llama.Tools;
 using Playground.Models;
@@ -20,8 +21,9 @@ public static class LlamaServiceCollectionExtensions
         services.AddCheckedOptions<LlamaOptions>(configuration, LlamaOptions.Section, options => options.Faults());
         services.AddSingleton<ModelFiles>();
         services.AddSingleton(_ => EnergyMeter.OfThisMachine());
+        services.AddSingleton(_ => new ThreadShares(Environment.ProcessorCount));
         services.AddSingleton(provider => new ModelCache(provider.GetRequiredService<ModelFiles>(), provider.GetRequiredService<IOptions<LlamaOptions>>().Value,
-            provider.GetRequiredService<EnergyMeter>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelCache>>()));
+            provider.GetRequiredService<EnergyMeter>(), provider.GetRequiredService<ThreadShares>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelCache>>()));
         services.AddSingleton(provider => new AddedPaths(Path.Combine(provider.GetRequiredService<PlaygroundPaths>().DataFolder, "local-models.json")));
         services.AddSingleton(provider => new LocalModels(
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<AddedPaths>()));

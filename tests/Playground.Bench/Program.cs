@@ -12,6 +12,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["circuits"] = CircuitsBench.RunAsync,
     ["columns"] = ColumnsBench.RunAsync,
     ["coverage"] = rest => Task.FromResult(CoverageBench.Run(rest)),
+    ["engine"] = EngineBench.RunAsync,
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
     ["local"] = LocalBench.RunAsync,

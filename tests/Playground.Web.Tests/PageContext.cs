@@ -43,6 +43,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IGuardedSessions>(Sessions).AddSingleton<VisibilityPolicy>().AddSingleton<IRatingRepository>(new NoRatings()).AddSingleton<RaterService>().AddScoped<CurrentRater>();
         AddAuthorization();
         Services.AddSingleton<IAddedModels>(Added);
+        Services.AddSingleton<ILocalEngine>(new ManualEngine());
         Services.AddSingleton<ModelDownloads>();
         Services.AddScoped<ViewerClock>().AddScoped<DialogScript>();
         Services.AddFaultTexts();

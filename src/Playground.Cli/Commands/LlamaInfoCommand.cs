@@ -28,7 +28,7 @@ static class LlamaInfoCommand
 
     static void Write(TextWriter output, LocalEngineFacts facts)
     {
-        output.WriteLine($"{facts.Engine}, {facts.Backend} build{(facts.CpuLibrary is null ? "" : $", CPU library for {facts.CpuLibrary}")}");
+        output.WriteLine($"{facts.Engine}, {facts.Backend} backend{(facts.CpuLibrary is null ? "" : $", CPU kernels for {facts.CpuLibrary}")}");
         output.WriteLine($"  {facts.Features}");
         foreach (var device in facts.Devices)
             output.WriteLine($"{device.Name}: {device.Description}{Memory(device)}");

@@ -2,8 +2,8 @@ using Microsoft.Extensions.AI;
 using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Llama.Inference;
+using Playground.Llama.Library;
 using Playground.Llama.Loading;
-using Playground.Llama.Native;
 using Playground.Metrics;
 
 namespace Playground.Llama.Chat;
@@ -11,6 +11,8 @@ namespace Playground.Llama.Chat;
 /// <summary>Says in the seam's words what the scheduler reports of an answer.</summary>
 sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt prompt)
 {
+    static readonly Lazy<string> s_engine = new(() => LlamaLibrary.Description);
+
     readonly string _responseId = Guid.NewGuid().ToString("N");
 
     public static ChatResponseUpdate Waiting(string modelId, WaitingFor waiting) =>
@@ -56,11 +58,11 @@ sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt
 
     Provenance Provenance() => new()
     {
-        Source = LlamaModelSource.SourceName,
+        Source = LocalModel.SourceName,
         Via = "llama.cpp",
         FileSha256 = lease.Model.FileHash,
         Quantisation = lease.Model.Weights.Quantisation,
-        EngineVersion = LlamaLibrary.Version,
+        EngineVersion = s_engine.Value,
         Device = lease.Model.Device,
         ContextSize = lease.Model.Context.Size,
         Template = prompt.Template,

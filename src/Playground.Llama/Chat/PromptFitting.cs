@@ -1,8 +1,8 @@
+using LLama.Native;
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
 using Playground.Llama.Inference;
 using Playground.Llama.Loading;
-using Playground.Llama.Native;
 
 namespace Playground.Llama.Chat;
 
@@ -13,7 +13,7 @@ static class PromptFitting
     const int LeastAnswer = 256;
 
     /// <exception cref="ModelFailureException">The messages can't be read by the model.</exception>
-    public static (ChatPrompt Prompt, LlamaToken[] Tokens) Fit(LlamaWeights weights, List<ChatMessage> messages, LocalModel model, int contextSize, int? maxTokens)
+    public static (ChatPrompt Prompt, LLamaToken[] Tokens) Fit(LlamaWeights weights, List<ChatMessage> messages, LocalModel model, int contextSize, int? maxTokens)
     {
         var (prompt, tokens) = Create(weights, messages);
         if (!model.DropOldestTurns)
@@ -28,7 +28,7 @@ static class PromptFitting
         return dropped == 0 ? (prompt, tokens) : (prompt with { Adaptations = [.. prompt.Adaptations, Said(dropped, contextSize)] }, tokens);
     }
 
-    static (ChatPrompt, LlamaToken[]) Create(LlamaWeights weights, List<ChatMessage> messages)
+    static (ChatPrompt, LLamaToken[]) Create(LlamaWeights weights, List<ChatMessage> messages)
     {
         var prompt = ChatPrompt.Create(weights, messages);
         return (prompt, weights.Vocabulary.Tokenize(prompt.Text, prompt.HasMarks));

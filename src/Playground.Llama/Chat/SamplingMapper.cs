@@ -18,9 +18,6 @@ static class SamplingMapper
     /// <summary>Name in <see cref="ChatOptions.AdditionalProperties"/> of a map from token numbers to what is added to their logits.</summary>
     public const string LogitBiasKey = "logit_bias";
 
-    const int LongestGrammar = 100_000;
-    const int DeepestGrammar = 100;
-
     /// <param name="vocabularySize">Number of tokens that the model knows.</param>
     /// <param name="defaults">What holds where the options say nothing.</param>
     /// <param name="randomSeed">Taken when the options have no seed.</param>
@@ -103,18 +100,7 @@ static class SamplingMapper
     static string? Grammar(ChatOptions options)
     {
         if (options.AdditionalProperties?.TryGetValue(GrammarKey, out var value) is true && value is not null)
-            return Checked(value as string ?? throw LlamaFailures.Parameter(GrammarKey, "it is not a text"));
-        return options.ResponseFormat is ChatResponseFormatJson json ? Checked(JsonGrammar.Create(json.Schema)) : null;
-    }
-
-    /// <summary>llama.cpp's parser calls itself for every parenthesis, without a limit.</summary>
-    static string Checked(string grammar)
-    {
-        if (grammar.Length > LongestGrammar || grammar.Contains('\0', StringComparison.Ordinal))
-            throw LlamaFailures.Parameter(GrammarKey, $"it has {grammar.Length} characters and at most {LongestGrammar} are allowed, none of them zero");
-        var (depth, deepest) = (0, 0);
-        foreach (var character in grammar)
-            deepest = Math.Max(deepest, depth += character switch { '(' => 1, ')' => -1, _ => 0 });
-        return deepest <= DeepestGrammar ? grammar : throw LlamaFailures.Parameter(GrammarKey, $"its parentheses are nested {deepest} deep and at most {DeepestGrammar} are allowed");
+            return GrammarCheck.Run(value as string ?? throw LlamaFailures.Parameter(GrammarKey, "it is not a text"));
+        return options.ResponseFormat is ChatResponseFormatJson json ? GrammarCheck.Run(JsonGrammar.Create(json.Schema)) : null;
     }
 }

@@ -22,10 +22,22 @@ static partial class LlamaFailures
     public static ModelFailureException Invalid(string path, ModelFaultKind kind, FormattableString clause) => Invalid(path, new Fault(kind, clause));
 
     /// <param name="complaint">What llama.cpp said; empty when it said nothing.</param>
-    public static ModelFailureException Refused(string path, string complaint) => Invalid(path,
-        UnknownArchitecture().Match(complaint) is { Success: true } match
-            ? new(ModelFaultKind.UnsupportedArchitecture, $"{match.Groups[1].Value}") { Message = complaint }
-            : new Fault(ModelFaultKind.Refused, $"{(complaint.Length > 0 ? complaint : "llama.cpp refused it without saying why")}"));
+    /// <param name="engine">Name and version of the engine.</param>
+    public static ModelFailureException Refused(string path, string complaint, string engine)
+    {
+        if (UnknownArchitecture().Match(complaint) is not { Success: true } match)
+            return Invalid(path, new Fault(ModelFaultKind.Refused, $"{(complaint.Length > 0 ? complaint : "llama.cpp refused it without saying why")}"));
+        var architecture = match.Groups[1].Value;
+        var fault = new Fault(ModelFaultKind.UnsupportedArchitecture, $"{architecture}{engine}").About(Path.GetFileName(path));
+        return Fault(FailureKind.LocalModelInvalid, fault with
+        {
+            Message = $"The file {Path.GetFileName(path)} can't be used: unknown model architecture: '{architecture}'. The engine, {engine}, doesn't have it and is probably older than the model. Take a newer release of the playground, or another model.",
+        }, null, ("path", path), ("reason", complaint), ("engine", engine));
+    }
+
+    /// <param name="reason">One or two sentences.</param>
+    public static ModelFailureException NotStarted(string reason, Exception? inner = null) => Make(FailureKind.EngineUnavailable,
+        $"The local engine could not be started: {reason}", inner, ("detail", reason));
 
     public static ModelFailureException NotListed(string list, Exception inner) => Fault(FailureKind.Internal,
         new(ModelFaultKind.ListUnusable, $"The list of added models, {list}, can't be read or written ({inner.Message}). Mend or delete it and try again."), inner, ("path", list));

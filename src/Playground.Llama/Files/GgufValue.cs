@@ -40,10 +40,22 @@ static class GgufValue
         var type = input.UInt32();
         if (type == TextType)
             return ReadTexts(input);
+        if (type is 4 or 5)
+            return ReadNumbers(input, type);
         var size = Size(type, input.Position);
         var count = input.Count(size, "values in one list");
         input.Skip(count * size);
         return new GgufArray(type, (ulong)count);
+    }
+
+    static GgufArray ReadNumbers(GgufInput input, uint type)
+    {
+        const uint byteKind = 6;
+        var count = input.Count(sizeof(uint), "values in one list");
+        var found = false;
+        for (var i = 0L; i < count; i++)
+            found |= input.UInt32() == byteKind;
+        return new GgufArray(type, (ulong)count) { HasByteKind = found };
     }
 
     /// <summary>The texts themselves are only looked at: a vocabulary has a hundred thousand of them.</summary>
@@ -51,15 +63,18 @@ static class GgufValue
     {
         var count = input.Count(8, "texts in one list");
         var seen = new HashSet<UInt128>();
-        var bytes = new bool[256];
+        var (bytes, escaped) = (new bool[256], new bool[256]);
         for (var i = 0L; i < count; i++)
         {
             var text = input.TextBytes();
-            seen.Add(Digest(text));
+            // llama.cpp takes a text up to its first zero.
+            seen.Add(Digest(text.IndexOf((byte)0) is >= 0 and var zero ? text[..zero] : text));
             if (ByteOf(text) is { } value)
                 bytes[value] = true;
+            if (EscapedByteOf(text) is { } other)
+                escaped[other] = true;
         }
-        return new GgufArray(TextType, (ulong)count) { AllDifferent = seen.Count == count, HasAllBytes = Array.TrueForAll(bytes, has => has) };
+        return new GgufArray(TextType, (ulong)count) { AllDifferent = seen.Count == count, HasAllBytes = Array.TrueForAll(bytes, has => has), HasAllEscapedBytes = Array.TrueForAll(escaped, has => has) };
     }
 
     static UInt128 Digest(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt128LittleEndian(System.Security.Cryptography.SHA256.HashData(text));
@@ -69,6 +84,18 @@ static class GgufValue
     {
         [var single] => single,
         [(byte)'<', (byte)'0', (byte)'x', _, _, (byte)'>'] when byte.TryParse(text[3..5], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
+
+    /// <summary>The byte that a token of an RWKV vocabulary stands for alone.</summary>
+    static byte? EscapedByteOf(ReadOnlySpan<byte> text) => text switch
+    {
+        [not (byte)'\\'] => text[0],
+        [(byte)'\\', (byte)'x', _, _] when byte.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) => value,
+        [(byte)'\\', (byte)'n'] => (byte)'\n',
+        [(byte)'\\', (byte)'r'] => (byte)'\r',
+        [(byte)'\\', (byte)'t'] => (byte)'\t',
+        [(byte)'\\', var plain] => plain,
         _ => null,
     };
 

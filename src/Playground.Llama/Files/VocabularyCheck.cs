@@ -40,6 +40,12 @@ static class VocabularyCheck
         // A character that no token holds is written in bytes; a byte without a token is an exception in the middle of the native library.
         if (kind is "llama" or "plamo2" && !tokens.HasAllBytes)
             throw new GgufException(ModelFaultKind.DamagedVocabulary, $"its vocabulary lacks tokens for single bytes, without which not every text can be read");
+        // A text whose first byte begins tokens and is none is read for ever, and the memory fills.
+        if (kind is "rwkv" && !tokens.HasAllEscapedBytes)
+            throw new GgufException(ModelFaultKind.DamagedVocabulary, $"its vocabulary lacks tokens for single bytes, without which not every text can be read");
+        // GGML_ABORT in token_to_byte: words of this kind have none.
+        if (kind is "bert" && header.List($"{Prefix}token_type") is { HasByteKind: true })
+            throw new GgufException(ModelFaultKind.DamagedVocabulary, $"its vocabulary is of whole words and holds tokens for single bytes, which belong to another kind");
         foreach (var key in (string[])[$"{Prefix}scores", $"{Prefix}token_type"])
             if (header.Metadata.ContainsKey(key) && header.List(key)?.Count != tokens.Count)
                 throw new GgufException(ModelFaultKind.DamagedVocabulary, $"its {key} doesn't have a value for each of its {tokens.Count} tokens");

@@ -1,7 +1,7 @@
 namespace Playground.Llama.Inference;
 
 /// <summary>Decides what the next step computes.</summary>
-sealed class BatchFiller(Slots slots, LlamaBatch batch)
+sealed class BatchFiller(Slots slots, StepBatch batch)
 {
     /// <summary>The most prompt tokens in one step while others are writing: the longest that prompts make them wait.</summary>
     public const int PromptPiece = 64;

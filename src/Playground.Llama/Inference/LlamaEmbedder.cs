@@ -1,6 +1,7 @@
+using LLama.Native;
 using Playground.Llama.Energy;
 using Playground.Llama.Faults;
-using Playground.Llama.Native;
+using Playground.Llama.Library;
 
 namespace Playground.Llama.Inference;
 
@@ -13,7 +14,8 @@ sealed class LlamaEmbedder : IDisposable
 {
     readonly LlamaWeights _weights;
     readonly LlamaContext _context;
-    readonly LlamaBatch _batch;
+    readonly StepBatch _batch;
+    readonly ThreadShares _threads;
     readonly EnergyMeter _meter;
     readonly SemaphoreSlim _turn = new(1, 1);
     readonly StepInterrupt _interrupt = new();
@@ -23,10 +25,11 @@ sealed class LlamaEmbedder : IDisposable
 
     /// <param name="context">One that embeds.</param>
     /// <param name="isInterruptible">Whether a step may be stopped in its middle; worth its price for large models.</param>
+    /// <param name="threads">Of the machine; it has a share of them while it computes.</param>
     /// <param name="meter">Hears that it computes, since answers written meanwhile can't tell their energy.</param>
-    public LlamaEmbedder(LlamaWeights weights, LlamaContext context, bool isInterruptible, EnergyMeter meter)
+    public LlamaEmbedder(LlamaWeights weights, LlamaContext context, bool isInterruptible, ThreadShares threads, EnergyMeter meter)
     {
-        (_weights, _context, _meter) = (weights, context, meter);
+        (_weights, _context, _threads, _meter) = (weights, context, threads, meter);
         _batch = new(context.BatchSize);
         if (isInterruptible)
             context.StopWhen(_interrupt);
@@ -52,7 +55,8 @@ sealed class LlamaEmbedder : IDisposable
             _interrupt.Lower();
             await using var stop = cancellationToken.Register(() => _interrupt.Raise());
             using var work = _meter.Begin();
-            return await NativeStops.RunAsync(() => Embed(texts, cancellationToken));
+            using var share = _threads.Begin(_context.WantedThreads, _context.HasFixedThreads);
+            return await NativeStops.RunAsync(() => Embed(texts, share, cancellationToken));
         }
         finally
         {
@@ -76,12 +80,12 @@ sealed class LlamaEmbedder : IDisposable
         _turn.Release();
     }
 
-    EmbeddedTexts Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    EmbeddedTexts Embed(IReadOnlyList<string> texts, ThreadShare share, CancellationToken cancellationToken)
     {
         _isComputing = true;
         try
         {
-            var tokens = new LlamaToken[texts.Count][];
+            var tokens = new LLamaToken[texts.Count][];
             for (var i = 0; i < texts.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -89,7 +93,10 @@ sealed class LlamaEmbedder : IDisposable
             }
             var vectors = new float[texts.Count][];
             for (var done = 0; done < texts.Count;)
+            {
+                _context.LimitThreads(share.Threads);
                 done += Step(tokens.AsSpan(done), vectors.AsSpan(done), cancellationToken);
+            }
             return new(vectors, tokens.Sum(text => (long)text.Length));
         }
         finally
@@ -98,7 +105,7 @@ sealed class LlamaEmbedder : IDisposable
         }
     }
 
-    LlamaToken[] Tokenize(string text, int place)
+    LLamaToken[] Tokenize(string text, int place)
     {
         var tokens = _weights.Vocabulary.TokenizeWhole(text);
         if (tokens.Length == 0)
@@ -108,7 +115,7 @@ sealed class LlamaEmbedder : IDisposable
 
     /// <summary>Computes the first texts, as many as one step holds.</summary>
     /// <returns>How many those were.</returns>
-    int Step(ReadOnlySpan<LlamaToken[]> texts, Span<float[]> vectors, CancellationToken cancellationToken)
+    int Step(ReadOnlySpan<LLamaToken[]> texts, Span<float[]> vectors, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_ended)
@@ -117,13 +124,13 @@ sealed class LlamaEmbedder : IDisposable
         var count = 0;
         for (; count < texts.Length && count < _context.Slots && texts[count].Length <= _batch.Room; count++)
             for (var i = 0; i < texts[count].Length; i++)
-                _batch.Add(texts[count][i], new(i), new(count), wantsLogits: true);
+                _batch.Add(texts[count][i], i, (LLamaSeqId)count, wantsLogits: true);
         try
         {
             if (_context.Decode(_batch) is { } problem)
                 throw problem == LlamaContext.InterruptedProblem ? Interrupted(cancellationToken) : LlamaFailures.Engine(problem);
             for (var i = 0; i < count; i++)
-                vectors[i] = Vector(new(i));
+                vectors[i] = Vector((LLamaSeqId)i);
         }
         finally
         {
@@ -135,12 +142,11 @@ sealed class LlamaEmbedder : IDisposable
     static Exception Interrupted(CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? new OperationCanceledException(cancellationToken) : LlamaFailures.Ended();
 
-    unsafe float[] Vector(LlamaSequence sequence)
+    float[] Vector(LLamaSeqId sequence)
     {
-        var numbers = _context.Vector(sequence);
-        if (numbers is null)
+        var vector = _context.Vector(sequence).ToArray();
+        if (vector.Length == 0)
             throw LlamaFailures.Engine("the model gave no vector of a text");
-        var vector = new ReadOnlySpan<float>(numbers, _weights.VectorLength).ToArray();
         var squares = 0.0;
         foreach (var number in vector)
             squares += (double)number * number;

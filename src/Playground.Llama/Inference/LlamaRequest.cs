@@ -1,18 +1,18 @@
 using System.Threading.Channels;
-using Playground.Llama.Native;
+using LLama.Native;
 
 namespace Playground.Llama.Inference;
 
 /// <summary>A prompt on its way through a scheduler, and the stream of what happens to it.</summary>
 /// <param name="group">The comparison it belongs to: what its answers' prompts have in common is computed once. <c>null</c> shares nothing.</param>
-sealed class LlamaRequest(LlamaToken[] prompt, SamplingSettings settings, long submittedAt, string? group)
+sealed class LlamaRequest(LLamaToken[] prompt, SamplingSettings settings, long submittedAt, string? group)
 {
     readonly Channel<LlamaEvent> _events = Channel.CreateUnbounded<LlamaEvent>(new() { SingleReader = true, SingleWriter = true });
     volatile bool _cancelled;
     int _place = -1;
     bool _hasNews;
 
-    public LlamaToken[] Prompt { get; } = prompt;
+    public LLamaToken[] Prompt { get; } = prompt;
 
     public string? Group { get; } = group;
 

@@ -1,8 +1,9 @@
+using LLama.Native;
 using Microsoft.Extensions.Logging;
 using Playground.Faults;
 using Playground.Llama.Energy;
 using Playground.Llama.Faults;
-using Playground.Llama.Native;
+using Playground.Llama.Library;
 
 namespace Playground.Llama.Inference;
 
@@ -10,7 +11,7 @@ namespace Playground.Llama.Inference;
 /// Runs all requests to one loaded model: a single thread owns the context and computes the next token of every sequence in one batch.
 /// A request joins while others run; prompts go in pieces, so that a long one doesn't hold up the rest; what finds no slot waits in a queue.
 /// </summary>
-sealed unsafe class LlamaScheduler : IDisposable
+sealed class LlamaScheduler : IDisposable
 {
     readonly LlamaWeights _weights;
     readonly LlamaContext _context;
@@ -19,20 +20,23 @@ sealed unsafe class LlamaScheduler : IDisposable
     readonly Slots _slots;
     readonly BatchFiller _filler;
     readonly EnergyShares _energy;
-    readonly LlamaBatch _batch;
+    readonly StepBatch _batch;
     readonly TokenPicker _picker;
     readonly RequestQueue _queue;
     readonly Lock _gate = new();
     readonly AutoResetEvent _wake = new(false);
     readonly Thread _thread;
     readonly StepInterrupt _interrupt = new();
+    readonly ThreadShares _threads;
+    ThreadShare? _share;
     volatile bool _ending;
     volatile bool _lost;
 
+    /// <param name="threads">Of the machine; this scheduler has a share of them while it has answers to write.</param>
     /// <param name="isInterruptible">Whether a step may be stopped in its middle when nobody waits for it any more; worth its price for large models.</param>
-    public LlamaScheduler(LlamaWeights weights, LlamaContext context, bool isInterruptible, EnergyShares energy, TimeProvider time, ILogger logger)
+    public LlamaScheduler(LlamaWeights weights, LlamaContext context, bool isInterruptible, ThreadShares threads, EnergyShares energy, TimeProvider time, ILogger logger)
     {
-        (_weights, _context, _energy, _time, _logger) = (weights, context, energy, time, logger);
+        (_weights, _context, _threads, _energy, _time, _logger) = (weights, context, threads, energy, time, logger);
         _slots = new(context);
         _queue = new(_slots, Seat);
         _batch = new(context.BatchSize);
@@ -57,7 +61,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     public bool IsLost => _lost;
 
     /// <exception cref="ModelFailureException">The prompt is empty or doesn't fit the context.</exception>
-    public LlamaRequest Submit(LlamaToken[] prompt, SamplingSettings settings, string? group = null)
+    public LlamaRequest Submit(LLamaToken[] prompt, SamplingSettings settings, string? group = null)
     {
         if (prompt.Length == 0)
             throw LlamaFailures.Parameter("messages", "there is nothing to answer");
@@ -121,6 +125,7 @@ sealed unsafe class LlamaScheduler : IDisposable
         finally
         {
             NativeStops.Unlisten(Lose);
+            _share?.Dispose();
             _batch.Dispose();
             _picker.Dispose();
         }
@@ -139,7 +144,13 @@ sealed unsafe class LlamaScheduler : IDisposable
         _energy.KeepUp();
         _filler.Fill();
         if (_batch.Count == 0)
+        {
+            _share?.Dispose();
+            _share = null;
             return false;
+        }
+        _share ??= _threads.Begin(_context.WantedThreads, _context.HasFixedThreads);
+        _context.LimitThreads(_share.Threads);
         if (_context.Decode(_batch) is not { } problem)
             Pick();
         else if (problem != LlamaContext.InterruptedProblem)
@@ -247,6 +258,7 @@ sealed unsafe class LlamaScheduler : IDisposable
     {
         _lost = true;
         _energy.GiveUp();
+        _share?.Dispose();
         _logger.LogCritical("A local model ended for good: {Message}", message);
         Abandon(LlamaFailures.Engine(message));
     }

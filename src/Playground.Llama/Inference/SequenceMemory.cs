@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Playground.Llama.Native;
+using LLama.Native;
 
 namespace Playground.Llama.Inference;
 
@@ -7,11 +7,11 @@ namespace Playground.Llama.Inference;
 /// What a sequence of a context has computed and still holds: the tokens of the last answer and whom they belong to. Another answer of the same group
 /// that begins alike takes the beginning over. Used by the scheduler's thread only.
 /// </summary>
-sealed class SequenceMemory(LlamaSequence sequence, LlamaContext context)
+sealed class SequenceMemory(LLamaSeqId sequence, LlamaContext context)
 {
-    readonly List<LlamaToken> _tokens = [];
+    readonly List<LLamaToken> _tokens = [];
 
-    public LlamaSequence Sequence { get; } = sequence;
+    public LLamaSeqId Sequence { get; } = sequence;
 
     /// <summary>The comparison that the tokens belong to; <c>null</c> when nobody may take them over.</summary>
     public string? Group { get; private set; }
@@ -21,10 +21,10 @@ sealed class SequenceMemory(LlamaSequence sequence, LlamaContext context)
     /// <summary>When it was last used, as the scheduler counts.</summary>
     public long LastUse { get; set; }
 
-    public void Add(LlamaToken token) => _tokens.Add(token);
+    public void Add(LLamaToken token) => _tokens.Add(token);
 
     /// <summary>How many tokens at the beginning of a prompt are here already.</summary>
-    public int Common(ReadOnlySpan<LlamaToken> prompt) => MemoryExtensions.CommonPrefixLength(CollectionsMarshal.AsSpan(_tokens), prompt);
+    public int Common(ReadOnlySpan<LLamaToken> prompt) => MemoryExtensions.CommonPrefixLength(CollectionsMarshal.AsSpan(_tokens), prompt);
 
     /// <summary>Keeps the first tokens for a new owner and forgets the rest.</summary>
     public void Begin(string? group, int keep)

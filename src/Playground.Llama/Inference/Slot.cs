@@ -1,6 +1,6 @@
+using LLama.Native;
 using Playground.Llama.Energy;
 using Playground.Llama.Faults;
-using Playground.Llama.Native;
 
 namespace Playground.Llama.Inference;
 
@@ -9,14 +9,14 @@ sealed class Slot : IDisposable
 {
     readonly LlamaWeights _weights;
     readonly TimeProvider _time;
-    readonly LlamaSamplerHandle? _sampler;
+    readonly SamplerChain? _sampler;
     readonly AnswerText _text;
     readonly int _contextSize;
     readonly long _startedAt;
     int _cached;
     int _generated;
     long _firstTokenAt;
-    LlamaToken _next;
+    LLamaToken _next;
 
     /// <param name="order">The how-manieth request of this scheduler it is.</param>
     public Slot(SequenceMemory memory, LlamaRequest request, LlamaWeights weights, int contextSize, EnergyShare energy, TimeProvider time, long order)
@@ -31,7 +31,7 @@ sealed class Slot : IDisposable
 
     public SequenceMemory Memory { get; }
 
-    public LlamaSequence Sequence => Memory.Sequence;
+    public LLamaSeqId Sequence => Memory.Sequence;
 
     public LlamaRequest Request { get; }
 
@@ -42,7 +42,7 @@ sealed class Slot : IDisposable
     public bool IsGenerating => Memory.Count >= Request.Prompt.Length;
 
     /// <summary>What of the prompt may come from elsewhere: all but its last token, which has to be computed for the first of the answer.</summary>
-    public ReadOnlySpan<LlamaToken> Shareable => Request.Prompt.AsSpan(0, Request.Prompt.Length - 1);
+    public ReadOnlySpan<LLamaToken> Shareable => Request.Prompt.AsSpan(0, Request.Prompt.Length - 1);
 
     /// <summary>Where in the current batch the logits for the next token will be; -1 when this step gives none.</summary>
     public int LogitsAt { get; private set; } = -1;
@@ -62,11 +62,11 @@ sealed class Slot : IDisposable
     public void Skip() => LogitsAt = -1;
 
     /// <summary>Puts the last token into the batch.</summary>
-    public void FillNext(LlamaBatch batch) => LogitsAt = Add(batch, _next, wantsLogits: true);
+    public void FillNext(StepBatch batch) => LogitsAt = Add(batch, _next, wantsLogits: true);
 
     /// <summary>Puts a piece of the prompt into the batch.</summary>
     /// <param name="most">The most tokens to take in this step.</param>
-    public void FillPrompt(LlamaBatch batch, int most)
+    public void FillPrompt(StepBatch batch, int most)
     {
         LogitsAt = -1;
         var prompt = Request.Prompt;
@@ -84,8 +84,8 @@ sealed class Slot : IDisposable
 
     /// <summary>Picks and hands out the next token.</summary>
     /// <returns>How the answer ended, or <c>null</c> when it goes on.</returns>
-    /// <exception cref="Faults.ModelFailureException">No token can be picked.</exception>
-    public unsafe LlamaEnd? Advance(TokenPicker picker, float* logits)
+    /// <exception cref="ModelFailureException">No token can be picked.</exception>
+    public LlamaEnd? Advance(TokenPicker picker, ReadOnlySpan<float> logits)
     {
         _next = picker.Pick(logits, _sampler);
         if (_next == TokenPicker.Broken)
@@ -116,9 +116,9 @@ sealed class Slot : IDisposable
 
     public void Dispose() => _sampler?.Dispose();
 
-    int Add(LlamaBatch batch, LlamaToken token, bool wantsLogits)
+    int Add(StepBatch batch, LLamaToken token, bool wantsLogits)
     {
-        var index = batch.Add(token, new(Memory.Count), Sequence, wantsLogits);
+        var index = batch.Add(token, Memory.Count, Sequence, wantsLogits);
         Memory.Add(token);
         Energy.Tokens++;
         return index;

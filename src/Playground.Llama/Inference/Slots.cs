@@ -1,3 +1,5 @@
+using LLama.Native;
+
 namespace Playground.Llama.Inference;
 
 /// <summary>
@@ -17,7 +19,7 @@ sealed class Slots
     public Slots(LlamaContext context)
     {
         _shares = context.CanCut;
-        _memories = [.. Enumerable.Range(0, context.Slots).Select(index => new SequenceMemory(new(index), context))];
+        _memories = [.. Enumerable.Range(0, context.Slots).Select(index => new SequenceMemory((LLamaSeqId)index, context))];
         _slots = new Slot?[context.Slots];
     }
 
@@ -30,17 +32,17 @@ sealed class Slots
     public long NextOrder() => ++_orders;
 
     /// <summary>The free sequence that serves a request best: the one that holds most of its prompt, else the one that was used longest ago.</summary>
-    public SequenceMemory Free(LlamaRequest request) => _memories.Where(memory => _slots[memory.Sequence.Id] is null)
+    public SequenceMemory Free(LlamaRequest request) => _memories.Where(memory => _slots[(int)memory.Sequence] is null)
         .MaxBy(memory => (request.Group is not null && memory.Group == request.Group ? memory.Common(request.Prompt) : 0, -memory.LastUse))!;
 
-    public void Seat(Slot slot) => _slots[slot.Sequence.Id] = slot;
+    public void Seat(Slot slot) => _slots[(int)slot.Sequence] = slot;
 
     /// <param name="forget">Whether nobody may take over what it computed.</param>
     public void Release(Slot slot, bool forget)
     {
         if (forget || slot.Request.Group is null)
             slot.Memory.Clear();
-        _slots[slot.Sequence.Id] = null;
+        _slots[(int)slot.Sequence] = null;
     }
 
     /// <summary>Takes over what another sequence has computed of a slot's prompt.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LLama.Native;
 using Playground.Llama.Faults;
 
 namespace Playground.Llama.Inference;
@@ -20,7 +21,7 @@ static class ThreadTrial
     /// <param name="context">Fresh, and made with the most threads to try; afterwards it uses those chosen.</param>
     public static ThreadChoice Run(LlamaContext context, TimeProvider time)
     {
-        using var batch = new LlamaBatch(1);
+        using var batch = new StepBatch(1);
         var most = context.Threads;
         var best = (Threads: most, Time: Measure(context, batch, most, time));
         var tried = new List<(int Threads, TimeSpan Time)> { best };
@@ -31,8 +32,8 @@ static class ThreadTrial
             if (needed * Worth <= best.Time)
                 best = (threads, needed);
         }
-        context.UseThreads(best.Threads);
-        context.Forget(new(0));
+        context.ChooseThreads(best.Threads);
+        context.Forget(LLamaSeqId.Zero);
         return new(best.Threads, "measured: " + string.Join(", ", tried.OrderBy(one => one.Threads)
             .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Threads} → {one.Time.TotalMilliseconds:0.0} ms a token"))));
     }
@@ -44,15 +45,15 @@ static class ThreadTrial
             yield return threads;
     }
 
-    static TimeSpan Measure(LlamaContext context, LlamaBatch batch, int threads, TimeProvider time)
+    static TimeSpan Measure(LlamaContext context, StepBatch batch, int threads, TimeProvider time)
     {
-        context.UseThreads(threads);
+        context.ChooseThreads(threads);
         var least = TimeSpan.MaxValue;
         for (var round = 0; round <= Rounds; round++)
         {
-            context.Forget(new(0));
+            context.Forget(LLamaSeqId.Zero);
             batch.Clear();
-            batch.Add(new(0), new(0), new(0), wantsLogits: true);
+            batch.Add(0, 0, LLamaSeqId.Zero, wantsLogits: true);
             var started = time.GetTimestamp();
             if (context.Decode(batch) is { } problem)
                 throw LlamaFailures.Engine(problem);

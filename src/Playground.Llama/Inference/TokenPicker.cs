@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Playground.Llama.Native;
+using LLama.Native;
 
 namespace Playground.Llama.Inference;
 
@@ -8,43 +9,41 @@ namespace Playground.Llama.Inference;
 /// Picks the next token from a model's logits. The candidates are handed to the samplers here, not by llama_sampler_sample: when a grammar
 /// leaves no token at all, accepting one would throw through native frames and end the process.
 /// </summary>
-sealed unsafe class TokenPicker(int vocabularySize) : IDisposable
+sealed class TokenPicker(int vocabularySize) : IDisposable
 {
-    llama_token_data* _candidates;
+    LLamaTokenData[] _candidates = [];
+    LLamaTokenDataArrayNative _array;
+    MemoryHandle _pin;
 
     /// <summary>The model computed something that is not a number: its weights are damaged.</summary>
-    public static readonly LlamaToken Broken = new(-1);
+    public static readonly LLamaToken Broken = -1;
 
     /// <summary>The samplers left nothing to say.</summary>
-    public static readonly LlamaToken Nothing = new(-2);
+    public static readonly LLamaToken Nothing = -2;
 
-    public LlamaToken Pick(float* logits, LlamaSamplerHandle? chain)
+    public LLamaToken Pick(ReadOnlySpan<float> logits, SamplerChain? chain)
     {
-        var all = new ReadOnlySpan<float>(logits, vocabularySize);
-        var highest = Highest(all);
+        var highest = Highest(logits);
         if (!float.IsFinite(highest))
             return Broken;
-        return chain is null ? new(all.IndexOf(highest)) : Sample(all, chain.DangerousGetHandle());
+        return chain is null ? logits.IndexOf(highest) : Sample(logits, chain);
     }
 
-    public void Dispose()
-    {
-        NativeMemory.Free(_candidates);
-        _candidates = null;
-    }
+    public void Dispose() => _pin.Dispose();
 
-    LlamaToken Sample(ReadOnlySpan<float> logits, nint chain)
+    LLamaToken Sample(ReadOnlySpan<float> logits, SamplerChain chain)
     {
-        if (_candidates is null)
-            _candidates = (llama_token_data*)NativeMemory.Alloc((nuint)logits.Length, (nuint)sizeof(llama_token_data));
+        if (_candidates.Length == 0)
+            _pin = LLamaTokenDataArrayNative.Create(new(_candidates = new LLamaTokenData[vocabularySize]), out _array);
         for (var i = 0; i < logits.Length; i++)
-            _candidates[i] = new() { id = new(i), logit = logits[i] };
-        var array = new llama_token_data_array { data = _candidates, size = (nuint)logits.Length, selected = -1 };
-        NativeMethods.llama_sampler_apply(chain, &array);
-        if (array.selected < 0 || array.selected >= (long)array.size || float.IsNegativeInfinity(array.data[array.selected].logit))
+            _candidates[i] = new(i, logits[i], 0);
+        var array = _array;
+        array.Selected = -1;
+        chain.Apply(ref array);
+        if (array.Selected < 0 || array.Selected >= (long)array.Size || float.IsNegativeInfinity(array.Data[(int)array.Selected].Logit))
             return Nothing;
-        var token = array.data[array.selected].id;
-        NativeMethods.llama_sampler_accept(chain, token);
+        var token = array.Data[(int)array.Selected].ID;
+        chain.Accept(token);
         return token;
     }
 

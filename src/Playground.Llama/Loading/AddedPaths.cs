@@ -28,7 +28,7 @@ sealed class AddedPaths(string file)
     }
 
     /// <summary>Replaces the list by what <paramref name="change"/> makes of it.</summary>
-    /// <exception cref="Faults.ModelFailureException">It can't be read or written; it is as it was.</exception>
+    /// <exception cref="ModelFailureException">It can't be read or written; it is as it was.</exception>
     public void Change(Func<IReadOnlyList<string>, IEnumerable<string>> change)
     {
         lock (_gate)

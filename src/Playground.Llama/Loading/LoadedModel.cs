@@ -46,7 +46,7 @@ sealed class LoadedModel(SharedWeights weights, IReadOnlyList<AppliedAdapter> ad
             return;
         context.Dispose();
         foreach (var adapter in adapters)
-            adapter.Handle.Dispose();
+            adapter.Adapter.Unload();
         weights.Release();
     }
 }
@@ -67,7 +67,7 @@ sealed class LoadedEmbedder(SharedWeights weights, IReadOnlyList<AppliedAdapter>
         if (embedder.IsLost)
             return;
         foreach (var adapter in adapters)
-            adapter.Handle.Dispose();
+            adapter.Adapter.Unload();
         weights.Release();
     }
 }

@@ -1,3 +1,4 @@
+using Playground.Llama.Inference;
 using Playground.Models;
 
 namespace Playground.Llama.Loading;
@@ -5,6 +6,9 @@ namespace Playground.Llama.Loading;
 /// <summary>An entry of the list of local models, paths resolved.</summary>
 sealed record LocalModel
 {
+    /// <summary>Name of the source that offers them.</summary>
+    public const string SourceName = "local";
+
     public required string Id { get; init; }
 
     public string? Name { get; init; }
@@ -22,7 +26,9 @@ sealed record LocalModel
 
     public int? ContextSize { get; init; }
 
-    public int GpuLayers { get; init; } = -1;
+    public ModelPlacement Placement { get; init; } = new(-1);
+
+    public ContextNumbers Numbers { get; init; }
 
     public int? Threads { get; init; }
 

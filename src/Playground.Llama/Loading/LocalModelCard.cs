@@ -29,7 +29,7 @@ static class LocalModelCard
     {
         Id = model.Id,
         Name = model.Name ?? model.Id,
-        Source = LlamaModelSource.SourceName,
+        Source = LocalModel.SourceName,
         Maker = model.Maker,
         Access = model.Access,
         Licence = model.Licence,

@@ -1,4 +1,5 @@
 using Playground.Llama.Configuration;
+using Playground.Llama.Inference;
 using Playground.Models;
 using Playground.Settings;
 
@@ -59,7 +60,8 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths, AddedPaths
         Path = paths.Resolve(options.Path),
         Adapters = [.. options.Adapters.Select(adapter => new LocalAdapter(paths.Resolve(adapter.Path), (float)adapter.Scale))],
         ContextSize = options.ContextSize,
-        GpuLayers = options.GpuLayers,
+        Placement = new(options.GpuLayerCount ?? options.GpuLayers, options.MainGpu, options.SplitMode, string.Join(',', options.Devices)),
+        Numbers = new(options.FlashAttention, options.TypeK is { } keys ? CacheType.Find(keys) : null, options.TypeV is { } values ? CacheType.Find(values) : null),
         Threads = options.Threads,
         Slots = options.Slots,
         Preload = options.Preload,

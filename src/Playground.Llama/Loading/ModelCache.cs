@@ -4,18 +4,19 @@ using Playground.Faults;
 using Playground.Llama.Configuration;
 using Playground.Llama.Energy;
 using Playground.Llama.Faults;
+using Playground.Llama.Inference;
 
 namespace Playground.Llama.Loading;
 
 /// <summary>
 /// Keeps models in memory: loads them when first asked for, one at a time; when the memory doesn't suffice, the one that was used longest ago makes room.
 /// </summary>
-sealed class ModelCache(ModelFiles files, LlamaOptions options, EnergyMeter meter, TimeProvider time, ILogger<ModelCache> logger) : IDisposable
+sealed class ModelCache(ModelFiles files, LlamaOptions options, EnergyMeter meter, ThreadShares threads, TimeProvider time, ILogger<ModelCache> logger) : IDisposable
 {
     readonly SemaphoreSlim _loading = new(1, 1);
     readonly Lock _gate = new();
     readonly Dictionary<(string Id, bool Embeds), Loaded> _models = [];
-    readonly ModelLoader _loader = new(files, meter, time, logger);
+    readonly ModelLoader _loader = new(files, meter, threads, time, logger);
     readonly ConcurrentDictionary<string, float> _progress = new();
     TaskCompletionSource _givenBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
     long _uses;

@@ -1,15 +1,16 @@
 using Microsoft.Extensions.Logging;
 using Playground.Llama.Energy;
+using Playground.Llama.Files;
 using Playground.Llama.Inference;
-using Playground.Llama.Native;
+using Playground.Llama.Library;
 
 namespace Playground.Llama.Loading;
 
 /// <summary>Brings models into memory; weights of the same file are there once. Loads one model at a time.</summary>
-sealed class ModelLoader(ModelFiles files, EnergyMeter meter, TimeProvider time, ILogger logger)
+sealed class ModelLoader(ModelFiles files, EnergyMeter meter, ThreadShares threads, TimeProvider time, ILogger logger)
 {
     readonly Lock _gate = new();
-    readonly Dictionary<(string Path, int GpuLayers), SharedWeights> _weights = [];
+    readonly Dictionary<(string Path, ModelPlacement Placement), SharedWeights> _weights = [];
 
     /// <summary>Bytes that loading a model would take now, beside what others have loaded already.</summary>
     public long Needed(LocalModel model)
@@ -54,13 +55,13 @@ sealed class ModelLoader(ModelFiles files, EnergyMeter meter, TimeProvider time,
         var plan = ModelShape.Choose(model, header);
         return WithContext<Func<string, LoadedModel>>(model, plan.Context, progress, (weights, adapters, context) =>
         {
-            var threads = Choose(context, model, plan, header);
-            var scheduler = new LlamaScheduler(weights.Weights, context, !ModelShape.IsSmall(header), new(meter, LlamaDevices.UsesGpu(model.GpuLayers), time), time, logger);
+            var choice = Choose(context, model, plan, header);
+            var scheduler = new LlamaScheduler(weights.Weights, context, !ModelShape.IsSmall(header), threads, new(meter, model.Placement.Gpus().Count > 0, time), time, logger);
             return hash => new(weights, adapters, context, scheduler)
             {
                 Bytes = bytes,
-                Device = LlamaDevices.Describe(model.GpuLayers, threads.Threads),
-                Threads = threads,
+                Device = LlamaDevices.Describe(model.Placement.Gpus(), choice.Threads),
+                Threads = choice,
                 FileHash = hash,
             };
         });
@@ -72,10 +73,10 @@ sealed class ModelLoader(ModelFiles files, EnergyMeter meter, TimeProvider time,
         var header = files.CheckForEmbeddings(model);
         var shape = ModelShape.ChooseForEmbeddings(model, header);
         return WithContext(model, shape, progress, (weights, adapters, context) =>
-            new LoadedEmbedder(weights, adapters, new(weights.Weights, context, !ModelShape.IsSmall(header), meter))
+            new LoadedEmbedder(weights, adapters, new(weights.Weights, context, !ModelShape.IsSmall(header), threads, meter))
             {
                 Bytes = bytes,
-                Device = LlamaDevices.Describe(model.GpuLayers, shape.Threads),
+                Device = LlamaDevices.Describe(model.Placement.Gpus(), shape.Threads),
                 // A step of many tokens is worth all cores where one of a few is not.
                 Threads = new(shape.Threads, shape.Threads > 1 && model.Threads is null ? "all, since whole texts are read" : Reason(model, header)),
             });
@@ -98,42 +99,50 @@ sealed class ModelLoader(ModelFiles files, EnergyMeter meter, TimeProvider time,
         {
             context?.Dispose();
             foreach (var adapter in adapters)
-                adapter.Handle.Dispose();
+                adapter.Adapter.Unload();
             weights.Release();
             throw;
         }
     }
 
-    long Needed(LocalModel model, Llama.Files.GgufHeader header, ContextShape shape)
+    long Needed(LocalModel model, GgufHeader header, ContextShape shape)
     {
         var context = ModelShape.ContextMemory(header, shape);
         lock (_gate)
-            return _weights.ContainsKey((model.Path, model.GpuLayers)) ? context : context + header.TensorBytes;
+            return _weights.ContainsKey((model.Path, model.Placement)) ? context : context + header.TensorBytes;
     }
 
-    ThreadChoice Choose(LlamaContext context, LocalModel model, ModelPlan plan, Llama.Files.GgufHeader header) =>
-        plan.MeasuresThreads ? ThreadTrial.Run(context, time) : new(plan.Context.Threads, Reason(model, header));
+    ThreadChoice Choose(LlamaContext context, LocalModel model, ModelPlan plan, GgufHeader header)
+    {
+        if (!plan.MeasuresThreads)
+            return new(plan.Context.Threads, Reason(model, header));
+        // Beside other work a trial would measure that.
+        if (!threads.IsIdle)
+            return new(plan.Context.Threads, "all: not measured, since something else was computed while it was loaded");
+        using var share = threads.Begin(plan.Context.Threads);
+        return ThreadTrial.Run(context, time);
+    }
 
     /// <summary>Why a model has the threads that it has where they are not measured.</summary>
-    public static string Reason(LocalModel model, Llama.Files.GgufHeader header) => model.Threads is not null ? "as configured"
+    public static string Reason(LocalModel model, GgufHeader header) => model.Threads is not null ? "as configured"
         : ModelShape.IsSmall(header) ? "a small model: further threads would only wait for each other"
         : "there is only one";
 
     SharedWeights Weights(LocalModel model, Action<float> progress)
     {
-        var key = (model.Path, model.GpuLayers);
+        var key = (model.Path, model.Placement);
         lock (_gate)
         {
             if (_weights.TryGetValue(key, out var known))
                 return known.Use();
         }
-        var shared = new SharedWeights(LlamaWeights.Load(model.Path, model.GpuLayers, progress), _ => Forget(key)).Use();
+        var shared = new SharedWeights(LlamaWeights.Load(model.Path, model.Placement, progress), _ => Forget(key)).Use();
         lock (_gate)
             _weights[key] = shared;
         return shared;
     }
 
-    void Forget((string, int) key)
+    void Forget((string, ModelPlacement) key)
     {
         lock (_gate)
             _weights.Remove(key);

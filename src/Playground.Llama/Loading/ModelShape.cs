@@ -1,3 +1,4 @@
+using LLama.Native;
 using Playground.Llama.Files;
 using Playground.Llama.Inference;
 
@@ -26,21 +27,16 @@ static class ModelShape
     const long DefaultLogitMemory = 256L << 20;
     const int LeastDefaultText = 512;
 
-    /// <summary>
-    /// Below this one thread is taken without measuring: threads spend longer waiting for each other at the end of each of the graph's operations
-    /// than they save, and measuring would take longer than loading.
-    /// </summary>
-    public const long OneThreadBytes = 24L << 20;
-
-    public static bool IsSmall(GgufHeader header) => header.TensorBytes < OneThreadBytes;
+    /// <summary>Whether one thread is taken without measuring, which would take longer than loading.</summary>
+    public static bool IsSmall(GgufHeader header) => header.TensorBytes < ContextParameters.SmallBytes;
 
     public static ModelPlan Choose(LocalModel model, GgufHeader header)
     {
         var trained = header.Of("context_length") ?? LargestDefaultContext;
         var size = model.ContextSize ?? (int)Math.Clamp(trained, 16, LargestDefaultContext);
-        var slots = model.Slots ?? (int)Math.Clamp(DefaultSlotMemory / Math.Max(1, MemoryPerToken(header) * size), 1, MostDefaultSlots);
+        var slots = model.Slots ?? (int)Math.Clamp(DefaultSlotMemory / Math.Max(1, MemoryPerToken(header, model.Numbers) * size), 1, MostDefaultSlots);
         var threads = Threads(model, header);
-        return new(new(size, slots, threads), model.Threads is null && threads > 1);
+        return new(new(size, slots, threads, HasFixedThreads: model.Threads is not null, Numbers: model.Numbers), model.Threads is null && threads > 1);
     }
 
     /// <summary>For making vectors of texts: never more tokens than the model was trained for, since a table of positions ends there.</summary>
@@ -50,7 +46,7 @@ static class ModelShape
         var size = (int)Math.Min(header.Of("context_length") ?? LeastDefaultText, model.ContextSize ?? byDefault);
         // A running state for each text takes memory that only the model's code knows.
         var isRecurrent = header.Metadata.Keys.Any(key => key.Contains(".ssm.", StringComparison.Ordinal) || key.Contains(".wkv.", StringComparison.Ordinal));
-        return new(size, isRecurrent ? 1 : Math.Min(size, MostTexts), Threads(model, header), PoolingOf(header));
+        return new(size, isRecurrent ? 1 : Math.Min(size, MostTexts), Threads(model, header), PoolingOf(header), model.Threads is not null);
     }
 
     /// <summary>Bytes for the weights and for the context.</summary>
@@ -61,15 +57,15 @@ static class ModelShape
     {
         if (shape.Pooling is not null)
             return EmbeddingMemory(header, shape);
-        var step = Math.Max(LlamaContext.LeastBatch, shape.Slots) * StepMemory(header);
+        var step = Math.Max(ContextParameters.LeastBatch, shape.Slots) * StepMemory(header);
         var logits = (double)shape.Slots * Vocabulary(header) * sizeof(float);
-        return (long)Math.Min(MemoryPerToken(header) * (double)shape.Size * shape.Slots + step + logits, long.MaxValue / 4);
+        return (long)Math.Min(MemoryPerToken(header, shape.Numbers) * shape.Size * shape.Slots + step + logits, long.MaxValue / 4);
     }
 
     /// <summary>The same where all texts of a step share one memory: logits of every token, twice, and which token sees which, in 32 and 16 bits.</summary>
     static long EmbeddingMemory(GgufHeader header, ContextShape shape)
     {
-        var token = MemoryPerToken(header) + StepMemory(header) + 2.0 * Vocabulary(header) * sizeof(float) + (sizeof(float) + 2.0) * shape.Size;
+        var token = MemoryPerToken(header, shape.Numbers) + StepMemory(header) + 2.0 * Vocabulary(header) * sizeof(float) + (sizeof(float) + 2.0) * shape.Size;
         return (long)Math.Min(token * shape.Size, long.MaxValue / 4);
     }
 
@@ -83,14 +79,15 @@ static class ModelShape
     /// <summary>Bytes for a token in a step's widest layer.</summary>
     static long StepMemory(GgufHeader header) => (4 * Bounded(header.Of("embedding_length"), 1) + 2 * Bounded(header.Of("feed_forward_length"), 1)) * sizeof(float);
 
-    /// <summary>Keys and values of a token, in 16-bit numbers: 2 × layers × heads × width of a head × 2 bytes.</summary>
-    static long MemoryPerToken(GgufHeader header)
+    /// <summary>Bytes for keys and values of a token: layers × heads × width of a head × bytes of a key and a value.</summary>
+    static double MemoryPerToken(GgufHeader header, ContextNumbers numbers)
     {
         var layers = Bounded(header.Of("block_count"), 1);
         var heads = Bounded(header.Of("attention.head_count"), 1);
         var valueHeads = Bounded(header.Of("attention.head_count_kv"), heads);
         var headWidth = Bounded(header.Of("attention.key_length"), Bounded(header.Of("embedding_length"), 1) / Math.Max(1, heads));
-        return 2 * layers * valueHeads * headWidth * 2;
+        var usual = IsSmall(header) ? GGMLType.GGML_TYPE_F32 : GGMLType.GGML_TYPE_F16;
+        return layers * valueHeads * headWidth * (CacheType.BytesOf(numbers.TypeK ?? usual) + CacheType.BytesOf(numbers.TypeV ?? usual));
     }
 
     static long Bounded(long? value, long otherwise) => Math.Clamp(value ?? otherwise, 1, 1 << 20);

@@ -1,37 +1,39 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Playground.Llama.Native;
-
-[assembly: DisableRuntimeMarshalling]
+using LLama.Native;
 
 namespace Playground.Llama.Native;
 
-// Signatures as in llama.h and ggml-backend.h of llama.cpp v0.5.0. Loaded by LlamaLibrary; nothing here may be called before LlamaLibrary.Load.
 #pragma warning disable IDE1006 // C names stay here.
 
+/// <summary>
+/// What LLamaSharp doesn't offer of the libraries that it loaded, called in those very libraries (<see cref="Llama.Library.LlamaLibrary"/> sees to that). Tests fail when
+/// a release of LLamaSharp offers one of them itself, or lays its structs out in another way.
+/// </summary>
 static unsafe partial class NativeMethods
 {
     internal const string Llama = "llama";
     internal const string Ggml = "ggml";
     internal const string GgmlBase = "ggml-base";
 
-    [LibraryImport(Ggml, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial void ggml_backend_load_all_from_path(string dir_path);
+    /// <summary>
+    /// LLamaSharp's <c>Decode</c> holds one lock for the whole process while a step is computed, so that two models would take turns. llama.cpp wants only that
+    /// a context is used by one thread at a time. Takes the bare pointer: the scheduler holds the handle for as long as its thread runs, and this is called for
+    /// every token.
+    /// </summary>
+    [LibraryImport(Llama)]
+    internal static partial int llama_decode(nint ctx, LLamaNativeBatch batch);
 
-    [LibraryImport(Ggml)]
-    internal static partial nuint ggml_backend_dev_count();
+    /// <summary>Removing the end of a sequence can fail, which <c>MemorySequenceRemove</c> doesn't tell; <see cref="NativeApi"/> has the call, and nothing to call it with.</summary>
+    [LibraryImport(Llama)]
+    internal static partial nint llama_get_memory(nint ctx);
 
-    [LibraryImport(Ggml)]
-    internal static partial nint ggml_backend_dev_get(nuint index);
+    [LibraryImport(Llama)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool llama_model_is_hybrid(nint model);
 
-    [LibraryImport(Ggml, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial nint ggml_backend_reg_by_name(string name);
-
-    [LibraryImport(GgmlBase, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial nint ggml_backend_reg_get_proc_address(nint reg, string name);
-
-    [LibraryImport(GgmlBase)]
-    internal static partial byte* ggml_backend_dev_name(nint device);
+    [LibraryImport(Llama)]
+    internal static partial int llama_model_n_embd_out(nint model);
 
     [LibraryImport(GgmlBase)]
     internal static partial byte* ggml_backend_dev_description(nint device);
@@ -43,26 +45,29 @@ static unsafe partial class NativeMethods
     internal static partial int ggml_backend_dev_type(nint device);
 
     [LibraryImport(GgmlBase)]
+    internal static partial byte* ggml_version();
+
+    [LibraryImport(GgmlBase)]
+    internal static partial byte* ggml_commit();
+
+    [LibraryImport(GgmlBase)]
     internal static partial nint ggml_set_abort_callback(delegate* unmanaged[Cdecl]<byte*, void> callback);
 
+    /// <summary>LLamaSharp frees the text that it gets, which is the library's own: the process ends there, or later.</summary>
     [LibraryImport(Llama)]
-    internal static partial void llama_log_set(delegate* unmanaged[Cdecl]<int, byte*, nint, void> log_callback, nint user_data);
+    internal static partial byte* llama_ftype_name(LLamaFtype ftype);
 
-    [LibraryImport(Llama)]
-    internal static partial void llama_backend_init();
-
-    [LibraryImport(Llama)]
-    internal static partial byte* llama_version();
-
-    [LibraryImport(Llama)]
-    internal static partial byte* llama_print_system_info();
-
-    [LibraryImport(Llama)]
-    internal static partial byte* llama_ftype_name(int ftype);
-
-    [LibraryImport(Llama)]
-    internal static partial llama_model_quantize_params llama_model_quantize_default_params();
-
+    /// <summary>Zero for a grammar that doesn't parse: LLamaSharp puts it into the chain unseen, where it ends the process.</summary>
     [LibraryImport(Llama, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial uint llama_model_quantize(string fname_inp, string fname_out, in llama_model_quantize_params parameters);
+    internal static partial nint llama_sampler_init_grammar(nint vocab, string grammar, string root);
+
+    [LibraryImport(Llama)]
+    internal static partial nint llama_model_get_vocab(nint model);
+
+    [LibraryImport(Llama)]
+    internal static partial void llama_sampler_chain_add(SafeLLamaSamplerChainHandle chain, nint sampler);
+
+    /// <summary>Zero for what llama.cpp refused as an adapter: LLamaSharp makes one of it all the same.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Pointer")]
+    internal static extern nint PointerOf(LoraAdapter adapter);
 }

@@ -1,28 +1,40 @@
+using Playground.Faults;
 using Playground.Llama.Energy;
+using Playground.Llama.Files;
+using Playground.Llama.Inference;
+using Playground.Llama.Library;
 using Playground.Llama.Loading;
-using Playground.Llama.Native;
 using Playground.Models;
 
 namespace Playground.Llama.Tools;
 
 /// <summary>The engine as the other rooms see it, beside answering.</summary>
-sealed class LocalEngine(LocalModels models, ModelFiles files, ModelCache cache, ModelDownload download, EnergyMeter meter) : ILocalEngine
+sealed class LocalEngine(LocalModels models, ModelFiles files, ModelCache cache, ModelDownload download, EnergyMeter meter, ThreadShares threads) : ILocalEngine
 {
-    public IReadOnlyList<string> Quantisations => [.. Llama.Files.Quantisation.Names];
+    public IReadOnlyList<string> Quantisations => [.. Quantisation.Names];
 
-    public LocalEngineFacts Describe() => new(
-        LlamaLibrary.Version,
-        LlamaLibrary.Backend,
-        LlamaDevices.CpuLibrary(),
-        LlamaDevices.Features(),
-        [.. LlamaDevices.List().Select(device => new LocalDevice(device.Name, device.Description.Trim(), device.IsGpu, device.FreeBytes, device.TotalBytes))],
-        [.. EngineHints.For(LlamaLibrary.Backend)],
-        [.. models.All.Select(Threads).OfType<LocalThreads>()]);
+    public LocalEngineFacts Describe()
+    {
+        var devices = LlamaDevices.List();
+        var noGpu = LlamaLibrary.WhyNoGpu(devices.Any(device => device.IsGpu));
+        return new(
+            LlamaLibrary.Version,
+            LlamaLibrary.Backend,
+            LlamaLibrary.CpuKernel,
+            LlamaDevices.Features(),
+            [.. devices.Select(device => new LocalDevice(device.Name, device.Description.Trim(), device.IsGpu, device.FreeBytes, device.TotalBytes))],
+            noGpu is null ? [] : [noGpu.Message],
+            [.. models.All.Select(Threads).OfType<LocalThreads>()])
+        {
+            NoGpu = noGpu,
+        };
+    }
 
     public async Task<QuantisedModel> QuantiseAsync(string input, string output, string quantisation, CancellationToken cancellationToken)
     {
         using var work = meter.Begin();
-        return await Quantiser.RunAsync(files, input, output, quantisation, cancellationToken);
+        using var share = threads.Begin(Environment.ProcessorCount);
+        return await Quantiser.RunAsync(files, input, output, quantisation, share.Hold(), cancellationToken);
     }
 
     public Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
@@ -40,7 +52,7 @@ sealed class LocalEngine(LocalModels models, ModelFiles files, ModelCache cache,
                 ? new(model.Id, null, $"measured when it is loaded, up to {plan.Context.Threads}")
                 : new(model.Id, plan.Context.Threads, ModelLoader.Reason(model, header));
         }
-        catch (Faults.ModelFailureException)
+        catch (ModelFailureException)
         {
             // Its card says what is wrong with it.
             return null;

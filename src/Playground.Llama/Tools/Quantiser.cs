@@ -1,7 +1,8 @@
+using LLama.Native;
 using Playground.Llama.Faults;
 using Playground.Llama.Files;
+using Playground.Llama.Library;
 using Playground.Llama.Loading;
-using Playground.Llama.Native;
 using Playground.Models;
 
 namespace Playground.Llama.Tools;
@@ -9,8 +10,9 @@ namespace Playground.Llama.Tools;
 /// <summary>Stores a model's weights in another way, through llama.cpp.</summary>
 static class Quantiser
 {
+    /// <param name="threads">CPU threads that compute.</param>
     /// <exception cref="ModelFailureException">See <see cref="ILocalEngine.QuantiseAsync"/>.</exception>
-    public static async Task<QuantisedModel> RunAsync(ModelFiles files, string input, string output, string quantisation, CancellationToken cancellationToken)
+    public static async Task<QuantisedModel> RunAsync(ModelFiles files, string input, string output, string quantisation, int threads, CancellationToken cancellationToken)
     {
         if (Quantisation.Number(quantisation) is not { } number)
             throw LlamaFailures.Parameter("type", $"\"{quantisation}\" is none of {string.Join(", ", Quantisation.Names)}");
@@ -24,10 +26,10 @@ static class Quantiser
         try
         {
             CheckFolder(output);
-            var complaint = await NativeStops.RunAsync(() => Quantise(input, partial, number));
+            var complaint = await NativeStops.RunAsync(() => Quantise(input, partial, number, threads));
             cancellationToken.ThrowIfCancellationRequested();
             if (complaint is not null)
-                throw LlamaFailures.Refused(input, complaint);
+                throw LlamaFailures.Refused(input, complaint, LlamaLibrary.Version);
             var after = GgufReader.Read(partial);
             File.Move(partial, output);
             return new(output, before.FileBytes, after.FileBytes, after.FileBytes * 8.0 / after.Parameters);
@@ -49,12 +51,13 @@ static class Quantiser
         using var probe = new FileStream($"{output}.part", FileMode.Create, FileAccess.Write);
     }
 
-    static string? Quantise(string input, string output, int number)
+    static string? Quantise(string input, string output, int number, int threads)
     {
-        var parameters = NativeMethods.llama_model_quantize_default_params();
-        parameters.ftype = number;
-        parameters.allow_requantize = 1;
-        var (code, complaint) = NativeLog.Listen(() => NativeMethods.llama_model_quantize(input, output, parameters));
+        var parameters = LLamaModelQuantizeParams.Default();
+        parameters.ftype = (LLamaFtype)number;
+        parameters.nthread = threads;
+        parameters.allow_requantize = true;
+        var (code, complaint) = NativeLog.Listen(() => NativeApi.llama_model_quantize(input, output, ref parameters));
         return code == 0 ? null : complaint.Length > 0 ? complaint : "llama.cpp could not quantise it";
     }
 }

@@ -1,24 +1,25 @@
 using System.Diagnostics;
+using LLama.Native;
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Llama.Energy;
 using Playground.Llama.Inference;
-using Playground.Llama.Native;
 
 namespace Playground.Bench.Local;
 
 /// <summary>The playground's own engine, from the request to the text that comes out.</summary>
 sealed class OurEngine : IDisposable
 {
+    static readonly ThreadShares s_threads = new(Environment.ProcessorCount);
     readonly LlamaWeights _weights;
     readonly LlamaContext _context;
     readonly LlamaScheduler _scheduler;
-    readonly LlamaToken[] _prompt;
+    readonly LLamaToken[] _prompt;
 
-    public OurEngine(string path, int threads, int contextSize, string text)
+    public OurEngine(string path, int threads, int contextSize, string text, ContextNumbers numbers = default)
     {
-        _weights = LlamaWeights.Load(path, 0, _ => { });
-        _context = LlamaContext.Create(_weights, new(contextSize, 8, threads), []);
-        _scheduler = new(_weights, _context, isInterruptible: new FileInfo(path).Length > 24 << 20, new(EnergyMeter.OfThisMachine(), usesGpu: false, TimeProvider.System),
+        _weights = LlamaWeights.Load(path, ModelPlacement.Cpu, _ => { });
+        _context = LlamaContext.Create(_weights, new(contextSize, 8, threads, Numbers: numbers), []);
+        _scheduler = new(_weights, _context, isInterruptible: new FileInfo(path).Length > 24 << 20, s_threads, new(EnergyMeter.OfThisMachine(), usesGpu: false, TimeProvider.System),
             TimeProvider.System, NullLogger.Instance);
         _prompt = _weights.Vocabulary.Tokenize(text, parseMarks: false);
     }
@@ -45,7 +46,7 @@ sealed class OurEngine : IDisposable
         _weights.Dispose();
     }
 
-    async Task<Measured> WriteAsync(LlamaToken[] prompt, int tokens, long started)
+    async Task<Measured> WriteAsync(LLamaToken[] prompt, int tokens, long started)
     {
         var request = _scheduler.Submit(prompt, Settings(tokens));
         double? first = null;

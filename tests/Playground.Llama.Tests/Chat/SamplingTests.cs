@@ -42,7 +42,7 @@ public sealed class SamplingTests(LocalLlama llama) : IClassFixture<LocalLlama>
     {
         var plain = await TextAsync(new() { Temperature = 0 });
         var weights = llama.Cache.Find("nano-llama")!.Weights;
-        var bias = weights.Vocabulary.Tokenize(plain, parseMarks: false).Distinct().ToDictionary(token => token.Id, _ => -1000.0);
+        var bias = weights.Vocabulary.Tokenize(plain, parseMarks: false).Distinct().ToDictionary(token => (int)token, _ => -1000.0);
 
         var other = await TextAsync(With(new() { Temperature = 0 }, "logit_bias", bias));
 
@@ -82,7 +82,7 @@ public sealed class SamplingTests(LocalLlama llama) : IClassFixture<LocalLlama>
     }
 
     public static TheoryData<string> Refused => ["max_tokens 0", "max_tokens -5", "temperature -1", "temperature NaN", "top_p 2", "top_k -1", "min_p 7", "repeat_penalty 0",
-        "stop empty", "stop long", "grammar broken", "grammar no root", "grammar left recursion", "grammar deep", "bias unknown", "schema wrong"];
+        "stop empty", "stop long", "grammar broken", "grammar no root", "grammar left recursion", "grammar deep", "grammar many rules", "grammar empty", "grammar unclosed", "grammar unknown rule", "grammar repeats downwards", "grammar repeats often", "grammar repeats in all", "bias unknown", "schema wrong"];
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -93,6 +93,15 @@ public sealed class SamplingTests(LocalLlama llama) : IClassFixture<LocalLlama>
         Assert.Equal(FailureKind.InvalidParameter, failure.Kind);
         Assert.Contains(kind.Split(' ')[0] is "bias" ? "logit_bias" : kind.Split(' ')[0], failure.Message);
         Assert.Equal(0, llama.Cache.Find("nano-llama")?.Scheduler.Busy ?? 0);
+    }
+
+    /// <summary>As many rules within rules as are allowed: llama.cpp calls itself that deep.</summary>
+    [Fact]
+    public async Task Ask_GrammarAsDeepAsAllowed_IsUsed()
+    {
+        var grammar = $"root ::= r0\n{string.Concat(Enumerable.Range(0, 1998).Select(rule => $"r{rule} ::= r{rule + 1}\n"))}r1998 ::= \"yes\"\n";
+
+        Assert.Equal("yes", await TextAsync(With(new() { Temperature = 0 }, "grammar", grammar)));
     }
 
     static ChatOptions Wrong(string kind) => kind switch
@@ -111,6 +120,13 @@ public sealed class SamplingTests(LocalLlama llama) : IClassFixture<LocalLlama>
         "grammar no root" => With(new(), "grammar", "start ::= \"a\""),
         "grammar left recursion" => With(new(), "grammar", "root ::= root \"a\" | \"b\""),
         "grammar deep" => With(new(), "grammar", $"root ::= {new string('(', 5000)}\"a\"{new string(')', 5000)}"),
+        "grammar many rules" => With(new(), "grammar", $"root ::= r0\n{string.Concat(Enumerable.Range(0, 9000).Select(rule => $"r{rule}::=r{rule + 1}\n"))}r9000 ::= \"a\""[..99_000]),
+        "grammar empty" => With(new(), "grammar", " "),
+        "grammar unclosed" => With(new(), "grammar", "root ::= \"a"),
+        "grammar unknown rule" => With(new(), "grammar", "root ::= other"),
+        "grammar repeats downwards" => With(new(), "grammar", "root ::= \"a\"{3,1}"),
+        "grammar repeats often" => With(new(), "grammar", "root ::= \"a\"{1,99999}"),
+        "grammar repeats in all" => With(new(), "grammar", $"root ::= {string.Concat(Enumerable.Repeat("\"a\"{2000} ", 300))}"),
         "bias unknown" => With(new(), "logit_bias", new Dictionary<int, double> { [1_000_000] = 1 }),
         "schema wrong" => new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonDocument.Parse("""{ "type": "strange" }""").RootElement) },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

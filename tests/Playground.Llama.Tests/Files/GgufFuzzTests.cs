@@ -1,6 +1,7 @@
+using LLama.Native;
 using Playground.Llama.Files;
 using Playground.Llama.Inference;
-using Playground.Llama.Native;
+using Playground.Llama.Library;
 
 namespace Playground.Llama.Tests.Files;
 
@@ -84,7 +85,7 @@ public sealed class GgufFuzzTests : IDisposable
                 Assert.Equal(2, (await generator.GenerateAsync(["a b, ü and <s>", "b"])).Count);
                 embedded++;
             }
-            catch (Faults.ModelFailureException failure)
+            catch (Playground.Faults.ModelFailureException failure)
             {
                 Assert.DoesNotContain("gave up", failure.Message);
                 refused++;
@@ -101,7 +102,7 @@ public sealed class GgufFuzzTests : IDisposable
             ModelCheck.Run(GgufReader.Read(path));
             return await NativeStops.RunAsync(() => Computes(path));
         }
-        catch (Exception exception) when (exception is GgufException or Faults.ModelFailureException)
+        catch (Exception exception) when (exception is GgufException or Playground.Faults.ModelFailureException)
         {
             return false;
         }
@@ -109,12 +110,12 @@ public sealed class GgufFuzzTests : IDisposable
 
     static bool Computes(string path)
     {
-        using var weights = LlamaWeights.Load(path, 0, _ => { });
+        using var weights = LlamaWeights.Load(path, ModelPlacement.Cpu, _ => { });
         using var context = LlamaContext.Create(weights, new(64, 2, 1), []);
-        using var batch = new LlamaBatch(8);
+        using var batch = new StepBatch(8);
         var tokens = weights.Vocabulary.Tokenize("a b, ü and <s>", parseMarks: true);
         for (var i = 0; i < Math.Min(8, tokens.Length); i++)
-            batch.Add(tokens[i], new(i), new(0), i == Math.Min(8, tokens.Length) - 1);
+            batch.Add(tokens[i], i, LLamaSeqId.Zero, i == Math.Min(8, tokens.Length) - 1);
         return context.Decode(batch) is null;
     }
 

@@ -12,7 +12,10 @@ sealed class ManualEngine : ILocalEngine
 
     public IReadOnlyList<string> Quantisations => [];
 
-    public LocalEngineFacts Describe() => throw new NotSupportedException();
+    public LocalEngineFacts Describe() => Facts;
+
+    /// <summary>What it says of itself.</summary>
+    public LocalEngineFacts Facts { get; set; } = new("llama.cpp abc (ggml 1.2.3, LLamaSharp 4.5.6)", "cpu", "avx2", "", [new("CPU", "Some processor", false, 0, 0)], [], []);
 
     public Task<QuantisedModel> QuantiseAsync(string input, string output, string quantisation, CancellationToken cancellationToken) => throw new NotSupportedException();
 
