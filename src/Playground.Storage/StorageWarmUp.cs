@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
 using Playground.Storage.Recovery;
+using Playground.Storage.Schema;
+using Playground.Storage.Sqlite.Connections;
 
-namespace Playground.Storage.Starting;
+namespace Playground.Storage;
 
 /// <summary>
 /// Entity Framework takes a good part of a start to get ready, and needs nothing of the rest. Begun first, it does so on another core meanwhile.
@@ -13,7 +14,7 @@ public static class StorageWarmUp
     public static void Begin() => _ = Task.Run(() =>
     {
         var options = new DbContextOptionsBuilder<StorageContext>();
-        ConnectionSetup.Configure(options, "Data Source=:memory:");
+        SqliteConnectionSetup.Configure(options, "Data Source=:memory:");
         using var context = new StorageContext(options.Options);
         // The model, and all that stands between a query and its SQL.
         _ = InterruptedAnswerRecovery.Unended(context).ToQueryString();

@@ -1,6 +1,6 @@
 using Playground.Comparisons;
 
-namespace Playground.Storage;
+namespace Playground.Storage.Faults;
 
 /// <summary>The database can't be used. The message says what is wrong, with which file, and what to do.</summary>
 public sealed class StorageException(StorageFault fault, string path, string message, Exception? inner = null)

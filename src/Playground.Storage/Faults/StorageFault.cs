@@ -1,4 +1,4 @@
-namespace Playground.Storage;
+namespace Playground.Storage.Faults;
 
 /// <summary>Why a database can't be used.</summary>
 public enum StorageFault

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 using Playground.Viewers;
 
-namespace Playground.Storage.Ratings;
+namespace Playground.Storage.RatingSessions;
 
 /// <summary>Finds the sessions that keep something from somebody. There are few: what was revealed or closed, and everybody else's blind looks, aren't among them.</summary>
-sealed class GuardedSessions(StorageDatabase database, TimeProvider time) : IGuardedSessions
+sealed class GuardedSessions(IStorageDatabase database, TimeProvider time) : IGuardedSessions
 {
     public Task<IReadOnlyList<GuardedSession>> ReadAsync(string? raterId, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<GuardedSession>>(async context =>

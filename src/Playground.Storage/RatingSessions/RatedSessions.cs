@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.RatingSessions;
 using Playground.Reports.Building;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
-namespace Playground.Storage.Ratings;
+namespace Playground.Storage.RatingSessions;
 
 /// <summary>Rating sessions as reports see them.</summary>
-sealed class RatedSessions(StorageDatabase database) : IRatedSessions
+sealed class RatedSessions(IStorageDatabase database) : IRatedSessions
 {
     public Task<IReadOnlyList<RatedSession>> ListAsync(CancellationToken cancellationToken = default) => database.ReadAsync<IReadOnlyList<RatedSession>>(async context =>
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.RatingSessions;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Ratings;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
-namespace Playground.Storage.Ratings;
+namespace Playground.Storage.RatingSessions;
 
-/// <summary>Rating sessions in SQLite.</summary>
-sealed class RatingSessionRepository(StorageDatabase database) : IRatingSessionRepository
+/// <summary>Rating sessions in the database.</summary>
+sealed class RatingSessionRepository(IStorageDatabase database, IAssignmentWriter assignments) : IRatingSessionRepository
 {
     readonly SessionCache _sessions = new();
 
@@ -25,9 +26,9 @@ sealed class RatingSessionRepository(StorageDatabase database) : IRatingSessionR
         {
             row.Revision = before.Revision + 1;
             context.Update(row);
-            // Its votes may be told from now on, or not any more; rankings that were made before are out of date.
+            // Its votes may be shown from now on, or not any more; rankings that were made before are out of date.
             if ((before.Hides, before.OpenRound) != (row.Hides, row.OpenRound))
-                await RatingRepository.StampAsync(context, cancellationToken);
+                await RatingStamp.IncreaseAsync(context, cancellationToken);
         }
         else
         {
@@ -97,12 +98,16 @@ sealed class RatingSessionRepository(StorageDatabase database) : IRatingSessionR
 
     public Task SaveAssignmentAsync(SessionAssignment assignment, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
     {
-        // In one statement: it is written twice for every vote.
-        await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO SessionAssignments (SessionId, Round, ItemId, RaterId, AssignedTicks, Body)
-            VALUES ({assignment.SessionId}, {assignment.Round}, {assignment.ItemId}, {assignment.RaterId}, {assignment.AssignedAt.UtcTicks}, {StoredJson.Write(assignment)})
-            ON CONFLICT (SessionId, Round, ItemId, RaterId) DO UPDATE SET AssignedTicks = excluded.AssignedTicks, Body = excluded.Body
-            """, cancellationToken);
+        var row = new AssignmentRow
+        {
+            SessionId = assignment.SessionId,
+            Round = assignment.Round,
+            ItemId = assignment.ItemId,
+            RaterId = assignment.RaterId,
+            AssignedTicks = assignment.AssignedAt.UtcTicks,
+            Body = StoredJson.Write(assignment),
+        };
+        await assignments.SaveAsync(context, row, cancellationToken);
         return true;
     }, cancellationToken);
 

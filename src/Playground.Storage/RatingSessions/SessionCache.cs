@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Playground.RatingSessions;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
-namespace Playground.Storage.Ratings;
+namespace Playground.Storage.RatingSessions;
 
 /// <summary>
 /// Sessions as they were read last. One of two thousand items takes some 300 KB of text, every vote asks for it three times, and it hardly ever changes: what

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
-namespace Playground.Storage.Ratings;
+namespace Playground.Storage.RatingSessions;
 
 /// <summary>What is read for every vote, compiled once: otherwise EF Core looks each query up by its expression, which takes longer than SQLite takes to answer.</summary>
 static class SessionQueries

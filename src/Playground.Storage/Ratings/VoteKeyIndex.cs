@@ -2,9 +2,9 @@ namespace Playground.Storage.Ratings;
 
 /// <summary>Numbers the keys that occur in votes without gaps, in the order in which they first occur.</summary>
 /// <param name="ids">By key; <c>null</c> where it may not occur.</param>
-sealed class VotePlaces(string?[] ids)
+sealed class VoteKeyIndex(string?[] ids)
 {
-    readonly int[] _places = new int[ids.Length];
+    readonly int[] _indexes = new int[ids.Length];
     readonly List<string> _used = [];
 
     /// <summary>The ids of those numbered so far.</summary>
@@ -14,14 +14,14 @@ sealed class VotePlaces(string?[] ids)
 
     public string? Name(int key) => ids[key];
 
-    // Places are kept plus one, so that 0 means not yet numbered.
-    public int Place(int key)
+    // Indexes are kept plus one, so that 0 means not yet numbered.
+    public int IndexOf(int key)
     {
-        if (_places[key] == 0)
+        if (_indexes[key] == 0)
         {
             _used.Add(ids[key]!);
-            _places[key] = _used.Count;
+            _indexes[key] = _used.Count;
         }
-        return _places[key] - 1;
+        return _indexes[key] - 1;
     }
 }

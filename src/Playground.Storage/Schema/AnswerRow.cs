@@ -1,6 +1,6 @@
 using Playground.Comparisons;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 // Columns stand in the order of these properties: what lists need comes first, since SQLite reads a row only as far as it must.
 
@@ -16,8 +16,8 @@ sealed class AnswerRow
     public int Attempt { get; set; }
     public AnswerState State { get; set; }
 
-    /// <summary>The process that writes it; see <see cref="Storage.Recovery.ProcessLease"/>.</summary>
-    public required string Owner { get; set; }
+    /// <summary>The process that writes it; see <see cref="Playground.Storage.Recovery.IProcessLease"/>.</summary>
+    public required string Writer { get; set; }
     public required string ModelId { get; set; }
     public string? RawFinishReason { get; set; }
     public string? RequestId { get; set; }

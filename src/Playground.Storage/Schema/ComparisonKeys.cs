@@ -1,11 +1,11 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>
 /// A comparison's key is the millisecond in which it was created, counted on to the next free one, so that keys in descending order are the
 /// history, newest first. Its title, turns and answers are numbered inside it: their keys follow each other in the file and in the search
 /// index, and tell the comparison they belong to.
 /// </summary>
-static class Keys
+static class ComparisonKeys
 {
     const int NumberBits = 21;
 

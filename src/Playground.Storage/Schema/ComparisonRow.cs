@@ -1,8 +1,8 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 // Columns stand in the order of these properties: what lists need comes first, since SQLite reads a row only as far as it must.
 
-/// <summary>A comparison; see <see cref="Keys"/> for what its key says.</summary>
+/// <summary>A comparison; see <see cref="ComparisonKeys"/> for what its key says.</summary>
 sealed class ComparisonRow
 {
     public long Key { get; set; }

@@ -1,6 +1,6 @@
 using Playground.Models;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 // Columns stand in the order of these properties: what lists need comes first, since SQLite reads a row only as far as it must.
 

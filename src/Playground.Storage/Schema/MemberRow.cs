@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 // What sessions are found by stands in columns; all of it as JSON beside.
 

@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>A secret by which a rater is known again; only its hash is kept.</summary>
 sealed class PassRow

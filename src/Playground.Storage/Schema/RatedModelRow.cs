@@ -1,6 +1,6 @@
 using Playground.Models;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>A model that was rated. Votes name its key, which therefore has to stay below <see cref="Playground.Statistics.Votes.PackedVote.MaxModels"/>.</summary>
 sealed class RatedModelRow

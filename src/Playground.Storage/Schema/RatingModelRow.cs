@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 sealed class RatingModelRow
 {

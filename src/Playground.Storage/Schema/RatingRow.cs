@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>A rating: what is filtered by as columns, all of it as JSON.</summary>
 sealed class RatingRow

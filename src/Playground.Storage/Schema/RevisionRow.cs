@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>An earlier version of a rating.</summary>
 sealed class RevisionRow

@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 // What sessions are found by stands in columns; all of it as JSON beside.
 
@@ -8,7 +8,7 @@ sealed class SessionRow
     public long CreatedTicks { get; set; }
     public bool Solo { get; set; }
 
-    /// <summary>Blind, and nobody has been told yet who wrote what.</summary>
+    /// <summary>Blind, and not yet revealed who wrote what.</summary>
     public bool Hides { get; set; }
 
     /// <summary>See <see cref="Playground.RatingSessions.RatingSession.OpenRound"/>.</summary>

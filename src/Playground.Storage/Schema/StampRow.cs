@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>A number that grows with every change of what it is named after.</summary>
 sealed class StampRow

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>The tables of rating sessions.</summary>
 sealed partial class StorageContext
@@ -15,7 +15,7 @@ sealed partial class StorageContext
 
     public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
 
-    static void Sessioning(ModelBuilder model)
+    static void AddRatingSessions(ModelBuilder model)
     {
         model.Entity<SessionRow>().ToTable("RatingSessions").HasKey(session => session.Id);
         model.Entity<SessionComparisonRow>().ToTable("SessionComparisons").HasKey(row => new { row.SessionId, row.ComparisonId });

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Playground.Models;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>The tables of raters and ratings.</summary>
 sealed partial class StorageContext
@@ -27,7 +27,7 @@ sealed partial class StorageContext
 
     public DbSet<StampRow> Stamps => Set<StampRow>();
 
-    static void Judging(ModelBuilder model)
+    static void AddRatings(ModelBuilder model)
     {
         model.Entity<RaterRow>(Rater);
         model.Entity<PassRow>(Pass);
@@ -38,7 +38,6 @@ sealed partial class StorageContext
         model.Entity<RevisionRow>(Revision);
         model.Entity<CriterionRow>(Criterion);
         model.Entity<VoteRow>(Vote);
-        model.Entity<VoteBlockRow>(VoteBlock);
         model.Entity<StampRow>().ToTable("Stamps").HasKey(stamp => stamp.Name);
     }
 
@@ -65,10 +64,10 @@ sealed partial class StorageContext
     {
         row.ToTable("Ratings").HasKey(rating => rating.Key);
         row.HasIndex(rating => rating.Id).IsUnique();
-        row.HasIndex(rating => new { rating.ComparisonId, rating.RaterKey, rating.Turn }).HasFilter("\"ComparisonId\" IS NOT NULL");
-        row.HasIndex(rating => new { rating.SessionId, rating.ItemId, rating.Round, rating.RaterKey }).IsUnique().HasFilter("\"SessionId\" IS NOT NULL");
-        row.HasIndex(rating => new { rating.Source, rating.ExternalId }).IsUnique().HasFilter("\"Source\" IS NOT NULL");
-        row.HasIndex(rating => rating.Language).HasFilter("\"Language\" IS NOT NULL");
+        row.HasIndex(rating => new { rating.ComparisonId, rating.RaterKey, rating.Turn });
+        row.HasIndex(rating => new { rating.SessionId, rating.ItemId, rating.Round, rating.RaterKey }).IsUnique();
+        row.HasIndex(rating => new { rating.Source, rating.ExternalId }).IsUnique();
+        row.HasIndex(rating => rating.Language);
         row.HasIndex(rating => rating.RaterKey);
         row.HasOne<RaterRow>().WithMany().HasForeignKey(rating => rating.RaterKey);
     }
@@ -104,11 +103,5 @@ sealed partial class StorageContext
     {
         row.ToTable("Votes").HasKey(vote => vote.Key);
         row.HasOne<RatingRow>().WithMany(rating => rating.Votes).HasForeignKey(vote => vote.RatingKey);
-    }
-
-    static void VoteBlock(EntityTypeBuilder<VoteBlockRow> row)
-    {
-        row.ToTable("VoteBlocks").HasKey(block => block.Id);
-        row.Property(block => block.Id).ValueGeneratedNever();
     }
 }

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Playground.Comparisons;
 using Playground.Models;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
-/// <summary>The tables. The search index over them is written by triggers; see the first migration.</summary>
+/// <summary>The tables. What only one database offers, as computed columns, is added in its own folder.</summary>
 sealed partial class StorageContext(DbContextOptions<StorageContext> options) : DbContext(options)
 {
     public const string HoldsFunction = "holds";
@@ -21,10 +21,6 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
 
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
-    public DbSet<FigureBlockRow> FigureBlocks => Set<FigureBlockRow>();
-
-    public DbSet<VoteBlockRow> VoteBlocks => Set<VoteBlockRow>();
-
     /// <summary>Whether a text holds a term; unlike SQL's <c>LIKE</c>, without wildcards and beyond ASCII regardless of case.</summary>
     public static bool Holds(string? text, string term) => text is not null && text.Contains(term, StringComparison.OrdinalIgnoreCase);
 
@@ -36,9 +32,8 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         model.Entity<TagRow>(Tag);
         model.Entity<TurnRow>(Turn);
         model.Entity<AnswerRow>(Answer);
-        model.Entity<FigureBlockRow>().ToTable("FigureBlocks");
-        Judging(model);
-        Sessioning(model);
+        AddRatings(model);
+        AddRatingSessions(model);
     }
 
     static void Comparison(EntityTypeBuilder<ComparisonRow> row)
@@ -80,21 +75,11 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         row.Property(answer => answer.State).HasConversion(Name(AnswerState.Interrupted));
         row.Property(answer => answer.Id).IsRequired();
         row.HasIndex(answer => answer.Id).IsUnique();
-        row.HasIndex(answer => answer.Owner).HasFilter("\"State\" IN ('Waiting', 'Streaming')");
+        row.Property(answer => answer.Writer).HasColumnName("Owner");
+        row.HasIndex(answer => answer.Writer);
         row.HasOne<ComparisonRow>().WithMany().HasForeignKey(answer => answer.ComparisonKey);
         row.HasIndex(answer => answer.ComparisonKey);
-        // For whoever asks the file in SQL: computed when read, so that they can't differ from what they are taken from.
-        Taken<long?>(row, "InputTokens", "({0} ->> 'uncachedInput') + coalesce({0} ->> 'cacheRead', 0) + coalesce({0} ->> 'cacheWrite', 0)", "Usage");
-        Taken<long?>(row, "OutputTokens", "{0} ->> 'output'", "Usage");
-        Taken<string?>(row, "SentAt", "{0} ->> 'sentAt'", "Timings");
-        Taken<string?>(row, "FirstTokenAt", "{0} ->> 'firstTokenAt'", "Timings");
-        Taken<string?>(row, "EndedAt", "{0} ->> 'endedAt'", "Timings");
-        Taken<double?>(row, "CostAmount", "{0} ->> 'amount'", "Cost");
-        Taken<string?>(row, "CostCurrency", "{0} ->> 'currency'", "Cost");
     }
-
-    static void Taken<T>(EntityTypeBuilder<AnswerRow> row, string column, string sql, string from) =>
-        row.Property<T>(column).HasComputedColumnSql(sql.Replace("{0}", $"\"{from}\"", StringComparison.Ordinal), stored: false);
 
     /// <summary>An enum by name. A name that this version doesn't know reads as <paramref name="unknown"/>.</summary>
     static ValueConverter<T, string> Name<T>(T unknown) where T : struct, Enum =>

@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 // Columns stand in the order of these properties: what lists need comes first, since SQLite reads a row only as far as it must.
 
@@ -10,6 +10,6 @@ sealed class TurnRow
     public DateTimeOffset AskedAt { get; set; }
     public required string Prompt { get; set; }
 
-    /// <summary>See <see cref="Playground.Storage.Comparisons.StoredContents"/>; so too of answers.</summary>
+    /// <summary>See <see cref="Playground.Storage.Serialization.StoredContents"/>; so too of answers.</summary>
     public string? Contents { get; set; }
 }

@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Schema;
 
 /// <summary>A pairwise vote: narrow, since leaderboards read a million of them.</summary>
 sealed class VoteRow

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
-namespace Playground.Storage.Searching;
+namespace Playground.Storage.Search;
 
 /// <summary>The lines around what a search has found.</summary>
 static partial class Excerpts

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
-namespace Playground.Storage.Searching;
+namespace Playground.Storage.Search;
 
 /// <summary>Reads what a row of the history shows, for a page at once.</summary>
 static class HistoryEntries

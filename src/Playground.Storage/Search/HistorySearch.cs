@@ -1,15 +1,13 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Playground.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 using Playground.Viewers;
 
-namespace Playground.Storage.Searching;
+namespace Playground.Storage.Search;
 
 /// <summary>Lists comparisons.</summary>
-sealed class HistorySearch(StorageDatabase database)
+sealed class HistorySearch(IStorageDatabase database, IFullTextIndex index)
 {
     const int MostEntries = 500;
 
@@ -18,7 +16,7 @@ sealed class HistorySearch(StorageDatabase database)
 
     public Task<HistoryPage> SearchAsync(HistoryFilter filter, Visibility visibility, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
-        var terms = SearchTerms.Of(filter.Text);
+        var terms = SearchTerms.Of(filter.Text, index.ShortestTerm);
         var take = Math.Clamp(filter.Take, 1, MostEntries);
         var rows = await FindAsync(context, filter, visibility, terms, take + 1, cancellationToken);
         var page = rows.Take(take).ToList();
@@ -34,7 +32,7 @@ sealed class HistorySearch(StorageDatabase database)
         return new HistoryFacets([.. models.Order(StringComparer.Ordinal)], [.. tags.Order(StringComparer.CurrentCultureIgnoreCase)]);
     }, cancellationToken);
 
-    static async Task<List<ComparisonRow>> FindAsync(StorageContext context, HistoryFilter filter, Visibility visibility, SearchTerms terms, int take, CancellationToken cancellationToken)
+    async Task<List<ComparisonRow>> FindAsync(StorageContext context, HistoryFilter filter, Visibility visibility, SearchTerms terms, int take, CancellationToken cancellationToken)
     {
         var before = Before(filter.After);
         var candidates = Filtered(context, filter, visibility).Where(row => row.Key < before).OrderByDescending(row => row.Key);
@@ -53,12 +51,10 @@ sealed class HistorySearch(StorageDatabase database)
     }
 
     /// <summary>Those candidates, newest first, that hold every term according to the search index.</summary>
-    static IEnumerable<long> Indexed(StorageContext context, IQueryable<ComparisonRow> candidates, IReadOnlyList<string> terms)
+    IEnumerable<long> Indexed(StorageContext context, IQueryable<ComparisonRow> candidates, IReadOnlyList<string> terms)
     {
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
         var cursors = new List<KeyCursor> { new QueryCursor(candidates.Select(row => row.Key)) };
-        cursors.AddRange(terms.Select(term => new TermCursor(connection, transaction, term)));
+        cursors.AddRange(terms.Select(term => index.Find(context, term)));
         try
         {
             foreach (var key in KeyCursor.Common(cursors))

@@ -1,6 +1,6 @@
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
-namespace Playground.Storage.Searching;
+namespace Playground.Storage.Search;
 
 /// <summary>Keys of comparisons, newest first, found one by one as they are asked for.</summary>
 abstract class KeyCursor : IDisposable
@@ -17,7 +17,7 @@ abstract class KeyCursor : IDisposable
     /// <summary>The keys that all cursors have. What one of them passes over, the others skip; nothing is read that isn't asked for.</summary>
     public static IEnumerable<long> Common(IReadOnlyList<KeyCursor> cursors)
     {
-        var key = Keys.LastComparison;
+        var key = ComparisonKeys.LastComparison;
         while (cursors.All(cursor => cursor.MoveTo(key)))
         {
             var oldest = cursors.Min(cursor => cursor.Current);

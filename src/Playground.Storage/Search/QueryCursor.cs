@@ -1,4 +1,4 @@
-namespace Playground.Storage.Searching;
+namespace Playground.Storage.Search;
 
 /// <summary>Keys that come in descending order from a query.</summary>
 sealed class QueryCursor(IEnumerable<long> keys) : KeyCursor

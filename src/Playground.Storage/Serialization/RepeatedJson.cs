@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Playground.Storage.Comparisons;
+namespace Playground.Storage.Serialization;
 
 /// <summary>
 /// Reads columns that are the same in row after row, as those of the model, the price and the provenance are: each text is read once, and its record

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Playground.Comparisons.Contents;
 
-namespace Playground.Storage.Comparisons;
+namespace Playground.Storage.Serialization;
 
 /// <summary>
 /// Contents in two columns: their text, which is searched, and the parts as JSON. Plain text, which nearly all of them are, has no JSON. In it a text is

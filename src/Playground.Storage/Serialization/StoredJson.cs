@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Playground.Storage.Comparisons;
+namespace Playground.Storage.Serialization;
 
 /// <summary>
 /// How records are written into a column. Reading is lenient: members that this version doesn't know are passed over, and a name of an enum

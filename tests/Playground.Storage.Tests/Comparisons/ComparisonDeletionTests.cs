@@ -4,7 +4,7 @@ using Playground.Testing;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Comparisons;
 
 public sealed class DeletionTests : IDisposable
 {

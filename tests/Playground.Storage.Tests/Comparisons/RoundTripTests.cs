@@ -4,7 +4,7 @@ using Playground.Faults;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Comparisons;
 
 public sealed class RoundTripTests : IDisposable
 {

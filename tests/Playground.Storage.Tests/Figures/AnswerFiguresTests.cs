@@ -6,7 +6,7 @@ using Playground.Samples;
 using Playground.Testing;
 using Playground.Testing.Storage;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Figures;
 
 public sealed class AnswerFiguresTests : IDisposable
 {

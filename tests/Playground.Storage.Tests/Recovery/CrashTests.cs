@@ -3,7 +3,7 @@ using Playground.Faults;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Recovery;
 
 public sealed class CrashTests : IDisposable
 {

@@ -3,7 +3,7 @@ using Playground.Models;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Search;
 
 public sealed class HistoryTests : IDisposable
 {

@@ -2,7 +2,7 @@ using Playground.Comparisons;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Search;
 
 public sealed class SearchTests : IDisposable
 {

@@ -1,10 +1,10 @@
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
-using Playground.Storage.Comparisons;
+using Playground.Storage.Serialization;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Serialization;
 
 public sealed class StoredContentsTests : IDisposable
 {

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
-using Playground.Storage.Starting;
+using Playground.Storage.Settings;
+using Playground.Storage.Startup;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Settings;
 
 public sealed class StorageOptionsTests : IDisposable
 {

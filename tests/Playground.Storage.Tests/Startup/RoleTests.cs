@@ -1,10 +1,11 @@
 using Playground.Comparisons;
-using Playground.Storage.Starting;
+using Playground.Storage.Faults;
+using Playground.Storage.Sqlite.Files;
 using Playground.Testing;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Startup;
 
 public sealed class RoleTests : IDisposable
 {

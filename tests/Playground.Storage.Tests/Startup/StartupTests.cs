@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Startup;
 
 public sealed class StartupTests : IDisposable
 {

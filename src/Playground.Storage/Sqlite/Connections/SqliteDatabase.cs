@@ -1,18 +1,19 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Playground.Storage.Schema;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Sqlite.Connections;
 
 /// <summary>
-/// The one way to the tables: each call has a context and a transaction of its own and runs off the caller's thread, because SQLite's
-/// asynchronous methods work synchronously inside. Writers of this process queue here rather than inside SQLite.
+/// Runs off the caller's thread, because SQLite's asynchronous methods work synchronously inside. Writers of this process queue here rather than inside
+/// SQLite.
 /// </summary>
-sealed class StorageDatabase(IDbContextFactory<StorageContext> contexts) : IDisposable
+sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts) : IStorageDatabase, IDisposable
 {
     readonly SemaphoreSlim _gate = new(1, 1);
 
-    /// <summary>Reads one state of the database, whatever is written meanwhile. The transaction is deferred, which is safe as it never writes.</summary>
+    /// <summary>The transaction is deferred, which is safe as it never writes.</summary>
     public Task<T> ReadAsync<T>(Func<StorageContext, Task<T>> read, CancellationToken cancellationToken) => Task.Run(async () =>
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -22,7 +23,7 @@ sealed class StorageDatabase(IDbContextFactory<StorageContext> contexts) : IDisp
         return await read(context);
     }, cancellationToken);
 
-    /// <summary>Writes all or nothing. The transaction takes SQLite's write lock at its beginning, so what it has read stays true.</summary>
+    /// <summary>The transaction takes SQLite's write lock at its beginning, so what it has read stays true.</summary>
     public Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken) => Task.Run(async () =>
     {
         await _gate.WaitAsync(cancellationToken);
@@ -41,14 +42,20 @@ sealed class StorageDatabase(IDbContextFactory<StorageContext> contexts) : IDisp
         }
     }, cancellationToken);
 
-    /// <summary>For what SQLite refuses inside a transaction.</summary>
-    public Task<T> OutsideAsync<T>(Func<StorageContext, Task<T>> work, CancellationToken cancellationToken) => Task.Run(async () =>
+    /// <summary>
+    /// Old pages lie in the write-ahead log until it is written back to the file and cut to nothing, which waits for readers. SQLite refuses that inside a
+    /// transaction.
+    /// </summary>
+    public Task<bool> EraseRemovedAsync(CancellationToken cancellationToken) => Task.Run(async () =>
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await work(context);
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
         }
         finally
         {

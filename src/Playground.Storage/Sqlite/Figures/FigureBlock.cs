@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Figures;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
+using Playground.Storage.Sqlite.Schema;
 using SQLitePCL;
 
-namespace Playground.Storage.Figures;
+namespace Playground.Storage.Sqlite.Figures;
 
 /// <summary>Packs figures into rows and takes them out again.</summary>
 static class FigureBlock
@@ -16,17 +18,17 @@ static class FigureBlock
     /// <summary>Must change when a figure says something else than before, or says it in another place: what is stored is then gathered anew.</summary>
     const int Version = 1;
 
-    public static FigureBlockRow ToRow(ReadOnlySpan<Figure> figures, IReadOnlyList<string> models, IReadOnlyList<string> currencies)
+    public static FigureBlockRow ToRow(ReadOnlySpan<Figure> figures, FigureNames names)
     {
         var (first, last) = (long.MaxValue, long.MinValue);
         foreach (ref readonly var figure in figures)
-            (first, last) = (Math.Min(first, Keys.ComparisonOf(figure.Key)), Math.Max(last, Keys.ComparisonOf(figure.Key)));
+            (first, last) = (Math.Min(first, ComparisonKeys.ComparisonOf(figure.Key)), Math.Max(last, ComparisonKeys.ComparisonOf(figure.Key)));
         return new()
         {
             Version = Version,
             FirstComparison = first,
             LastComparison = last,
-            Names = StoredJson.Write(new FigureNames(models, currencies)),
+            Names = StoredJson.Write(names),
             Figures = MemoryMarshal.AsBytes(figures).ToArray(),
         };
     }

@@ -1,13 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Playground.Settings;
+using Playground.Storage.Settings;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Sqlite.Files;
 
 /// <summary>Where the database is.</summary>
 /// <param name="File">Full path.</param>
 sealed record DatabaseLocation(string File, string ConnectionString)
 {
-    /// <summary>Locks, owners and backups stand beside the database, so that whoever opens it finds them.</summary>
+    /// <summary>Locks, leases and backups stand beside the database, so that whoever opens it finds them.</summary>
     public string Folder { get; } = Path.GetDirectoryName(File)!;
 
     public static DatabaseLocation From(StorageOptions options, PlaygroundPaths paths)

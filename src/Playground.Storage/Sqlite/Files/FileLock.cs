@@ -1,4 +1,6 @@
-namespace Playground.Storage.Starting;
+using Playground.Storage.Faults;
+
+namespace Playground.Storage.Sqlite.Files;
 
 /// <summary>A file that one process holds. The operating system lets go of it when the process ends, however it ends.</summary>
 sealed class FileLock : IDisposable
@@ -32,7 +34,7 @@ sealed class FileLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException and not FileNotFoundException or UnauthorizedAccessException)
         {
-            throw Faults.NoAccess(path, exception);
+            throw SqliteFaults.NoAccess(path, exception);
         }
     }
 

@@ -1,4 +1,6 @@
-namespace Playground.Storage.Starting;
+using Playground.Storage.Faults;
+
+namespace Playground.Storage.Sqlite.Files;
 
 static class Folders
 {
@@ -11,7 +13,7 @@ static class Folders
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Faults.NoAccess(folder, exception);
+            throw SqliteFaults.NoAccess(folder, exception);
         }
     }
 }

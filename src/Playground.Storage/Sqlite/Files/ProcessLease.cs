@@ -1,21 +1,18 @@
 using System.Security.Cryptography;
-using Playground.Storage.Database;
-using Playground.Storage.Starting;
+using Playground.Storage.Recovery;
 
-namespace Playground.Storage.Recovery;
+namespace Playground.Storage.Sqlite.Files;
 
 /// <summary>
-/// This process as the writer of answers: a random id, and a locked file of that name for as long as the process lives. Whoever can take
-/// the lock knows that the process has ended. Made with the first answer written.
+/// A random id, and a locked file of that name for as long as the process lives: whoever can take the lock knows that the process has ended.
 /// </summary>
-sealed class ProcessLease(DatabaseLocation location) : IDisposable
+sealed class ProcessLease(DatabaseLocation location) : IProcessLease, IDisposable
 {
     readonly Lock _gate = new();
     FileLock? _held;
 
     string Folder { get; } = Path.Combine(location.Folder, "owners");
 
-    /// <exception cref="StorageException">The lock file can't be written.</exception>
     public string Id
     {
         get
@@ -25,21 +22,30 @@ sealed class ProcessLease(DatabaseLocation location) : IDisposable
         }
     }
 
-    /// <summary>Takes over the lock of a process that has ended; <c>null</c> when it lives.</summary>
-    public FileLock? TakeOver(string owner) => FileLock.TryTake(FileOf(owner));
+    public async Task<bool> TakeOverAsync(string process, Func<Task> finish)
+    {
+        Folders.Create(Folder);
+        if (FileLock.TryTake(FileOf(process)) is not { } ended)
+            return false;
+        using (ended)
+        {
+            await finish();
+            ended.Delete();
+            return true;
+        }
+    }
 
-    /// <summary>The ids of all lock files, of living processes and ended ones.</summary>
     public IReadOnlyList<string> Known() =>
         Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*.lock").Select(file => Path.GetFileNameWithoutExtension(file))] : [];
 
     public void Dispose() => _held?.Delete();
 
-    string FileOf(string owner) => Path.Combine(Folder, owner + ".lock");
+    string FileOf(string process) => Path.Combine(Folder, process + ".lock");
 
     FileLock Hold()
     {
         Folders.Create(Folder);
-        // A sweeping process may take a fresh file for a stale one; the next id is its own again.
+        // A recovering process may take a fresh file for a stale one; the next id is its own again.
         while (true)
             if (FileLock.TryTake(FileOf(RandomNumberGenerator.GetHexString(16, lowercase: true))) is { } held)
                 return held;

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Playground.Storage.Faults;
 
-namespace Playground.Storage.Starting;
+namespace Playground.Storage.Sqlite.Files;
 
 /// <summary>Held by the one web server that uses a folder.</summary>
 sealed class ServerLock : IDisposable
@@ -13,7 +14,7 @@ sealed class ServerLock : IDisposable
     public static ServerLock Take(string folder, TimeProvider time)
     {
         if (FileLock.TryTake(LockFile(folder)) is not { } held)
-            throw Faults.ServerRunning(folder, Holder(folder));
+            throw SqliteFaults.ServerRunning(folder, Holder(folder));
         File.WriteAllText(HolderFile(folder), string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {time.GetLocalNow():yyyy-MM-dd HH:mm:ss zzz}"));
         return new(held);
     }

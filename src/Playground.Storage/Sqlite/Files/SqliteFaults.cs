@@ -1,7 +1,9 @@
-namespace Playground.Storage.Starting;
+using Playground.Storage.Faults;
 
-/// <summary>The sentences for databases that can't be used.</summary>
-static class Faults
+namespace Playground.Storage.Sqlite.Files;
+
+/// <summary>The sentences for SQLite databases that can't be used.</summary>
+static class SqliteFaults
 {
     public static StorageException NoAccess(string path, Exception inner) => new(StorageFault.NoAccess, path,
         $"\"{path}\" can't be created or written ({inner.Message.TrimEnd('.')}). Give this user the right to write there, free some space, or set Playground:DataFolder to another folder.", inner);

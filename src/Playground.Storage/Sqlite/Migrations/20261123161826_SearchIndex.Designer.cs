@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(StorageContext))]
     [Migration("20261123161826_SearchIndex")]
@@ -20,7 +20,7 @@ namespace Playground.Storage.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -168,7 +168,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Answers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.ComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.ComparisonRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -209,7 +209,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Comparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -244,7 +244,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Lanes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -263,7 +263,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Tags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -289,36 +289,36 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Turns", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     /// <summary>
     /// The full-text index over titles, prompts and ended answers. Its pieces of three characters find parts of compounds, in any language.

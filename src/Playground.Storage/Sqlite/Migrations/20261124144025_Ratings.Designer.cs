@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(StorageContext))]
     [Migration("20261124144025_Ratings")]
@@ -20,7 +20,7 @@ namespace Playground.Storage.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -168,7 +168,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Answers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.ComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.ComparisonRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -209,7 +209,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Comparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.CriterionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.CriterionRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -227,7 +227,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Criteria", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -262,7 +262,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Lanes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -277,7 +277,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RaterPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatedModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatedModelRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -301,7 +301,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatedModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RaterRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RaterRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -325,7 +325,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Raters", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -340,7 +340,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -404,7 +404,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Ratings", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -419,7 +419,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingTags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -436,7 +436,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.StampRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.StampRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
@@ -449,7 +449,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Stamps", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -468,7 +468,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Tags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -494,7 +494,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Turns", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -524,103 +524,103 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Votes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatedModelRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatedModelRow", null)
                         .WithMany()
                         .HasForeignKey("ModelKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Models")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Tags")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany()
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Votes")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Navigation("Models");
 

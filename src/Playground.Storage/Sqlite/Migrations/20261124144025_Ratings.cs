@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Ratings : Migration

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(StorageContext))]
     [Migration("20261124152705_RatingSessions")]
@@ -20,7 +20,7 @@ namespace Playground.Storage.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -168,7 +168,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Answers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AssignmentRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -194,7 +194,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionAssignments", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.ComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.ComparisonRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -235,7 +235,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Comparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.CriterionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.CriterionRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -253,7 +253,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Criteria", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -273,7 +273,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionInvites", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -308,7 +308,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Lanes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.MemberRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -333,7 +333,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionMembers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -348,7 +348,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RaterPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatedModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatedModelRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -372,7 +372,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatedModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RaterRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RaterRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -396,7 +396,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Raters", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -411,7 +411,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -475,7 +475,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Ratings", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -490,7 +490,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingTags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -507,7 +507,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionComparisonRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -520,7 +520,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionComparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -543,7 +543,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingSessions", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.StampRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.StampRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
@@ -556,7 +556,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Stamps", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -575,7 +575,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Tags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -601,7 +601,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Turns", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -631,139 +631,139 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Votes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AssignmentRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.MemberRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatedModelRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatedModelRow", null)
                         .WithMany()
                         .HasForeignKey("ModelKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Models")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Tags")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany()
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionComparisonRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Votes")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Navigation("Models");
 

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(StorageContext))]
     [Migration("20261129020138_OpenRounds")]
@@ -20,7 +20,7 @@ namespace Playground.Storage.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -168,7 +168,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Answers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AssignmentRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -194,7 +194,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionAssignments", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.ComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.ComparisonRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -235,7 +235,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Comparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.CriterionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.CriterionRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -253,7 +253,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Criteria", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.FigureBlockRow", b =>
+            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.FigureBlockRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -281,7 +281,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("FigureBlocks", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -301,7 +301,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionInvites", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -336,7 +336,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Lanes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.MemberRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -361,7 +361,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionMembers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -376,7 +376,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RaterPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatedModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatedModelRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -400,7 +400,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatedModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RaterRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RaterRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -424,7 +424,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Raters", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -439,7 +439,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -503,7 +503,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Ratings", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -518,7 +518,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingTags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -535,7 +535,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionComparisonRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -548,7 +548,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionComparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -574,7 +574,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingSessions", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.StampRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.StampRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
@@ -587,7 +587,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Stamps", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -606,7 +606,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Tags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -632,7 +632,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Turns", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteBlockRow", b =>
+            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.VoteBlockRow", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
@@ -649,7 +649,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("VoteBlocks", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -677,139 +677,139 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Votes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AssignmentRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.MemberRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatedModelRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatedModelRow", null)
                         .WithMany()
                         .HasForeignKey("ModelKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Models")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Tags")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany()
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionComparisonRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Votes")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Navigation("Models");
 

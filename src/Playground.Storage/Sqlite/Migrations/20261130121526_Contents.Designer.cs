@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(StorageContext))]
     [Migration("20261130121526_Contents")]
@@ -20,7 +20,7 @@ namespace Playground.Storage.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -171,7 +171,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Answers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AssignmentRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -197,7 +197,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionAssignments", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.ComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.ComparisonRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -238,7 +238,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Comparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.CriterionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.CriterionRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -256,7 +256,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Criteria", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.FigureBlockRow", b =>
+            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.FigureBlockRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -284,7 +284,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("FigureBlocks", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -304,7 +304,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionInvites", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -339,7 +339,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Lanes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.MemberRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -364,7 +364,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionMembers", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -379,7 +379,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RaterPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatedModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatedModelRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -403,7 +403,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatedModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RaterRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RaterRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -427,7 +427,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Raters", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -442,7 +442,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingModels", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -506,7 +506,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Ratings", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -521,7 +521,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingTags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
                     b.Property<long>("RatingKey")
                         .HasColumnType("INTEGER");
@@ -538,7 +538,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionComparisonRow", b =>
                 {
                     b.Property<string>("SessionId")
                         .HasColumnType("TEXT");
@@ -551,7 +551,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("SessionComparisons", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -577,7 +577,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("RatingSessions", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.StampRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.StampRow", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
@@ -590,7 +590,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Stamps", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
                         .HasColumnType("INTEGER");
@@ -609,7 +609,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Tags", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER");
@@ -638,7 +638,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Turns", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteBlockRow", b =>
+            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.VoteBlockRow", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
@@ -655,7 +655,7 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("VoteBlocks", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
@@ -683,139 +683,139 @@ namespace Playground.Storage.Database.Migrations
                     b.ToTable("Votes", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AnswerRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.AssignmentRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.AssignmentRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.InviteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.LaneRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.LaneRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.MemberRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.MemberRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.PassRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.PassRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingModelRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingModelRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatedModelRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatedModelRow", null)
                         .WithMany()
                         .HasForeignKey("ModelKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Models")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RaterRow", null)
+                    b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingTagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingTagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Tags")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RevisionRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RevisionRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany()
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.SessionComparisonRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.SessionComparisonRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.SessionRow", null)
+                    b.HasOne("Playground.Storage.Schema.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TagRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.TurnRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.TurnRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.ComparisonRow", null)
+                    b.HasOne("Playground.Storage.Schema.ComparisonRow", null)
                         .WithMany()
                         .HasForeignKey("ComparisonKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.VoteRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
-                    b.HasOne("Playground.Storage.Database.RatingRow", null)
+                    b.HasOne("Playground.Storage.Schema.RatingRow", null)
                         .WithMany("Votes")
                         .HasForeignKey("RatingKey")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Playground.Storage.Database.RatingRow", b =>
+            modelBuilder.Entity("Playground.Storage.Schema.RatingRow", b =>
                 {
                     b.Navigation("Models");
 

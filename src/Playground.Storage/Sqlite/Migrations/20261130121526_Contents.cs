@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     /// <summary>Parts of prompts and answers beyond plain text, which has none of it: what is stored already stays as it is, and isn't written again.</summary>
     public partial class Contents : Migration

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Playground.Storage.Database.Migrations
+namespace Playground.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class RatingTurns : Migration

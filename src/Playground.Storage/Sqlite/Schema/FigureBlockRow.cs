@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Sqlite.Schema;
 
 /// <summary>
 /// Figures of ended answers, packed: what the first look at prices would otherwise have to gather from a million answers. Nothing here that the

@@ -1,4 +1,4 @@
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Sqlite.Schema;
 
 /// <summary>
 /// The votes of a range of keys, packed: what a leaderboard would otherwise have to read row by row. Nothing here that the votes don't say. Triggers delete

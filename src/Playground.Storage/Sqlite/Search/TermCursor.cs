@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Search;
+using Playground.Storage.Sqlite.Connections;
 
-namespace Playground.Storage.Searching;
+namespace Playground.Storage.Sqlite.Search;
 
 /// <summary>The comparisons that hold a term.</summary>
 sealed class TermCursor : KeyCursor
@@ -13,12 +15,10 @@ sealed class TermCursor : KeyCursor
     readonly SqliteParameter _last;
     SqliteDataReader? _reader;
 
-    public TermCursor(SqliteConnection connection, SqliteTransaction transaction, string term)
+    public TermCursor(StorageContext context, string term)
     {
-        _command = connection.CreateCommand();
-        _command.Transaction = transaction;
-        _command.CommandText = "SELECT rowid FROM SearchIndex WHERE SearchIndex MATCH $term AND rowid <= $last ORDER BY rowid DESC";
-        _command.Parameters.AddWithValue("$term", SearchTerms.Quoted(term));
+        _command = SqliteCommands.Create(context, "SELECT rowid FROM SearchIndex WHERE SearchIndex MATCH $term AND rowid <= $last ORDER BY rowid DESC");
+        _command.Parameters.AddWithValue("$term", Quoted(term));
         _last = _command.Parameters.AddWithValue("$last", 0L);
     }
 
@@ -30,7 +30,7 @@ sealed class TermCursor : KeyCursor
                 Ask(key);
             if (!_reader!.Read())
                 return false;
-            Current = Keys.ComparisonOf(_reader.GetInt64(0));
+            Current = ComparisonKeys.ComparisonOf(_reader.GetInt64(0));
         }
         return true;
     }
@@ -41,10 +41,13 @@ sealed class TermCursor : KeyCursor
         _command.Dispose();
     }
 
+    /// <summary>A term as a string of the index's query language.</summary>
+    static string Quoted(string term) => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     void Ask(long key)
     {
         _reader?.Dispose();
-        _last.Value = Keys.Last(key);
+        _last.Value = ComparisonKeys.Last(key);
         _reader = _command.ExecuteReader();
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Database;
+using Playground.Storage.Faults;
+using Playground.Storage.Sqlite.Files;
 
-namespace Playground.Storage.Starting;
+namespace Playground.Storage.Sqlite.Startup;
 
 /// <summary>Whole, checked copies of the database. Copying the file alone would leave out what is still in the write-ahead log.</summary>
 sealed class Backups(DatabaseLocation location, TimeProvider time)
@@ -31,7 +32,7 @@ sealed class Backups(DatabaseLocation location, TimeProvider time)
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw Faults.BackupFailed(folder, exception);
+            throw SqliteFaults.BackupFailed(folder, exception);
         }
         finally
         {
@@ -57,9 +58,9 @@ sealed class Backups(DatabaseLocation location, TimeProvider time)
         command.CommandTimeout = 0;
         command.CommandText = "PRAGMA integrity_check(1)";
         if (command.ExecuteScalar() is not "ok" and var fault)
-            throw Faults.Damaged(location.File, FolderOf(location), null, fault?.ToString());
+            throw SqliteFaults.Damaged(location.File, FolderOf(location), null, fault?.ToString());
         command.CommandText = "PRAGMA foreign_key_check";
         if (command.ExecuteScalar() is { } table)
-            throw Faults.Damaged(location.File, FolderOf(location), null, $"table {table} refers to rows that are missing");
+            throw SqliteFaults.Damaged(location.File, FolderOf(location), null, $"table {table} refers to rows that are missing");
     }
 }

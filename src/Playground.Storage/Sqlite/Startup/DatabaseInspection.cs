@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Database;
+using Playground.Storage.Faults;
+using Playground.Storage.Sqlite.Files;
 
-namespace Playground.Storage.Starting;
+namespace Playground.Storage.Sqlite.Startup;
 
 /// <summary>Looks at a file before anything else does, without changing a byte of it.</summary>
 static class DatabaseInspection
@@ -16,14 +17,14 @@ static class DatabaseInspection
     public static IReadOnlyList<string> Applied(DatabaseLocation location, IReadOnlyList<string> known)
     {
         if (Directory.Exists(location.File))
-            throw Faults.PathIsFolder(location.File);
+            throw SqliteFaults.PathIsFolder(location.File);
         if (!File.Exists(location.File) || !HasContent(location.File))
             return [];
         var applied = Read(location);
         if (applied.Count > 0 && applied[0] != known[0])
-            throw Faults.Foreign(location.File);
+            throw SqliteFaults.Foreign(location.File);
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
-            throw Faults.Newer(location.File, newer);
+            throw SqliteFaults.Newer(location.File, newer);
         return applied;
     }
 
@@ -35,11 +36,11 @@ static class DatabaseInspection
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Span<byte> start = stackalloc byte[Magic.Length];
             var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            return read != 0 && (start[..read].SequenceEqual(Magic) ? true : throw Faults.NotADatabase(file));
+            return read != 0 && (start[..read].SequenceEqual(Magic) ? true : throw SqliteFaults.NotADatabase(file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Faults.NoAccess(file, exception);
+            throw SqliteFaults.NoAccess(file, exception);
         }
     }
 
@@ -52,15 +53,15 @@ static class DatabaseInspection
             if (tables.Contains("__EFMigrationsHistory"))
                 return Strings(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
             // A first start that was killed leaves at most EF's own tables.
-            return tables.TrueForAll(table => table.StartsWith("__EF", StringComparison.Ordinal)) ? [] : throw Faults.Foreign(location.File);
+            return tables.TrueForAll(table => table.StartsWith("__EF", StringComparison.Ordinal)) ? [] : throw SqliteFaults.Foreign(location.File);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == CantOpen)
         {
-            throw Faults.NoAccess(location.File, exception);
+            throw SqliteFaults.NoAccess(location.File, exception);
         }
         catch (SqliteException exception)
         {
-            throw Faults.Damaged(location.File, Backups.FolderOf(location), exception);
+            throw SqliteFaults.Damaged(location.File, Backups.FolderOf(location), exception);
         }
     }
 

@@ -1,9 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Sqlite.Files;
 
-namespace Playground.Storage.Starting;
+namespace Playground.Storage.Sqlite.Startup;
 
 /// <summary>Creates the database or brings it up to date, one process at a time.</summary>
 sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContext> contexts, Backups backups, TimeProvider time, ILogger<Migrator> log)
@@ -11,13 +12,13 @@ sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContex
     // SQLite's result codes.
     const int ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26;
 
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     /// <param name="besideServer">True when a web server may be running on the database; then only that one may migrate it.</param>
     public Task MigrateAsync(bool besideServer, CancellationToken cancellationToken) => Task.Run(async () =>
     {
-        using var alone = await AloneAsync(cancellationToken);
+        using var held = await AcquireLockAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         string[] known = [.. context.Database.GetMigrations()];
         var applied = DatabaseInspection.Applied(location, known);
@@ -29,7 +30,7 @@ sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContex
     void BackUp(bool besideServer)
     {
         if (besideServer && ServerLock.IsHeld(location.Folder))
-            throw Faults.ServerOlder(location.Folder, ServerLock.Holder(location.Folder));
+            throw SqliteFaults.ServerOlder(location.Folder, ServerLock.Holder(location.Folder));
         log.LogInformation("Backed up the database to {Backup} before bringing it up to date", backups.Make());
     }
 
@@ -50,17 +51,17 @@ sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContex
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is ReadOnly or InputOutput or Full or CantOpen)
         {
-            throw Faults.NoAccess(location.File, exception);
+            throw SqliteFaults.NoAccess(location.File, exception);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NotADatabase)
         {
-            throw Faults.Damaged(location.File, Backups.FolderOf(location), exception);
+            throw SqliteFaults.Damaged(location.File, Backups.FolderOf(location), exception);
         }
     }
 
     /// <summary>
     /// EF waits for ever for the lock row of a process that was killed while it migrated. As every playground migrates under
-    /// <see cref="AloneAsync"/>, a row that is there now is such a one.
+    /// <see cref="AcquireLockAsync"/>, a row that is there now is such a one.
     /// </summary>
     async Task ClearStaleLockAsync(StorageContext context, CancellationToken cancellationToken)
     {
@@ -69,15 +70,15 @@ sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContex
             log.LogWarning("Cleared the migration lock that an ended process had left in {Database}", location.File);
     }
 
-    async Task<FileLock> AloneAsync(CancellationToken cancellationToken)
+    async Task<FileLock> AcquireLockAsync(CancellationToken cancellationToken)
     {
         var path = Path.Combine(location.Folder, "playground.migration.lock");
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        for (var waited = TimeSpan.Zero; waited < Timeout; waited += PollInterval)
         {
             if (FileLock.TryTake(path) is { } taken)
                 return taken;
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(PollInterval, time, cancellationToken);
         }
-        throw Faults.Migrating(location.Folder);
+        throw SqliteFaults.Migrating(location.Folder);
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Playground.Storage.Database;
+namespace Playground.Storage.Sqlite.Votes;
 
 /// <summary>
 /// Steps through rows of two whole numbers. The driver guards every question that it asks SQLite, several for each row; a first ranking of a million votes took

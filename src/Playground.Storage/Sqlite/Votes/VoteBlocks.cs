@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Sqlite.Schema;
 
-namespace Playground.Storage.Ratings;
+namespace Playground.Storage.Sqlite.Votes;
 
 /// <summary>Packs votes into <see cref="VoteBlockRow"/>s behind whoever reads them. Without them everything is as right, and slower.</summary>
-sealed class VoteBlocks(StorageDatabase database, ILogger<VoteBlocks> log)
+sealed class VoteBlocks(IStorageDatabase database, ILogger<VoteBlocks> log)
 {
     /// <summary>Votes that come meanwhile don't wait for more than some hundredths of a second.</summary>
     const int BlocksAtOnce = 8;
@@ -50,8 +51,8 @@ sealed class VoteBlocks(StorageDatabase database, ILogger<VoteBlocks> log)
     public Task<bool> StoreAsync() => database.WriteAsync(async context =>
     {
         var end = (await context.Votes.MaxAsync(vote => (long?)vote.Key) ?? 0) / VoteBlockRow.Keys - 1;
-        await context.VoteBlocks.Where(block => block.Version != VoteBlock.Version).ExecuteDeleteAsync();
-        var known = (await context.VoteBlocks.Select(block => block.Id).ToListAsync()).ToHashSet();
+        await context.Set<VoteBlockRow>().Where(block => block.Version != VoteBlock.Version).ExecuteDeleteAsync();
+        var known = (await context.Set<VoteBlockRow>().Select(block => block.Id).ToListAsync()).ToHashSet();
         var missing = Ids(end).Where(id => !known.Contains(id)).Take(BlocksAtOnce).ToArray();
         foreach (var id in missing)
         {

@@ -1,15 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
+using Playground.Storage.Ratings;
+using Playground.Storage.Schema;
+using Playground.Storage.Sqlite.Schema;
 
-namespace Playground.Storage.Ratings;
+namespace Playground.Storage.Sqlite.Votes;
 
 /// <summary>Goes through all votes on a criterion in the order of their keys: whole blocks where there are any, rows between them.</summary>
-/// <param name="criterion">A criterion's key.</param>
-/// <param name="round"><c>null</c> for all.</param>
-/// <param name="from">In ticks, the first.</param>
-/// <param name="to">In ticks, after the last.</param>
-sealed class VoteScan(StorageContext context, long criterion, int? round, long from, long to)
+sealed class VoteScan(StorageContext context, VoteRange range)
 {
     readonly SqliteConnection _connection = (SqliteConnection)context.Database.GetDbConnection();
 
@@ -19,6 +17,7 @@ sealed class VoteScan(StorageContext context, long criterion, int? round, long f
     /// <param name="take">Gets the vote and its ticks.</param>
     public void Read(Action<long, long> take, CancellationToken cancellationToken)
     {
+        var (criterion, round, from, to) = range;
         var next = 0L;
         using var command = _connection.CreateCommand();
         command.CommandText = VoteBlock.Query;
@@ -44,6 +43,7 @@ sealed class VoteScan(StorageContext context, long criterion, int? round, long f
     {
         if (first == end)
             return;
+        var (criterion, round, from, to) = range;
         using var command = _connection.CreateCommand();
         command.CommandText = FormattableString.Invariant(
             $"""

@@ -1,10 +1,10 @@
 using Playground.Comparisons;
 using Playground.Metrics;
 using Playground.PricePerformance;
-using Playground.Storage.Figures;
+using Playground.Storage.Sqlite.Figures;
 using Playground.Testing.Storage;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Sqlite.Figures;
 
 /// <summary>Figures that one process has gathered are there for the next one, and never say anything else than the answers.</summary>
 public sealed class FigureBlockTests : IClassFixture<FigureBlockTests.Gathered>, IDisposable

@@ -1,10 +1,10 @@
 using Playground.Comparisons;
-using Playground.Storage.Starting;
+using Playground.Storage.Sqlite.Startup;
 using Playground.Testing;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Sqlite.Startup;
 
 public sealed class BackupTests : IDisposable
 {

@@ -1,7 +1,8 @@
+using Playground.Storage.Faults;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Sqlite.Startup;
 
 public sealed class RefusedDatabaseTests : IDisposable
 {

@@ -1,11 +1,11 @@
 using Playground.Ratings;
 using Playground.Statistics.Votes;
-using Playground.Storage.Database;
-using Playground.Storage.Ratings;
+using Playground.Storage.Sqlite.Schema;
+using Playground.Storage.Sqlite.Votes;
 using Playground.Testing;
 using Playground.Testing.Storage;
 
-namespace Playground.Storage.Tests.Ratings;
+namespace Playground.Storage.Tests.Sqlite.Votes;
 
 /// <summary>Votes that are packed in blocks are the votes of the table, whoever changes them there.</summary>
 public sealed class VoteBlockTests : IAsyncLifetime

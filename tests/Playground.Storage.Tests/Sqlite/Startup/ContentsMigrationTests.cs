@@ -3,7 +3,7 @@ using Playground.Comparisons;
 using Playground.Testing.Storage;
 using Xunit;
 
-namespace Playground.Storage.Tests;
+namespace Playground.Storage.Tests.Sqlite.Startup;
 
 /// <summary>Databases from when prompts and answers were strings.</summary>
 public sealed class ContentsMigrationTests : IDisposable
