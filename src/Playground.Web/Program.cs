@@ -3,7 +3,6 @@ using Playground.Connectors;
 using Playground.Llama;
 using Playground.Settings;
 using Playground.Storage;
-using Playground.Storage.Starting;
 using Playground.Web;
 using Playground.Web.Shell;
 

@@ -44,6 +44,21 @@ public partial class SourceTests
             Assert.Empty(FilesWith(room, @"\bConsole\.(Write|Read|Out|Error|In)\b", exceptProgram: false));
     }
 
+    /// <summary>Another database is a folder beside Sqlite: nothing outside may be written for one database, but for the root, which composes them.</summary>
+    [Theory]
+    [InlineData(@"\bSqlite\w|\.Sqlite\b|\bSQLitePCL\b")]
+    [InlineData(@"\b(FromSql|ExecuteSql|SqlQuery)")]
+    [InlineData(@"\b(HasFilter|HasComputedColumnSql|HasDefaultValueSql|CommandText)\b")]
+    [InlineData(@"""\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|VACUUM) ")]
+    public void Sources_OutsideTheFolderOfTheDatabase_NeverMention(string pattern) =>
+        Assert.Empty(FilesWith("", pattern, exceptProgram: false).Where(file => !IsOfSqlite(file) && Path.GetDirectoryName(file) != "Playground.Storage"));
+
+    [Fact]
+    public void NativeCalls_AreDeclaredOnly_ByTheEngineAndTheDatabase() =>
+        Assert.Empty(FilesWith("", @"\[(DllImport|LibraryImport)\b", exceptProgram: false).Where(file => !IsOfSqlite(file) && file.Split(Path.DirectorySeparatorChar)[0] != "Playground.Llama"));
+
+    static bool IsOfSqlite(string file) => file.StartsWith(Path.Combine("Playground.Storage", "Sqlite") + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     static IEnumerable<string> FilesWith(string room, string pattern, bool exceptProgram) =>
         Directory.EnumerateFiles(Path.Combine(Source(), room), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))

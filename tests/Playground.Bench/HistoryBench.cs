@@ -6,7 +6,7 @@ using Playground.Comparisons;
 using Playground.Models;
 using Playground.Settings;
 using Playground.Storage;
-using Playground.Storage.Starting;
+using Playground.Storage.Startup;
 
 namespace Playground.Bench;
 

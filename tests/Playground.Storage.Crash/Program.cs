@@ -8,7 +8,7 @@ using Playground.Comparisons;
 using Playground.Models;
 using Playground.Settings;
 using Playground.Storage;
-using Playground.Storage.Starting;
+using Playground.Storage.Startup;
 
 var (folder, id, saves) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
 await using var services = new ServiceCollection()

@@ -3,24 +3,25 @@ using Playground.Faults;
 using Playground.Metrics;
 using Playground.Models;
 using Playground.Pricing;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
 namespace Playground.Storage.Comparisons;
 
 /// <summary>Translates answers to rows and back.</summary>
 static class AnswerMapper
 {
-    public static AnswerRow ToRow(Answer answer, long key, string owner) => new()
+    public static AnswerRow ToRow(Answer answer, long key, string writer) => new()
     {
         Key = key,
         Id = answer.Id,
-        ComparisonKey = Keys.ComparisonOf(key),
+        ComparisonKey = ComparisonKeys.ComparisonOf(key),
         Turn = answer.Turn,
         Lane = answer.Lane,
         Repetition = answer.Repetition,
         Attempt = answer.Attempt,
         State = answer.State,
-        Owner = owner,
+        Writer = writer,
         ModelId = answer.Model.Id,
         RawFinishReason = answer.RawFinishReason,
         RequestId = answer.RequestId,

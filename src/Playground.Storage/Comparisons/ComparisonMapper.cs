@@ -1,6 +1,7 @@
 using Playground.Comparisons;
 using Playground.Models;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
 namespace Playground.Storage.Comparisons;
 
@@ -33,7 +34,7 @@ static class ComparisonMapper
     public static TurnRow ToRow(Turn turn, long key) => new()
     {
         Key = key,
-        ComparisonKey = Keys.ComparisonOf(key),
+        ComparisonKey = ComparisonKeys.ComparisonOf(key),
         Index = turn.Index,
         AskedAt = turn.AskedAt,
         Prompt = turn.Contents.Text,

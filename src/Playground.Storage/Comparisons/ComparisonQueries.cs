@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 namespace Playground.Storage.Comparisons;
 

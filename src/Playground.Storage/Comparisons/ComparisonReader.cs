@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Playground.Comparisons;
-using Playground.Storage.Database;
-using Playground.Storage.Searching;
+using Playground.Storage.Schema;
+using Playground.Storage.Search;
+using Playground.Storage.Serialization;
 using Playground.Viewers;
 
 namespace Playground.Storage.Comparisons;
 
 /// <summary>Comparisons a batch at a time: each batch is one state of the database, and no reader keeps it from being written.</summary>
-sealed class ComparisonReader(StorageDatabase database) : IComparisonReader
+sealed class ComparisonReader(IStorageDatabase database) : IComparisonReader
 {
     const int Batch = 100;
 
@@ -50,7 +51,7 @@ sealed class ComparisonReader(StorageDatabase database) : IComparisonReader
         return [.. rows.Select(row => ComparisonMapper.ToComparison(row, lanes[row.Key], tags[row.Key], turns[row.Key], answers[row.Key], repeated))];
     }
 
-    /// <summary>SQLite cuts: an answer of 100 MB never comes into memory.</summary>
+    /// <summary>The database cuts: an answer of 100 MB never comes into memory.</summary>
     static IQueryable<AnswerRow> Cut(IQueryable<AnswerRow> answers, int characters) => answers.Select(row => new AnswerRow
     {
         Key = row.Key,
@@ -61,7 +62,7 @@ sealed class ComparisonReader(StorageDatabase database) : IComparisonReader
         Repetition = row.Repetition,
         Attempt = row.Attempt,
         State = row.State,
-        Owner = row.Owner,
+        Writer = row.Writer,
         ModelId = row.ModelId,
         RawFinishReason = row.RawFinishReason,
         RequestId = row.RequestId,

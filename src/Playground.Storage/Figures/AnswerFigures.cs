@@ -1,19 +1,19 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Playground.Models;
 using Playground.PricePerformance;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 using Playground.Viewers;
 
 namespace Playground.Storage.Figures;
 
 /// <summary>Adds up the figures of stored answers; see <see cref="AnswerFiguresCache"/>.</summary>
-sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log) : IAnswerFigures, IDisposable
+sealed class AnswerFigures(IStorageDatabase database, IFigureBlocks blocks, IAnswerColumnsReader answers, ILogger<AnswerFigures> log) : IAnswerFigures, IDisposable
 {
     readonly SemaphoreSlim _gate = new(1, 1);
-    AnswerFiguresCache _shelf = new();
+    AnswerFiguresCache _cache = new(blocks, answers);
 
     /// <summary>Whoever stops waiting doesn't stop the reading: the next one finds it done.</summary>
     public Task<IReadOnlyList<ModelFigures>> ReadAsync(FigureFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
@@ -31,7 +31,7 @@ sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log)
         catch
         {
             // Half read is worse than not read.
-            _shelf = new();
+            _cache = new(blocks, answers);
             throw;
         }
         finally
@@ -45,43 +45,44 @@ sealed class AnswerFigures(StorageDatabase database, ILogger<AnswerFigures> log)
     {
         try
         {
-            for (var more = _shelf.HasBlock; more;)
-                more = await database.WriteAsync(_shelf.StoreAsync, CancellationToken.None);
+            for (var more = _cache.HasBlock; more;)
+                more = await database.WriteAsync(_cache.StoreAsync, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is DbUpdateException or SqliteException)
+        catch (Exception exception) when (exception is DbUpdateException or DbException)
         {
             log.LogWarning(exception, "The figures of answers could not be stored; the next start will gather them again");
-            _shelf = new();
+            _cache = new(blocks, answers);
         }
     }
 
     async Task<IReadOnlyList<ModelFigures>> ReadAsync(StorageContext context, FigureFilter filter, Visibility visibility)
     {
-        await _shelf.RefreshAsync(context);
+        await _cache.RefreshAsync(context);
         var hidden = await HiddenAsync(context, visibility);
         var wanted = await WantedAsync(context, filter);
         var answered = new List<(ModelCard Model, FigureSums Sums)>();
-        foreach (var (model, sums) in _shelf.Models.Zip(Add(filter, hidden, wanted)).Where(pair => !pair.Second.IsEmpty).OrderBy(pair => pair.First, StringComparer.Ordinal))
+        var names = _cache.Names;
+        foreach (var (model, sums) in names.Models.Zip(Add(filter, names.Models.Count, hidden, wanted)).Where(pair => !pair.Second.IsEmpty).OrderBy(pair => pair.First, StringComparer.Ordinal))
             answered.Add((await CardAsync(context, model), sums));
         // Medians of a million numbers are worth every core.
-        return [.. answered.AsParallel().AsOrdered().Select(model => model.Sums.ToFigures(model.Model, _shelf.Currencies))];
+        return [.. answered.AsParallel().AsOrdered().Select(model => model.Sums.ToFigures(model.Model, names.Currencies))];
     }
 
-    FigureSums[] Add(FigureFilter filter, HashSet<long> hidden, HashSet<long>? wanted)
+    FigureSums[] Add(FigureFilter filter, int models, HashSet<long> hidden, HashSet<long>? wanted)
     {
-        var sums = _shelf.Models.Select(_ => new FigureSums()).ToArray();
+        FigureSums[] sums = [.. Enumerable.Range(0, models).Select(_ => new FigureSums())];
         // A comparison's key is the millisecond in which it was created.
-        var from = filter.From is { } first ? Keys.Comparison(first) : long.MinValue;
-        var to = filter.To is { } last ? Keys.Comparison(last) : long.MaxValue;
+        var from = filter.From is { } first ? ComparisonKeys.Comparison(first) : long.MinValue;
+        var to = filter.To is { } last ? ComparisonKeys.Comparison(last) : long.MaxValue;
         // Every core goes through all of them, and adds those of models of its own.
         var cores = Environment.ProcessorCount;
         Parallel.For(0, Math.Min(cores, sums.Length), core =>
         {
-            foreach (ref readonly var figure in _shelf.Figures)
+            foreach (ref readonly var figure in _cache.Figures)
             {
                 if (figure.Model % cores != core || !figure.Is(FigureFlags.Sent))
                     continue;
-                var comparison = Keys.ComparisonOf(figure.Key);
+                var comparison = ComparisonKeys.ComparisonOf(figure.Key);
                 if (comparison < from || comparison >= to || hidden.Contains(comparison) || wanted is not null && !wanted.Contains(comparison))
                     continue;
                 sums[figure.Model].Add(figure);

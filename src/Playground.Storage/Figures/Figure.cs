@@ -1,5 +1,6 @@
 using Playground.Comparisons;
 using Playground.Metrics;
+using Playground.Pricing;
 
 namespace Playground.Storage.Figures;
 
@@ -15,10 +16,10 @@ struct Figure
 
     public readonly bool Is(FigureFlags flag) => (Flags & flag) == flag;
 
-    public static Figure Of(long key, int model, Answer answer, Func<string, byte> currency)
+    public static Figure Of(long key, int model, AnswerState state, TokenUsage usage, AnswerTimings timings, AnswerCost? cost, Func<string, byte> currency)
     {
-        var metrics = AnswerMetrics.Of(answer);
-        var (usage, cost, engine) = (answer.Usage, answer.Cost, answer.Timings.Engine);
+        var metrics = AnswerMetrics.Of(usage, timings);
+        var engine = timings.Engine;
         return new()
         {
             Key = key,
@@ -37,17 +38,17 @@ struct Figure
             CacheWrite = Tokens(usage.CacheWrite),
             Output = Tokens(usage.Output),
             Reasoning = Tokens(usage.Reasoning),
-            Flags = FlagsOf(answer),
+            Flags = FlagsOf(state, timings, cost),
         };
     }
 
-    static FigureFlags FlagsOf(Answer answer) =>
-        (answer.State.IsEnded() ? FigureFlags.Ended : 0)
-        | (answer.State is AnswerState.Completed or AnswerState.Truncated ? FigureFlags.Usable : 0)
-        | (answer.Timings.SentAt is not null ? FigureFlags.Sent : 0)
-        | (answer.Timings.SharedDevice ? FigureFlags.SharedDevice : 0)
-        | (answer.Cost?.Origin == NumberOrigin.Estimated ? FigureFlags.Estimated : 0)
-        | (answer.Cost?.Local is not null ? FigureFlags.LocalCost : 0);
+    static FigureFlags FlagsOf(AnswerState state, AnswerTimings timings, AnswerCost? cost) =>
+        (state.IsEnded() ? FigureFlags.Ended : 0)
+        | (state is AnswerState.Completed or AnswerState.Truncated ? FigureFlags.Usable : 0)
+        | (timings.SentAt is not null ? FigureFlags.Sent : 0)
+        | (timings.SharedDevice ? FigureFlags.SharedDevice : 0)
+        | (cost?.Origin == NumberOrigin.Estimated ? FigureFlags.Estimated : 0)
+        | (cost?.Local is not null ? FigureFlags.LocalCost : 0);
 
     static float Seconds(TimeSpan? span) => (float?)span?.TotalSeconds ?? float.NaN;
 

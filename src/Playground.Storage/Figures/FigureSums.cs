@@ -65,10 +65,10 @@ sealed class FigureSums
             _unpriced++;
             return;
         }
-        var place = 2 * figure.Currency + (figure.Is(FigureFlags.LocalCost) ? 1 : 0);
-        if (place >= _costs.Count)
-            CollectionsMarshal.SetCount(_costs, place + 1);
-        ref var sum = ref CollectionsMarshal.AsSpan(_costs)[place];
+        var index = 2 * figure.Currency + (figure.Is(FigureFlags.LocalCost) ? 1 : 0);
+        if (index >= _costs.Count)
+            CollectionsMarshal.SetCount(_costs, index + 1);
+        ref var sum = ref CollectionsMarshal.AsSpan(_costs)[index];
         sum.Count++;
         sum.Usable += figure.Is(FigureFlags.Usable) ? 1 : 0;
         sum.Estimated += figure.Is(FigureFlags.Estimated) ? 1 : 0;

@@ -1,6 +1,6 @@
 using Playground.Models.Assessment;
 using Playground.Settings;
-using Playground.Storage.Pricing;
+using Playground.Storage.Files;
 
 namespace Playground.Storage.Models;
 

@@ -1,5 +1,6 @@
 using Playground.Pricing.LocalCosts;
 using Playground.Settings;
+using Playground.Storage.Files;
 
 namespace Playground.Storage.Pricing;
 
@@ -8,7 +9,7 @@ public sealed class LocalCostFileRepository(PlaygroundPaths paths, TimeProvider 
 {
     readonly SharedFile<CostEntries> _file = new(Path.Combine(paths.DataFolder, "costs.json"), time, CostFile.Read, CostFile.Write, CostEntries.None);
 
-    public string Place => _file.Place;
+    public string Place => _file.FullPath;
 
     public CostEntries Read() => _file.Read();
 

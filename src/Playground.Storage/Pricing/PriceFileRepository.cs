@@ -1,5 +1,6 @@
 using Playground.Pricing;
 using Playground.Settings;
+using Playground.Storage.Files;
 
 namespace Playground.Storage.Pricing;
 
@@ -8,7 +9,7 @@ public sealed class PriceFileRepository(PlaygroundPaths paths, TimeProvider time
 {
     readonly SharedFile<IReadOnlyList<PriceRow>> _file = new(Path.Combine(paths.DataFolder, "prices.json"), time, PriceFile.Read, PriceFile.Write, []);
 
-    public string Place => _file.Place;
+    public string Place => _file.FullPath;
 
     public IReadOnlyList<PriceRow> Read() => _file.Read();
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 namespace Playground.Storage.Ratings;
 
@@ -7,7 +7,7 @@ namespace Playground.Storage.Ratings;
 static class KnownRatings
 {
     /// <summary>The rows that are neither stored nor stand earlier in the list: by id, by origin, by item, round and rater.</summary>
-    public static async Task<IReadOnlyList<RatingRow>> LeaveOutAsync(StorageContext context, IReadOnlyList<RatingRow> rows, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RatingRow>> ExceptKnownAsync(StorageContext context, IReadOnlyList<RatingRow> rows, CancellationToken cancellationToken)
     {
         var ids = rows.Select(row => row.Id).ToArray();
         var externals = rows.Where(row => row.Source is not null).Select(row => row.ExternalId).Distinct().ToArray();
@@ -22,10 +22,10 @@ static class KnownRatings
 
         var seen = new HashSet<object>([.. known, .. origins.Select(origin => (origin.Source, origin.ExternalId)),
             .. places.Select(place => (place.SessionId, place.ItemId, place.Round, place.RaterKey))]);
-        return [.. rows.Where(row => New(seen, row))];
+        return [.. rows.Where(row => IsNew(seen, row))];
     }
 
-    static bool New(HashSet<object> seen, RatingRow row)
+    static bool IsNew(HashSet<object> seen, RatingRow row)
     {
         object[] marks = [row.Id, .. row.Source is null ? [] : new object[] { (row.Source, row.ExternalId) },
             .. row.SessionId is null ? [] : new object[] { (row.SessionId, row.ItemId, row.Round, row.RaterKey) }];

@@ -1,7 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Playground.Ratings;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 namespace Playground.Storage.Ratings;
 
@@ -9,7 +8,7 @@ namespace Playground.Storage.Ratings;
 /// Ids of raters by their keys. They never change and never go, and with ninety thousand of them a ranking would spend a third of its time on reading
 /// them anew.
 /// </summary>
-sealed class RaterIds(StorageDatabase database)
+sealed class RaterIds(IStorageDatabase database)
 {
     // Replaced as a whole, so that readers need no lock.
     volatile string?[] _byKey = [];
@@ -19,7 +18,7 @@ sealed class RaterIds(StorageDatabase database)
     {
         var known = _byKey;
         var fresh = new List<(long Key, string Id)>();
-        await using (var command = (SqliteCommand)context.Raters.Where(row => row.Key >= known.Length).OrderBy(row => row.Key).Select(row => new { row.Key, row.Id }).CreateDbCommand())
+        await using (var command = context.Raters.Where(row => row.Key >= known.Length).OrderBy(row => row.Key).Select(row => new { row.Key, row.Id }).CreateDbCommand())
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
             while (await reader.ReadAsync(cancellationToken))
                 fresh.Add((reader.GetInt64(0), reader.GetString(1)));

@@ -1,7 +1,7 @@
 using Playground.Ratings;
 using Playground.Statistics.Votes;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
 namespace Playground.Storage.Ratings;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Playground.Ratings;
 using Playground.Statistics.Votes;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 
 namespace Playground.Storage.Ratings;
 

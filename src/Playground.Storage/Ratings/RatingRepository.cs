@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Playground.Ratings;
 using Playground.Ratings.Blind;
 using Playground.Statistics.Votes;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 using Playground.Viewers;
+
 namespace Playground.Storage.Ratings;
 
-/// <summary>Raters and ratings in SQLite.</summary>
-sealed class RatingRepository(StorageDatabase database, RatingSearch search, VoteQuery votes, VoteBlocks blocks) : IRatingRepository
+/// <summary>Raters and ratings in the database.</summary>
+sealed class RatingRepository(IStorageDatabase database, RatingSearch search, VoteQuery votes, IVoteReader reader) : IRatingRepository
 {
     const int Batch = 500;
 
@@ -50,7 +51,7 @@ sealed class RatingRepository(StorageDatabase database, RatingSearch search, Vot
         var added = await database.WriteAsync(context => AddAsync(context, ratings, cancellationToken), cancellationToken);
         // After an import the first leaderboard would read all of it row by row.
         if (added.Count >= Batch)
-            blocks.BeginStoring();
+            reader.BeginPacking();
         return added;
     }
 
@@ -61,14 +62,14 @@ sealed class RatingRepository(StorageDatabase database, RatingSearch search, Vot
         foreach (var batch in ratings.Chunk(Batch))
         {
             await names.LoadAsync(context, batch, cancellationToken);
-            var rows = await KnownRatings.LeaveOutAsync(context, [.. batch.Select(rating => RatingMapper.ToRow(rating, names.Rater(rating.RaterId), names))], cancellationToken);
+            var rows = await KnownRatings.ExceptKnownAsync(context, [.. batch.Select(rating => RatingMapper.ToRow(rating, names.Rater(rating.RaterId), names))], cancellationToken);
             context.AddRange(rows);
             await context.SaveChangesAsync(cancellationToken);
             context.ChangeTracker.Clear();
             added.AddRange(rows.Select(row => row.Id));
         }
         if (added.Count > 0)
-            await StampAsync(context, cancellationToken);
+            await RatingStamp.IncreaseAsync(context, cancellationToken);
         return added;
     }
 
@@ -82,7 +83,7 @@ sealed class RatingRepository(StorageDatabase database, RatingSearch search, Vot
         var number = await context.Revisions.CountAsync(revision => revision.RatingKey == earlier.Key, cancellationToken) + 1;
         context.Add(new RevisionRow { RatingKey = earlier.Key, Number = number, Body = earlier.Body });
         Replace(context, earlier.Key, RatingMapper.ToRow(rating, earlier.RaterKey, names));
-        await StampAsync(context, cancellationToken);
+        await RatingStamp.IncreaseAsync(context, cancellationToken);
         return true;
     }, cancellationToken);
 
@@ -101,7 +102,7 @@ sealed class RatingRepository(StorageDatabase database, RatingSearch search, Vot
                     settled.Add(rating);
                 }
             if (settled.Count > 0)
-                await StampAsync(context, cancellationToken);
+                await RatingStamp.IncreaseAsync(context, cancellationToken);
             return settled;
         }, cancellationToken);
 
@@ -112,7 +113,7 @@ sealed class RatingRepository(StorageDatabase database, RatingSearch search, Vot
         await ClearAsync(context, key, cancellationToken);
         await context.Revisions.Where(row => row.RatingKey == key).ExecuteDeleteAsync(cancellationToken);
         await context.Ratings.Where(row => row.Key == key).ExecuteDeleteAsync(cancellationToken);
-        await StampAsync(context, cancellationToken);
+        await RatingStamp.IncreaseAsync(context, cancellationToken);
         return true;
     }, cancellationToken);
 
@@ -141,8 +142,8 @@ sealed class RatingRepository(StorageDatabase database, RatingSearch search, Vot
     public Task<VoteTable> VotesAsync(RatingFilter filter, Visibility visibility, CancellationToken cancellationToken = default) =>
         votes.ReadAsync(filter, visibility, cancellationToken);
 
-    public Task<long> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(
-        context => context.Stamps.Where(row => row.Name == StampRow.Ratings).Select(row => row.Value).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+    public Task<long> StampAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(context => RatingStamp.ReadAsync(context, cancellationToken), cancellationToken);
 
     public Task<DateTimeOffset?> NextCountingAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => database.ReadAsync(async context =>
     {
@@ -150,13 +151,6 @@ sealed class RatingRepository(StorageDatabase database, RatingSearch search, Vot
         var waiting = context.Ratings.OrderByDescending(row => row.Key).Take(Newest).Where(row => row.CountsTicks > ticks);
         return await waiting.MinAsync(row => (long?)row.CountsTicks, cancellationToken) is { } next ? new DateTimeOffset(next, TimeSpan.Zero) : (DateTimeOffset?)null;
     }, cancellationToken);
-
-    internal static async Task StampAsync(StorageContext context, CancellationToken cancellationToken)
-    {
-        if (await context.Stamps.Where(row => row.Name == StampRow.Ratings)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => row.Value + 1), cancellationToken) == 0)
-            context.Add(new StampRow { Name = StampRow.Ratings, Value = 1 });
-    }
 
     static async Task ClearAsync(StorageContext context, long ratingKey, CancellationToken cancellationToken)
     {

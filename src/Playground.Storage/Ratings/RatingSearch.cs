@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Playground.Models;
 using Playground.Ratings;
 using Playground.Ratings.Blind;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 using Playground.Viewers;
+
 namespace Playground.Storage.Ratings;
 
 /// <summary>Lists ratings.</summary>
-sealed class RatingSearch(StorageDatabase database)
+sealed class RatingSearch(IStorageDatabase database)
 {
     const int MostRatings = 500;
 
@@ -36,16 +37,16 @@ sealed class RatingSearch(StorageDatabase database)
     {
         if (visibility is { ConcealedSessions.Count: 0, HiddenComparisons.Count: 0 })
             return context.RatedModels.Where(row => context.RatingModels.Any(rated => rated.ModelKey == row.Key));
-        var told = Told(context.Ratings, visibility);
-        return context.RatedModels.Where(row => context.RatingModels.Any(rated => rated.ModelKey == row.Key && told.Any(rating => rating.Key == rated.RatingKey)));
+        var shown = WithModelsShown(context.Ratings, visibility);
+        return context.RatedModels.Where(row => context.RatingModels.Any(rated => rated.ModelKey == row.Key && shown.Any(rating => rating.Key == rated.RatingKey)));
     }
 
     static IQueryable<RatingRow> Filtered(StorageContext context, RatingFilter filter, Visibility visibility)
     {
-        var rows = Placed(context, filter, visibility);
-        // By being found by a model, answers of a blind session would be told.
+        var rows = InContext(context, filter, visibility);
+        // By being found by a model, answers of a blind session would be given away.
         if (filter is not { ModelId: null, OtherModelId: null, OpenOnly: false })
-            rows = Told(rows, visibility);
+            rows = WithModelsShown(rows, visibility);
         foreach (var model in new[] { filter.ModelId, filter.OtherModelId }.OfType<string>())
             rows = rows.Where(row => row.Models.Any(rated => context.RatedModels.Any(known => known.Id == model && known.Key == rated.ModelKey)));
         if (filter.OpenOnly)
@@ -55,8 +56,8 @@ sealed class RatingSearch(StorageDatabase database)
         return rows;
     }
 
-    /// <summary>Those whose models may be told.</summary>
-    static IQueryable<RatingRow> Told(IQueryable<RatingRow> rows, Visibility visibility)
+    /// <summary>Those whose models may be shown.</summary>
+    static IQueryable<RatingRow> WithModelsShown(IQueryable<RatingRow> rows, Visibility visibility)
     {
         if (visibility.ConcealedSessions.Count > 0)
         {
@@ -88,7 +89,7 @@ sealed class RatingSearch(StorageDatabase database)
     /// <summary>Ratings behind sums that name models, by all that doesn't depend on a rating's answers.</summary>
     internal static IQueryable<RatingRow> Counted(StorageContext context, RatingFilter filter, Visibility visibility)
     {
-        var rows = Placed(context, filter, visibility);
+        var rows = InContext(context, filter, visibility);
         if (visibility.ConcealedSessions.Count == 0)
             return rows;
         string[] concealed = [.. visibility.ConcealedSessions];
@@ -96,7 +97,7 @@ sealed class RatingSearch(StorageDatabase database)
     }
 
     /// <summary>By all that doesn't depend on a rating's answers.</summary>
-    static IQueryable<RatingRow> Placed(StorageContext context, RatingFilter filter, Visibility visibility)
+    static IQueryable<RatingRow> InContext(StorageContext context, RatingFilter filter, Visibility visibility)
     {
         var rows = Shown(context, visibility);
         if (filter.ComparisonId is { } comparison)

@@ -4,8 +4,8 @@ using Playground.Statistics.Votes;
 
 namespace Playground.Storage.Ratings;
 
-/// <summary>Gathers the votes of one query, turns keys into places and puts the votes into the order of time.</summary>
-sealed class VoteList(VotePlaces models, RatingFilter filter)
+/// <summary>Gathers the votes of one query, turns keys into indexes and puts the votes into the order of time.</summary>
+sealed class VoteList(VoteKeyIndex models, RatingFilter filter)
 {
     readonly List<PackedVote> _votes = [];
     readonly List<long> _ticks = [];
@@ -16,18 +16,18 @@ sealed class VoteList(VotePlaces models, RatingFilter filter)
         var vote = PackedVote.FromPacked(packed);
         if (!models.IsAllowed(vote.A) || !models.IsAllowed(vote.B) || !Takes(filter.ModelId, vote) || !Takes(filter.OtherModelId, vote))
             return;
-        _votes.Add(new PackedVote(models.Place(vote.A), models.Place(vote.B), vote.Outcome, vote.Rater));
+        _votes.Add(new PackedVote(models.IndexOf(vote.A), models.IndexOf(vote.B), vote.Outcome, vote.Rater));
         _isOutOfOrder |= _ticks.Count > 0 && ticks < _ticks[^1];
         _ticks.Add(ticks);
     }
 
-    public VoteTable ToTable(VotePlaces raters)
+    public VoteTable ToTable(VoteKeyIndex raters)
     {
         // Votes mostly come in the order of time; those that were imported may be older than those before.
         if (_isOutOfOrder)
             CollectionsMarshal.AsSpan(_ticks).Sort(CollectionsMarshal.AsSpan(_votes));
         foreach (ref var vote in CollectionsMarshal.AsSpan(_votes))
-            vote = new(vote.A, vote.B, vote.Outcome, raters.IsAllowed(vote.Rater) ? raters.Place(vote.Rater) : -1);
+            vote = new(vote.A, vote.B, vote.Outcome, raters.IsAllowed(vote.Rater) ? raters.IndexOf(vote.Rater) : -1);
         return new(models.Names, raters.Names, _votes.ToArray(), _ticks.ToArray());
     }
 

@@ -1,15 +1,14 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Playground.Models;
 using Playground.Ratings;
 using Playground.Statistics.Votes;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 using Playground.Viewers;
 
 namespace Playground.Storage.Ratings;
 
 /// <summary>Reads the pairwise votes behind a leaderboard.</summary>
-sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider time)
+sealed class VoteQuery(IStorageDatabase database, IVoteReader reader, TimeProvider time)
 {
     readonly RaterIds _raters = new(database);
 
@@ -17,30 +16,22 @@ sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider
     {
         var criterion = filter.Criterion is null ? CriterionRow.Overall
             : await context.Criteria.Where(row => row.Name == filter.Criterion).Select(row => (long?)row.Key).SingleOrDefaultAsync(cancellationToken) ?? -1;
-        var models = new VotePlaces(Ids(await context.RatedModels.ToListAsync(cancellationToken), filter));
+        var models = new VoteKeyIndex(Ids(await context.RatedModels.ToListAsync(cancellationToken), filter));
         // Raters are never removed: whoever voted in this state of the database is known to a later one. They are read on another core meanwhile.
         var raters = _raters.ReadAsync(cancellationToken);
-        var withheld = IsPlaced(filter) ? WithheldVotes.None : await WithheldVotes.ReadAsync(context, criterion, filter.Round, visibility, cancellationToken);
+        var withheld = DependsOnRatings(filter) ? WithheldVotes.None : await WithheldVotes.ReadAsync(context, criterion, filter.Round, visibility, cancellationToken);
         var votes = new VoteList(models, filter);
         void Take(long packed, long ticks)
         {
-            if (withheld.Lets(packed, ticks))
+            if (withheld.Allows(packed, ticks))
                 votes.Add(packed, ticks);
         }
         var (from, to) = (filter.From?.UtcTicks ?? 0, Math.Min(filter.To?.UtcTicks ?? long.MaxValue, time.GetUtcNow().UtcTicks + 1));
-        if (IsPlaced(filter))
-        {
-            await using var command = Placed(context, filter, visibility, criterion, from, to).CreateDbCommand();
-            NumberRows.Read((SqliteCommand)command, Take, cancellationToken);
-        }
+        if (DependsOnRatings(filter))
+            reader.Read(OfRatings(context, filter, visibility, criterion, from, to), Take, cancellationToken);
         else
-        {
-            var scan = new VoteScan(context, criterion, filter.Round, from, to);
-            scan.Read(Take, cancellationToken);
-            if (scan.Rows > VoteBlocks.WorthStoring)
-                blocks.BeginStoring();
-        }
-        return votes.ToTable(new VotePlaces(await raters));
+            reader.Read(context, new VoteRange(criterion, filter.Round, from, to), Take, cancellationToken);
+        return votes.ToTable(new VoteKeyIndex(await raters));
     }, cancellationToken);
 
     static string?[] Ids(IReadOnlyCollection<RatedModelRow> models, RatingFilter filter)
@@ -51,7 +42,7 @@ sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider
         return ids;
     }
 
-    static IQueryable<TimedVote> Placed(StorageContext context, RatingFilter filter, Visibility visibility, long criterion, long from, long to)
+    static IQueryable<TimedVote> OfRatings(StorageContext context, RatingFilter filter, Visibility visibility, long criterion, long from, long to)
     {
         var votes = context.Votes.Where(vote => vote.CriterionKey == criterion && vote.CountsTicks >= from && vote.CountsTicks < to);
         if (filter.Round is { } round)
@@ -61,9 +52,7 @@ sealed class VoteQuery(StorageDatabase database, VoteBlocks blocks, TimeProvider
     }
 
     /// <summary>Whether votes have to be looked up by their ratings.</summary>
-    static bool IsPlaced(RatingFilter filter) => filter is not { ComparisonId: null, Turn: null, SessionId: null, OutsideSessions: false, ItemId: null, Tag: null, Language: null, RaterId: null };
+    static bool DependsOnRatings(RatingFilter filter) => filter is not { ComparisonId: null, Turn: null, SessionId: null, OutsideSessions: false, ItemId: null, Tag: null, Language: null, RaterId: null };
 
     static bool Allowed(RatedModelRow row, RatingFilter filter) => !filter.OpenOnly || row.Access.Openness() == Openness.Open;
-
-    sealed record TimedVote(long Packed, long Ticks);
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
 using Playground.Viewers;
 
 namespace Playground.Storage.Ratings;
@@ -12,9 +12,9 @@ sealed class WithheldVotes
 {
     public static readonly WithheldVotes None = new([]);
 
-    readonly Dictionary<(long Packed, long Ticks), int> _left;
+    readonly Dictionary<(long Packed, long Ticks), int> _remaining;
 
-    WithheldVotes(Dictionary<(long, long), int> left) => _left = left;
+    WithheldVotes(Dictionary<(long, long), int> remaining) => _remaining = remaining;
 
     public static async Task<WithheldVotes> ReadAsync(StorageContext context, long criterion, int? round, Visibility visibility, CancellationToken cancellationToken)
     {
@@ -36,11 +36,11 @@ sealed class WithheldVotes
     }
 
     /// <summary>Asked once for each vote that is read. Votes that are alike in all that a leaderboard sees may stand for one another.</summary>
-    public bool Lets(long packed, long ticks)
+    public bool Allows(long packed, long ticks)
     {
-        if (_left.Count == 0 || !_left.TryGetValue((packed, ticks), out var count) || count == 0)
+        if (_remaining.Count == 0 || !_remaining.TryGetValue((packed, ticks), out var count) || count == 0)
             return true;
-        _left[(packed, ticks)] = count - 1;
+        _remaining[(packed, ticks)] = count - 1;
         return false;
     }
 }

@@ -2,43 +2,35 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Playground.Comparisons;
 using Playground.Faults;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
-using Playground.Storage.Starting;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 
 namespace Playground.Storage.Recovery;
 
 /// <summary>Ends the answers of processes that were killed while they wrote them.</summary>
-sealed class InterruptedAnswerRecovery(StorageDatabase database, ProcessLease self, DatabaseLocation location, ILogger<InterruptedAnswerRecovery> log)
+sealed class InterruptedAnswerRecovery(IStorageDatabase database, IProcessLease leases, ILogger<InterruptedAnswerRecovery> log)
 {
     public async Task<int> InterruptAsync(CancellationToken cancellationToken)
     {
-        var writing = await database.ReadAsync(context => Unended(context).Select(row => row.Owner).Distinct().ToListAsync(cancellationToken), cancellationToken);
-        if (writing.Count > 0)
-            Folders.Create(Path.Combine(location.Folder, "owners"));
+        var writing = await database.ReadAsync(context => Unended(context).Select(row => row.Writer).Distinct().ToListAsync(cancellationToken), cancellationToken);
         var marked = 0;
-        foreach (var owner in self.Known().Union(writing, StringComparer.Ordinal))
-            marked += await InterruptAsync(owner, cancellationToken);
+        foreach (var process in leases.Known().Union(writing, StringComparer.Ordinal))
+            marked += await InterruptAsync(process, cancellationToken);
         if (marked > 0)
             log.LogInformation("{Count} answers are kept as interrupted: the process that was writing them has ended", marked);
         return marked;
     }
 
-    async Task<int> InterruptAsync(string owner, CancellationToken cancellationToken)
+    async Task<int> InterruptAsync(string process, CancellationToken cancellationToken)
     {
-        if (self.TakeOver(owner) is not { } ended)
-            return 0;
-        using (ended)
-        {
-            var marked = await database.WriteAsync(context => MarkAsync(context, owner, cancellationToken), cancellationToken);
-            ended.Delete();
-            return marked;
-        }
+        var marked = 0;
+        await leases.TakeOverAsync(process, async () => marked = await database.WriteAsync(context => MarkAsync(context, process, cancellationToken), cancellationToken));
+        return marked;
     }
 
-    static async Task<int> MarkAsync(StorageContext context, string owner, CancellationToken cancellationToken)
+    static async Task<int> MarkAsync(StorageContext context, string process, CancellationToken cancellationToken)
     {
-        var rows = await Unended(context).Where(row => row.Owner == owner).AsTracking().ToListAsync(cancellationToken);
+        var rows = await Unended(context).Where(row => row.Writer == process).AsTracking().ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
             row.Failure = StoredJson.Write(Ended(row));

@@ -99,19 +99,19 @@ sealed class ReportFileRepository(PlaygroundPaths paths, ILogger<ReportFileRepos
     async Task WriteAsync(string file, Func<Stream, Task> write)
     {
         Directory.CreateDirectory(_folder);
-        var draft = $"{file}.{Guid.NewGuid():N}.tmp";
+        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous))
+            await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous))
             {
                 await write(stream);
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(draft, file, overwrite: true);
+            File.Move(temporary, file, overwrite: true);
         }
         finally
         {
-            File.Delete(draft);
+            File.Delete(temporary);
         }
     }
 

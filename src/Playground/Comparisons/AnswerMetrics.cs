@@ -19,10 +19,11 @@ public sealed record AnswerMetrics
 
     public NumberOrigin SpeedOrigin { get; init; }
 
-    public static AnswerMetrics Of(Answer answer)
+    public static AnswerMetrics Of(Answer answer) => Of(answer.Usage, answer.Timings);
+
+    public static AnswerMetrics Of(TokenUsage usage, AnswerTimings timings)
     {
-        var timings = answer.Timings;
-        var (speed, origin) = Speed(answer.Usage, timings);
+        var (speed, origin) = Speed(usage, timings);
         return new()
         {
             TimeToFirstToken = timings.FirstTokenAt - timings.SentAt,

@@ -6,6 +6,7 @@ using Playground.Statistics.Leaderboards;
 using Playground.Statistics.Ranking;
 using Playground.Statistics.Votes;
 using Playground.Viewers;
+
 namespace Playground.Leaderboards;
 
 /// <summary>How a model answered what was voted on. <c>null</c> where nobody knows.</summary>

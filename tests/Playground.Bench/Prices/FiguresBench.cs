@@ -9,7 +9,7 @@ using Playground.Models;
 using Playground.PricePerformance;
 using Playground.Settings;
 using Playground.Storage;
-using Playground.Storage.Starting;
+using Playground.Storage.Startup;
 
 namespace Playground.Bench.Prices;
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Playground.Comparisons;
 using Playground.Ratings;
 using Playground.Statistics.Votes;
-using Playground.Storage.Comparisons;
-using Playground.Storage.Database;
+using Playground.Storage.Schema;
+using Playground.Storage.Serialization;
 using Playground.Testing;
 using Playground.Testing.Storage;
 

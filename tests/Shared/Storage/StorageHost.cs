@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparisons;
 using Playground.Settings;
 using Playground.Storage;
-using Playground.Storage.Database;
-using Playground.Storage.Starting;
+using Playground.Storage.Schema;
+using Playground.Storage.Startup;
 
 namespace Playground.Testing.Storage;
 

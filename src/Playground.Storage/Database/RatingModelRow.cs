@@ -1,7 +1,0 @@
-namespace Playground.Storage.Database;
-
-sealed class RatingModelRow
-{
-    public long ModelKey { get; set; }
-    public long RatingKey { get; set; }
-}

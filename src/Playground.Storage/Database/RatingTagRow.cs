@@ -1,7 +1,0 @@
-namespace Playground.Storage.Database;
-
-sealed class RatingTagRow
-{
-    public long RatingKey { get; set; }
-    public required string Name { get; set; }
-}
