@@ -254,34 +254,6 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.ToTable("Criteria", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.FigureBlockRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Figures")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("FirstComparison")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastComparison")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Names")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("FigureBlocks", (string)null);
-                });
-
             modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -642,23 +614,6 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.ToTable("Turns", (string)null);
                 });
 
-            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.VoteBlockRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Votes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("VoteBlocks", (string)null);
-                });
-
             modelBuilder.Entity("Playground.Storage.Schema.VoteRow", b =>
                 {
                     b.Property<long>("Key")
@@ -685,6 +640,51 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.HasIndex("RatingKey");
 
                     b.ToTable("Votes", (string)null);
+                });
+
+            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.FigureBlockRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FirstComparison")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastComparison")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FigureBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("Playground.Storage.Sqlite.Schema.VoteBlockRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Votes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("VoteBlocks", (string)null);
                 });
 
             modelBuilder.Entity("Playground.Storage.Schema.AnswerRow", b =>
