@@ -14,7 +14,7 @@ namespace Playground.Connectors.Endpoints;
 sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts prompt, ChatOptions? options)
 {
     static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
-    readonly RequestTarget _callee = new(endpoint.Name, endpoint.Host, model);
+    readonly RequestTarget _target = new(endpoint.Name, endpoint.Host, model);
     readonly string? _key = endpoint.Key.Read(model);
     readonly List<Adaptation> _adaptations = [];
     readonly HashSet<(BodyChangeKind, string)> _tried = [];
@@ -32,7 +32,7 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
         {
             while (await PauseAsync(total.Token, cancellationToken) is { } waiting) yield return waiting;
             var body = Body();
-            using var attempt = endpoint.Attempt(_callee, total.Token, cancellationToken);
+            using var attempt = endpoint.Attempt(_target, total.Token, cancellationToken);
             var updates = new AnswerUpdates(new WireAnswer(_key) { CharacterLimit = endpoint.Limits.AnswerCharacters }, Mask);
             var begun = await attempt.SendAsync(endpoint.Request(model, body, _key), endpoint.Format.Mapper(updates.Answer), cancellationToken);
             yield return Update(Facts(attempt, updates.Answer));

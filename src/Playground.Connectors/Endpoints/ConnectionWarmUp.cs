@@ -33,7 +33,7 @@ static class ConnectionWarmUp
             var answering = AnswerAsync(host, format.Sample, patience.Token);
             var options = new EndpointOptions { Kind = format.Kind, BaseUrl = $"http://{host.LocalEndpoint}", AllowPrivateAddress = true };
             options.Limits.Retries = 0;
-            using var endpoint = new RemoteEndpoint("rehearsal", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ProviderModelCatalog());
+            using var endpoint = new RemoteEndpoint("warmUp", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ProviderModelCatalog());
             using var client = new RemoteChatClient(endpoint, "m");
             await client.GetResponseAsync([new(ChatRole.User, "Hi")], cancellationToken: patience.Token);
             await answering;

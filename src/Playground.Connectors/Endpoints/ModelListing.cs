@@ -13,14 +13,14 @@ sealed class ModelListing
     /// <exception cref="ModelFailureException">The host could not be asked, or didn't answer with a list.</exception>
     public async Task<IReadOnlyList<ListedModel>> FetchAsync(RemoteEndpoint endpoint, CancellationToken cancellationToken)
     {
-        var callee = new RequestTarget(endpoint.Name, endpoint.Host, "");
+        var target = new RequestTarget(endpoint.Name, endpoint.Host, "");
         var key = endpoint.Key.Read("");
         using var total = new CancellationTokenSource(TimeSpan.FromSeconds(endpoint.Limits.TotalSeconds), endpoint.Time);
-        using var attempt = endpoint.Attempt(callee, total.Token, cancellationToken);
+        using var attempt = endpoint.Attempt(target, total.Token, cancellationToken);
         var body = await attempt.FetchAsync(endpoint.ModelsRequest(key), cancellationToken);
         var problem = attempt.Problem;
         if (body is not null && Parse(endpoint.Format, body) is { } models) return models;
-        problem ??= TransportErrors.Invalid(callee, "", null);
+        problem ??= TransportErrors.Invalid(target, "", null);
         throw (problem with { Failure = FailureRedaction.Of(problem, new KeyMask(key), endpoint.Time.GetUtcNow()) }).ToException();
     }
 

@@ -70,8 +70,8 @@ sealed class RemoteEndpoint : IDisposable
     public HttpRequestMessage ModelsRequest(string? key) => Prepared(new(HttpMethod.Get, Format.ModelsAddress(Address!)), key);
 
     /// <param name="total">Fires when the whole answer has taken too long.</param>
-    public Attempt Attempt(RequestTarget callee, CancellationToken total, CancellationToken caller) =>
-        new(_http, callee, Limits, new AnswerClock(Limits, IsReasoning(callee.Model), Time, total, caller), Time);
+    public Attempt Attempt(RequestTarget target, CancellationToken total, CancellationToken caller) =>
+        new(_http, target, Limits, new AnswerClock(Limits, IsReasoning(target.Model), Time, total, caller), Time);
 
     /// <summary>True for a model that may think for minutes without a word.</summary>
     public bool IsReasoning(string model) => Facts.Find(model, Options)?.Reasoning == true;

@@ -6,10 +6,10 @@ namespace Playground.Connectors.Failures;
 static class HostErrors
 {
     /// <param name="status">The HTTP status of the response; 200 for an error inside a stream.</param>
-    public static AttemptFailure Read(RequestTarget callee, int status, WireError error)
+    public static AttemptFailure Read(RequestTarget target, int status, WireError error)
     {
         var effective = status is >= 200 and < 300 ? error.Status ?? StatusOf(error) : status;
-        var (failure, retryable) = Find(callee, effective, error);
+        var (failure, retryable) = Find(target, effective, error);
         return new(failure with { Raw = error.Raw.Length > 0 ? error.Raw : null }, retryable, error.RetryAfter, error, effective)
         {
             IsFiltered = error.HasCode("content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"),
@@ -26,22 +26,22 @@ static class HostErrors
         : error.HasCode("invalid_request", "INVALID_ARGUMENT", "context_length", "bad_request", "BadRequest") ? 400
         : 500;
 
-    static (AnswerFailure Failure, bool Retryable) Find(RequestTarget callee, int status, WireError error)
+    static (AnswerFailure Failure, bool Retryable) Find(RequestTarget target, int status, WireError error)
     {
-        if (ContextNumbers.IsExceeded(error)) return (ContextTooLong(callee, error), false);
-        if (IsWrongKey(status, error)) return (callee.Failure(FailureKind.WrongKey, $"{callee.Host} does not accept the key of endpoint \"{callee.Endpoint}\". Check the key.", ("status", status)), false);
-        if (IsQuota(status, error)) return (callee.Failure(FailureKind.QuotaExhausted, $"The account at {callee.Host} has no quota or credit left. Check plan and billing there.", ("status", status)), false);
+        if (ContextNumbers.IsExceeded(error)) return (ContextTooLong(target, error), false);
+        if (IsWrongKey(status, error)) return (target.Failure(FailureKind.WrongKey, $"{target.Host} does not accept the key of endpoint \"{target.Endpoint}\". Check the key.", ("status", status)), false);
+        if (IsQuota(status, error)) return (target.Failure(FailureKind.QuotaExhausted, $"The account at {target.Host} has no quota or credit left. Check plan and billing there.", ("status", status)), false);
         return status switch
         {
-            403 => (callee.Failure(FailureKind.Forbidden, $"{callee.Host} does not allow this key to use \"{callee.Model}\"{Said(error)}. Check the account's rights.", ("status", status)), false),
-            404 or 410 => (NotFound(callee, status, error), false),
-            408 or 409 or 425 => (Server(callee, status, error), true),
-            413 => (callee.Failure(FailureKind.TooLarge, $"The request is larger than {callee.Host} accepts. Shorten the prompt.", ("status", status)), false),
-            429 => (callee.Failure(FailureKind.RateLimited, $"{callee.Host} is getting too many requests from this account. Try again later.", ("status", status)), true),
-            503 or 529 => (callee.Failure(FailureKind.Overloaded, $"{callee.Host} is overloaded. Try again later.", ("status", status)), true),
-            501 or 505 => (Server(callee, status, error), false),
-            >= 500 => (Server(callee, status, error), true),
-            _ => (Refused(callee, status, error), false),
+            403 => (target.Failure(FailureKind.Forbidden, $"{target.Host} does not allow this key to use \"{target.Model}\"{Said(error)}. Check the account's rights.", ("status", status)), false),
+            404 or 410 => (NotFound(target, status, error), false),
+            408 or 409 or 425 => (Server(target, status, error), true),
+            413 => (target.Failure(FailureKind.TooLarge, $"The request is larger than {target.Host} accepts. Shorten the prompt.", ("status", status)), false),
+            429 => (target.Failure(FailureKind.RateLimited, $"{target.Host} is getting too many requests from this account. Try again later.", ("status", status)), true),
+            503 or 529 => (target.Failure(FailureKind.Overloaded, $"{target.Host} is overloaded. Try again later.", ("status", status)), true),
+            501 or 505 => (Server(target, status, error), false),
+            >= 500 => (Server(target, status, error), true),
+            _ => (Refused(target, status, error), false),
         };
     }
 
@@ -53,18 +53,18 @@ static class HostErrors
         status == 402 || error.HasCode("insufficient_quota", "billing_hard_limit", "billing_not_active", "PerDay", "billing_error")
         || (status is 400 or 403 && error.Says("credit balance", "insufficient balance", "insufficient credits"));
 
-    static AnswerFailure NotFound(RequestTarget callee, int status, WireError error) => error.Message is null
-        ? callee.Failure(FailureKind.NotAnApi, $"{callee.Host} has nothing at this address (404). Check the endpoint's BaseUrl and kind.", ("status", status))
-        : callee.Failure(FailureKind.ModelNotFound, $"{callee.Host} has no model \"{callee.Model}\"{Said(error)}. Fetch the endpoint's list on the models page and choose from it.", ("status", status));
+    static AnswerFailure NotFound(RequestTarget target, int status, WireError error) => error.Message is null
+        ? target.Failure(FailureKind.NotAnApi, $"{target.Host} has nothing at this address (404). Check the endpoint's BaseUrl and kind.", ("status", status))
+        : target.Failure(FailureKind.ModelNotFound, $"{target.Host} has no model \"{target.Model}\"{Said(error)}. Fetch the endpoint's list on the models page and choose from it.", ("status", status));
 
-    static AnswerFailure Server(RequestTarget callee, int status, WireError error) =>
-        callee.Failure(FailureKind.ServerError, $"{callee.Host} reports an error of its own ({status}){Said(error)}. Try again later.", ("status", status));
+    static AnswerFailure Server(RequestTarget target, int status, WireError error) =>
+        target.Failure(FailureKind.ServerError, $"{target.Host} reports an error of its own ({status}){Said(error)}. Try again later.", ("status", status));
 
-    static AnswerFailure Refused(RequestTarget callee, int status, WireError error) => error.Parameter is { } parameter
-        ? callee.Failure(FailureKind.InvalidParameter, $"{callee.Host} does not accept the parameter \"{parameter}\" for \"{callee.Model}\"{Said(error)}. Change or clear it.", ("status", status), ("parameter", parameter))
-        : callee.Failure(FailureKind.BadRequest, $"{callee.Host} refused the request ({status}){Said(error)}. Change the request or the endpoint's settings.", ("status", status));
+    static AnswerFailure Refused(RequestTarget target, int status, WireError error) => error.Parameter is { } parameter
+        ? target.Failure(FailureKind.InvalidParameter, $"{target.Host} does not accept the parameter \"{parameter}\" for \"{target.Model}\"{Said(error)}. Change or clear it.", ("status", status), ("parameter", parameter))
+        : target.Failure(FailureKind.BadRequest, $"{target.Host} refused the request ({status}){Said(error)}. Change the request or the endpoint's settings.", ("status", status));
 
-    static AnswerFailure ContextTooLong(RequestTarget callee, WireError error)
+    static AnswerFailure ContextTooLong(RequestTarget target, WireError error)
     {
         var (tokens, limit) = ContextNumbers.Find(error);
         var numbers = (tokens, limit) switch
@@ -73,7 +73,7 @@ static class HostErrors
             (null, { } most) => $" (at most {most} tokens)",
             _ => "",
         };
-        return callee.Failure(FailureKind.ContextTooLong, $"Prompt and answer don't fit the context window of \"{callee.Model}\"{numbers}. Shorten the prompt or lower the output limit.", ("tokens", tokens), ("limit", limit));
+        return target.Failure(FailureKind.ContextTooLong, $"Prompt and answer don't fit the context window of \"{target.Model}\"{numbers}. Shorten the prompt or lower the output limit.", ("tokens", tokens), ("limit", limit));
     }
 
     /// <summary>The host's words as part of a sentence.</summary>

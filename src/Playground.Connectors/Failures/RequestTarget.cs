@@ -8,7 +8,7 @@ namespace Playground.Connectors.Failures;
 /// <param name="Model">The model in the host's words.</param>
 sealed record RequestTarget(string Endpoint, string Host, string Model)
 {
-    /// <summary>A failure with the callee's names among its facts.</summary>
+    /// <summary>A failure with the target's names among its facts.</summary>
     public AnswerFailure Failure(FailureKind kind, string message, params (string Name, object? Value)[] facts)
     {
         var data = new Dictionary<string, string> { ["endpoint"] = Endpoint, ["host"] = Host, ["model"] = Model };

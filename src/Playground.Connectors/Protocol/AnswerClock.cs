@@ -37,11 +37,11 @@ sealed class AnswerClock : IDisposable
     public void Tail() => _phase.CancelAfter(TimeSpan.FromSeconds(Math.Min(_limits.TailSeconds, _idleSeconds)));
 
     /// <summary>Which clock ran out, or <c>null</c>.</summary>
-    public AttemptFailure? Expired(RequestTarget callee) =>
-        _total.IsCancellationRequested ? TransportErrors.TotalTimeout(callee, _limits.TotalSeconds)
+    public AttemptFailure? Expired(RequestTarget target) =>
+        _total.IsCancellationRequested ? TransportErrors.TotalTimeout(target, _limits.TotalSeconds)
         : !_phase.IsCancellationRequested ? null
-        : _hasHeaders ? TransportErrors.Stalled(callee, _idleSeconds)
-        : TransportErrors.HeadersTimeout(callee, _limits.HeadersSeconds);
+        : _hasHeaders ? TransportErrors.Stalled(target, _idleSeconds)
+        : TransportErrors.HeadersTimeout(target, _limits.HeadersSeconds);
 
     public void Dispose()
     {

@@ -8,7 +8,7 @@ using Playground.Connectors.Transport;
 namespace Playground.Connectors.Protocol;
 
 /// <summary>One request and its response. What goes wrong is kept in <see cref="Problem"/> instead of thrown.</summary>
-sealed class Attempt(HttpClient http, RequestTarget callee, EndpointLimits limits, AnswerClock clock, TimeProvider time) : IDisposable
+sealed class Attempt(HttpClient http, RequestTarget target, EndpointLimits limits, AnswerClock clock, TimeProvider time) : IDisposable
 {
     const int ErrorBytes = 64 * 1024;
     HttpResponseMessage? _response;
@@ -97,16 +97,16 @@ sealed class Attempt(HttpClient http, RequestTarget callee, EndpointLimits limit
 
     /// <summary>A stream that ended is a whole answer only when the host has said how it ended.</summary>
     AttemptFailure? Verdict(WireAnswer answer) =>
-        answer.Error is { } error ? HostErrors.Read(callee, 200, error)
-        : answer.End is null ? TransportErrors.Cut(callee)
+        answer.Error is { } error ? HostErrors.Read(target, 200, error)
+        : answer.End is null ? TransportErrors.Cut(target)
         : null;
 
     async Task<AttemptFailure> RefusalAsync(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
-        if (status is >= 300 and < 400) return TransportErrors.Redirected(callee, status, response.Headers.Location?.ToString());
+        if (status is >= 300 and < 400) return TransportErrors.Redirected(target, status, response.Headers.Location?.ToString());
         var body = await ReadErrorAsync(response);
-        var problem = HostErrors.Read(callee, status, WireErrorReader.Read(body));
+        var problem = HostErrors.Read(target, status, WireErrorReader.Read(body));
         return problem with { RetryAfter = RetryAfter.Read(response.Headers, time.GetUtcNow()) ?? problem.RetryAfter };
     }
 
@@ -120,7 +120,7 @@ sealed class Attempt(HttpClient http, RequestTarget callee, EndpointLimits limit
             await using var stream = await response.Content.ReadAsStreamAsync(clock.Token);
             length = await stream.ReadAtLeastAsync(body, ErrorBytes, throwOnEndOfStream: false, clock.Token);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException || clock.Expired(callee) is not null) { }
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException || clock.Expired(target) is not null) { }
         return body[..length];
     }
 
@@ -145,12 +145,12 @@ sealed class Attempt(HttpClient http, RequestTarget callee, EndpointLimits limit
 
     AttemptFailure? Named(Exception exception) => exception switch
     {
-        OperationCanceledException => clock.Expired(callee),
-        WireLimitException limit => TransportErrors.TooLarge(callee, limit.Limit),
-        NotAnApiException => TransportErrors.NotAnApi(callee, ContentType, _stream?.Head ?? ""),
-        JsonException or InvalidOperationException or InvalidDataException => TransportErrors.Invalid(callee, _stream?.Head ?? "", exception),
-        IOException or HttpRequestException when _stream is not null => TransportErrors.Cut(callee, exception),
-        IOException or HttpRequestException => TransportErrors.Read(callee, exception),
+        OperationCanceledException => clock.Expired(target),
+        WireLimitException limit => TransportErrors.TooLarge(target, limit.Limit),
+        NotAnApiException => TransportErrors.NotAnApi(target, ContentType, _stream?.Head ?? ""),
+        JsonException or InvalidOperationException or InvalidDataException => TransportErrors.Invalid(target, _stream?.Head ?? "", exception),
+        IOException or HttpRequestException when _stream is not null => TransportErrors.Cut(target, exception),
+        IOException or HttpRequestException => TransportErrors.Read(target, exception),
         _ => null,
     };
 }

@@ -7,7 +7,7 @@ namespace Playground.RatingSessions;
 
 /// <summary>What a rater does in a session: gets an item and rates it. What they may see of it is said by <see cref="SessionAnswers"/>.</summary>
 public sealed class RatingSessionService(
-    IRatingSessionRepository store, IRatingRepository ratings, RatingService desk, ComparisonRunner runner, SessionChoice choice, SessionRounds rounds, AssignmentRelease departure,
+    IRatingSessionRepository store, IRatingRepository ratings, RatingService voting, ComparisonRunner runner, SessionChoice choice, SessionRounds rounds, AssignmentRelease release,
     SessionPresence live, TimeProvider time)
 {
     /// <summary>The item before the rater: the one they have begun, or the next.</summary>
@@ -45,13 +45,13 @@ public sealed class RatingSessionService(
         // In turn, so that an item can't be given to somebody else while its vote is being stored.
         var rating = await rounds.InTurnAsync(session, async round =>
         {
-            var cast = await desk.CastAsync(await RequestAsync(session, item, comparison, raterId, voteId, ballot, cancellationToken), cancellationToken);
+            var cast = await voting.CastAsync(await RequestAsync(session, item, comparison, raterId, voteId, ballot, cancellationToken), cancellationToken);
             round.Rate(item.Id, raterId);
             return cast;
         }, cancellationToken);
         // The host may have closed the session while the vote was being stored.
         if (await store.FindAsync(session.Id, cancellationToken) is { State: SessionState.Closed })
-            await desk.SettleSessionAsync(session.Id, cancellationToken);
+            await voting.SettleSessionAsync(session.Id, cancellationToken);
         live.NotifyProgress(session.Id);
         return rating;
     }
@@ -63,7 +63,7 @@ public sealed class RatingSessionService(
         var undone = await rounds.InTurnAsync(session, async round =>
         {
             if (await ratings.FindAsync(voteId, cancellationToken) is not { ItemId: { } item } rating || rating.SessionId != sessionId
-                || !await desk.UndoAsync(voteId, raterId, cancellationToken))
+                || !await voting.UndoAsync(voteId, raterId, cancellationToken))
                 return false;
             if (rating.Round == session.Round)
                 round.Unrate(item, raterId);
@@ -77,7 +77,7 @@ public sealed class RatingSessionService(
     public async Task SettleAsync(string sessionId, string raterId, string voteId, CancellationToken cancellationToken = default)
     {
         await store.AdmitAsync(sessionId, raterId, cancellationToken);
-        await desk.SettleAsync(voteId, raterId, cancellationToken);
+        await voting.SettleAsync(voteId, raterId, cancellationToken);
     }
 
     /// <summary>What the rater rated last in the current round; <c>null</c> when they haven't rated anything.</summary>
@@ -89,7 +89,7 @@ public sealed class RatingSessionService(
     public async Task LeaveAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
     {
         var (session, member) = await store.AdmitMemberAsync(sessionId, raterId, cancellationToken);
-        await departure.LeaveAsync(session, member, cancellationToken);
+        await release.LeaveAsync(session, member, cancellationToken);
     }
 
     async Task<SessionTask> NextAsync(RatingSession session, string raterId, RoundAssignments round, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ public sealed class RatingSessionService(
         if (await choice.NextAsync(session, raterId, round, cancellationToken) is { } free)
             return free;
         // Of a solo session everybody may have every item, and what one has rated already one can't be given.
-        return session.Solo || await departure.FreeAbandonedAsync(session, round, cancellationToken) == 0 ? null : await choice.NextAsync(session, raterId, round, cancellationToken);
+        return session.Solo || await release.FreeAbandonedAsync(session, round, cancellationToken) == 0 ? null : await choice.NextAsync(session, raterId, round, cancellationToken);
     }
 
     async Task<RatingRequest> RequestAsync(

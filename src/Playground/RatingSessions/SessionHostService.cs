@@ -8,7 +8,7 @@ namespace Playground.RatingSessions;
 
 /// <summary>What the host of a session does.</summary>
 public sealed class SessionHostService(
-    IRatingSessionRepository store, RatingService desk, ComparisonRunner runner, SessionRounds rounds, AssignmentRelease departure, SessionPresence live, VisibilityPolicy visibility,
+    IRatingSessionRepository store, RatingService voting, ComparisonRunner runner, SessionRounds rounds, AssignmentRelease release, SessionPresence live, VisibilityPolicy visibility,
     TimeProvider time)
 {
     /// <summary>Makes a session of stored comparisons, and of prompts whose answers are begun now.</summary>
@@ -102,7 +102,7 @@ public sealed class SessionHostService(
     {
         var session = await HostOnlyAsync(sessionId, raterId, cancellationToken);
         var member = await store.FindMemberAsync(sessionId, goneRaterId, cancellationToken) is { Role: SessionRole.Rater } known ? known : throw new SessionException(SessionFault.NotFound, "There is no such rater in this session.");
-        await departure.LeaveAsync(session, member, cancellationToken);
+        await release.LeaveAsync(session, member, cancellationToken);
     }
 
     async Task<RatingSession> ChangeAsync(string sessionId, string raterId, Func<RatingSession, Task<RatingSession>> change, CancellationToken cancellationToken)
@@ -113,7 +113,7 @@ public sealed class SessionHostService(
             await store.SaveAsync(session, cancellationToken);
             // Nobody can take a vote back after the close, so that there is nothing to wait for: results are complete at once.
             if (session.State == SessionState.Closed)
-                await desk.SettleSessionAsync(sessionId, cancellationToken);
+                await voting.SettleSessionAsync(sessionId, cancellationToken);
             return session;
         }, cancellationToken);
         live.Notify(sessionId);

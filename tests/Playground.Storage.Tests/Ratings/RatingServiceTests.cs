@@ -31,12 +31,12 @@ public sealed class RatingServiceTests : IDisposable
         await store.AddAsync(
             [.. Enumerable.Range(0, 300).Select(number => wanted with { Id = $"s{number}", SessionId = "s", ItemId = $"i{number}" }), .. Enumerable.Range(0, 300).Select(number => wanted with { Id = $"t{number}", Turn = 2 + number })], Cancel);
 
-        var desk = new RatingService(store, _time);
+        var voting = new RatingService(store, _time);
 
-        Assert.Equal("wanted", (await desk.FindAsync("c", 1, "ann", Cancel))?.Id);
-        Assert.Equal("t0", (await desk.FindAsync("c", 2, "ann", Cancel))?.Id);
-        Assert.Null(await desk.FindAsync("c", 0, "ann", Cancel));
-        Assert.Null(await desk.FindAsync("c", 1, "bob", Cancel));
+        Assert.Equal("wanted", (await voting.FindAsync("c", 1, "ann", Cancel))?.Id);
+        Assert.Equal("t0", (await voting.FindAsync("c", 2, "ann", Cancel))?.Id);
+        Assert.Null(await voting.FindAsync("c", 0, "ann", Cancel));
+        Assert.Null(await voting.FindAsync("c", 1, "bob", Cancel));
     }
 
     [Fact]

@@ -25,9 +25,9 @@ public sealed class InvitationServiceTests : SessionTestBase
     public async Task DeviceCodeAsync_OnAnotherBrowser_IsTheSameRaterAndWorksOnce()
     {
         var (session, _, ann) = await OpenAsync(1);
-        var code = await _it.Door.DeviceCodeAsync(session.Id, ann);
+        var code = await _it.Invitations.DeviceCodeAsync(session.Id, ann);
 
-        var member = await _it.Door.JoinAsync(code, RaterService.HashOf("ann's phone"), "");
+        var member = await _it.Invitations.JoinAsync(code, RaterService.HashOf("ann's phone"), "");
 
         Assert.Equal(ann, member.RaterId);
         Assert.Equal(ann, (await _it.Raters.FindAsync(RaterService.HashOf("ann's phone")))!.Id);
@@ -39,13 +39,13 @@ public sealed class InvitationServiceTests : SessionTestBase
     {
         var (session, host, _) = await OpenAsync(1);
         var code = await _it.Host.InviteAsync(session.Id, host, SessionRole.Observer, TimeSpan.FromHours(1));
-        var observer = await _it.Door.JoinAsync(code, RaterService.HashOf("olga"), "Olga");
+        var observer = await _it.Invitations.JoinAsync(code, RaterService.HashOf("olga"), "Olga");
 
-        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.NextAsync(session.Id, observer.RaterId))).Fault);
-        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.NextAsync(session.Id, "stranger"))).Fault);
+        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Service.NextAsync(session.Id, observer.RaterId))).Fault);
+        Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Service.NextAsync(session.Id, "stranger"))).Fault);
         Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Host.RevealAsync(session.Id, observer.RaterId))).Fault);
     }
 
     async Task<SessionFault> JoinFaultAsync(string code) =>
-        (await Assert.ThrowsAsync<SessionException>(() => _it.Door.JoinAsync(code, RaterService.HashOf("visitor"), "Visitor"))).Fault;
+        (await Assert.ThrowsAsync<SessionException>(() => _it.Invitations.JoinAsync(code, RaterService.HashOf("visitor"), "Visitor"))).Fault;
 }

@@ -11,11 +11,11 @@ public sealed class RatingSessionTests : SessionTestBase
     public async Task VoteAsync_SentAgainAndAgain_CountsOnce()
     {
         var (session, host, ann) = await OpenAsync(2);
-        var task = await _it.Desk.NextAsync(session.Id, ann);
+        var task = await _it.Service.NextAsync(session.Id, ann);
         var ballot = new Ballot(2);
         ballot.Prefer(0);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _it.Desk.VoteAsync(task, ann, "vote-1", ballot)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _it.Service.VoteAsync(task, ann, "vote-1", ballot)));
 
         _time.Advance(RatingService.UndoTime);
         Assert.Equal(1, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id })).Votes.Length);
@@ -27,13 +27,13 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, host, ann) = await OpenAsync(3, plan => plan with { Overlap = 1 });
         var ben = await _it.JoinAsync(session, (await _it.Ratings.FindRaterAsync(host))!, "ben");
-        Assert.Equal((0, 3), Counts(await _it.Desk.NextAsync(session.Id, ann)));
+        Assert.Equal((0, 3), Counts(await _it.Service.NextAsync(session.Id, ann)));
 
         // Ann has one before her, and no other place is left in it.
-        Assert.Equal((0, 2), Counts(await _it.Desk.NextAsync(session.Id, ben)));
+        Assert.Equal((0, 2), Counts(await _it.Service.NextAsync(session.Id, ben)));
         await _it.VoteAsync(session.Id, ben, VoteOutcome.A);
-        Assert.Equal((1, 2), Counts(await _it.Desk.NextAsync(session.Id, ben)));
-        Assert.Equal((0, 1), Counts(await _it.Desk.NextAsync(session.Id, ann)));
+        Assert.Equal((1, 2), Counts(await _it.Service.NextAsync(session.Id, ben)));
+        Assert.Equal((0, 1), Counts(await _it.Service.NextAsync(session.Id, ann)));
 
         static (int, int) Counts(SessionTask task) => (task.Done, task.Most);
     }
@@ -42,12 +42,12 @@ public sealed class RatingSessionTests : SessionTestBase
     public async Task VoteAsync_SameItemUnderAnotherId_IsRefusedAndCountsOnce()
     {
         var (session, _, ann) = await OpenAsync(1);
-        var task = await _it.Desk.NextAsync(session.Id, ann);
+        var task = await _it.Service.NextAsync(session.Id, ann);
         var ballot = new Ballot(2);
         ballot.Prefer(0);
-        await _it.Desk.VoteAsync(task, ann, "one", ballot);
+        await _it.Service.VoteAsync(task, ann, "one", ballot);
 
-        await Assert.ThrowsAsync<InvalidRatingException>(() => _it.Desk.VoteAsync(task, ann, "two", ballot));
+        await Assert.ThrowsAsync<InvalidRatingException>(() => _it.Service.VoteAsync(task, ann, "two", ballot));
     }
 
     [Fact]
@@ -70,12 +70,12 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, _, ann) = await OpenAsync(3);
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
-        var before = await _it.Desk.NextAsync(session.Id, ann);
+        var before = await _it.Service.NextAsync(session.Id, ann);
         await _it.DisposeAsync();
 
         _it = await SessionFixture.StartAsync(_folder.Path, _time);
 
-        var after = await _it.Desk.NextAsync(session.Id, ann);
+        var after = await _it.Service.NextAsync(session.Id, ann);
         Assert.Equal(before.Item!.Id, after.Item!.Id);
         Assert.Equal(before.Assignment!.Order, after.Assignment!.Order);
         Assert.Equal(1, after.Done);
@@ -85,24 +85,24 @@ public sealed class RatingSessionTests : SessionTestBase
     public async Task VoteAsync_PausedOrClosed_IsRefused()
     {
         var (session, host, ann) = await OpenAsync(1);
-        var task = await _it.Desk.NextAsync(session.Id, ann);
+        var task = await _it.Service.NextAsync(session.Id, ann);
         var ballot = new Ballot(2);
         ballot.Prefer(0);
         foreach (var state in new[] { SessionState.Paused, SessionState.Closed })
         {
             await _it.Host.MoveAsync(session.Id, host, state);
-            Assert.Equal(SessionFault.NotOpen, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.VoteAsync(task, ann, "v", ballot))).Fault);
+            Assert.Equal(SessionFault.NotOpen, (await Assert.ThrowsAsync<SessionException>(() => _it.Service.VoteAsync(task, ann, "v", ballot))).Fault);
         }
 
         await _it.Host.MoveAsync(session.Id, host, SessionState.Open);
-        await _it.Desk.VoteAsync(task, ann, "v", ballot);
+        await _it.Service.VoteAsync(task, ann, "v", ballot);
     }
 
     [Fact]
     public async Task MoveAsync_PauseInTheMiddleOfAnItem_IsNobodysTime()
     {
         var (session, host, ann) = await OpenAsync(1);
-        await _it.Answers.LookAsync(await _it.Desk.NextAsync(session.Id, ann));
+        await _it.Answers.LookAsync(await _it.Service.NextAsync(session.Id, ann));
         _time.Advance(TimeSpan.FromSeconds(5));
         await _it.Host.MoveAsync(session.Id, host, SessionState.Paused);
         _time.Advance(TimeSpan.FromMinutes(10));
@@ -119,11 +119,11 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, _, ann) = await OpenAsync(1);
         var first = await _it.VoteAsync(session.Id, ann, VoteOutcome.A, "v");
-        var (task, rating) = await _it.Desk.AgainAsync(session.Id, ann, first.ItemId!);
+        var (task, rating) = await _it.Service.AgainAsync(session.Id, ann, first.ItemId!);
         var ballot = Ballot.Of(rating);
         ballot.Prefer(1);
 
-        await _it.Desk.VoteAsync(task, ann, "v", ballot);
+        await _it.Service.VoteAsync(task, ann, "v", ballot);
 
         Assert.Equal(VoteOutcome.B, (await _it.Ratings.FindAsync("v"))!.Outcome);
         Assert.Equal(VoteOutcome.A, Assert.Single(await _it.Ratings.RevisionsAsync("v")).Rating.Outcome);
@@ -134,13 +134,13 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, _, ann) = await OpenAsync(2);
         var first = await _it.VoteAsync(session.Id, ann, VoteOutcome.A, "first");
-        Assert.True(await _it.Desk.UndoAsync(session.Id, ann, "first"));
-        Assert.Equal(first.ItemId, (await _it.Desk.NextAsync(session.Id, ann)).Item!.Id);
+        Assert.True(await _it.Service.UndoAsync(session.Id, ann, "first"));
+        Assert.Equal(first.ItemId, (await _it.Service.NextAsync(session.Id, ann)).Item!.Id);
 
         await _it.VoteAsync(session.Id, ann, VoteOutcome.B, "second");
         _time.Advance(RatingService.UndoTime);
 
-        Assert.False(await _it.Desk.UndoAsync(session.Id, ann, "second"));
+        Assert.False(await _it.Service.UndoAsync(session.Id, ann, "second"));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, _, ann) = await OpenAsync(1);
 
-        var view = await _it.Answers.LookAsync(await _it.Desk.NextAsync(session.Id, ann));
+        var view = await _it.Answers.LookAsync(await _it.Service.NextAsync(session.Id, ann));
 
         Assert.Equal(BlindState.Ready, view.State);
         Assert.All(view.Answers, answer => Assert.DoesNotContain("llama", answer.Text, StringComparison.OrdinalIgnoreCase));
@@ -160,12 +160,12 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, host, ann) = await OpenAsync(1, plan => plan with { Overlap = 1 });
         var bob = await _it.JoinAsync(session, new Rater(host, "", default), "bob");
-        Assert.NotNull((await _it.Desk.NextAsync(session.Id, ann)).Item);
-        Assert.Null((await _it.Desk.NextAsync(session.Id, bob)).Item);
+        Assert.NotNull((await _it.Service.NextAsync(session.Id, ann)).Item);
+        Assert.Null((await _it.Service.NextAsync(session.Id, bob)).Item);
 
-        await _it.Desk.LeaveAsync(session.Id, ann);
+        await _it.Service.LeaveAsync(session.Id, ann);
 
-        Assert.NotNull((await _it.Desk.NextAsync(session.Id, bob)).Item);
+        Assert.NotNull((await _it.Service.NextAsync(session.Id, bob)).Item);
     }
 
     [Fact]
@@ -173,14 +173,14 @@ public sealed class RatingSessionTests : SessionTestBase
     {
         var (session, host, ann) = await OpenAsync(1, plan => plan with { Overlap = 1 });
         var bob = await _it.JoinAsync(session, new Rater(host, "", default), "bob");
-        var task = await _it.Desk.NextAsync(session.Id, ann);
+        var task = await _it.Service.NextAsync(session.Id, ann);
 
         await _it.Host.DismissAsync(session.Id, host, ann);
 
-        Assert.Equal(SessionFault.NotAssigned, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.VoteAsync(task, ann, "late", Preferring(0)))).Fault);
+        Assert.Equal(SessionFault.NotAssigned, (await Assert.ThrowsAsync<SessionException>(() => _it.Service.VoteAsync(task, ann, "late", Preferring(0)))).Fault);
         await _it.VoteAsync(session.Id, bob, VoteOutcome.A);
-        Assert.Null((await _it.Door.ReturnAsync(session.Id, ann)).LeftAt);
-        Assert.Null((await _it.Desk.NextAsync(session.Id, ann)).Item);
+        Assert.Null((await _it.Invitations.ReturnAsync(session.Id, ann)).LeftAt);
+        Assert.Null((await _it.Service.NextAsync(session.Id, ann)).Item);
         Assert.Equal(SessionFault.NotAllowed, (await Assert.ThrowsAsync<SessionException>(() => _it.Host.DismissAsync(session.Id, bob, ann))).Fault);
     }
 
@@ -190,17 +190,17 @@ public sealed class RatingSessionTests : SessionTestBase
         var (session, host, ann) = await OpenAsync(1, plan => plan with { Overlap = 1 });
         var bob = await _it.JoinAsync(session, new Rater(host, "", default), "bob");
         var presence = _it.Live.Enter(session.Id, ann);
-        var task = await _it.Desk.NextAsync(session.Id, ann);
+        var task = await _it.Service.NextAsync(session.Id, ann);
 
         _time.Advance(AssignmentRelease.AwayTime * 3);
-        Assert.Null((await _it.Desk.NextAsync(session.Id, bob)).Item);
+        Assert.Null((await _it.Service.NextAsync(session.Id, bob)).Item);
         presence.Dispose();
         _time.Advance(AssignmentRelease.AwayTime - TimeSpan.FromSeconds(1));
-        Assert.Null((await _it.Desk.NextAsync(session.Id, bob)).Item);
+        Assert.Null((await _it.Service.NextAsync(session.Id, bob)).Item);
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(task.Item!.Id, (await _it.Desk.NextAsync(session.Id, bob)).Item!.Id);
-        Assert.Equal(SessionFault.NotAssigned, (await Assert.ThrowsAsync<SessionException>(() => _it.Desk.VoteAsync(task, ann, "late", Preferring(0)))).Fault);
+        Assert.Equal(task.Item!.Id, (await _it.Service.NextAsync(session.Id, bob)).Item!.Id);
+        Assert.Equal(SessionFault.NotAssigned, (await Assert.ThrowsAsync<SessionException>(() => _it.Service.VoteAsync(task, ann, "late", Preferring(0)))).Fault);
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class RatingSessionTests : SessionTestBase
         await _it.Host.MoveAsync(session.Id, host, SessionState.Paused);
         await _it.Host.MoveAsync(session.Id, host, SessionState.Open);
 
-        Assert.True(await _it.Desk.UndoAsync(session.Id, ann, "vote"));
+        Assert.True(await _it.Service.UndoAsync(session.Id, ann, "vote"));
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class RatingSessionTests : SessionTestBase
         for (var item = 0; item < 3; item++)
             await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
 
-        Assert.Null((await _it.Desk.NextAsync(session.Id, ann)).Item);
+        Assert.Null((await _it.Service.NextAsync(session.Id, ann)).Item);
     }
 
     static Ballot Preferring(int best)

@@ -30,13 +30,13 @@ sealed class SessionFixture : IAsyncDisposable
         Live = new(events, time);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);
-        Door = new(Sessions, Raters, new GuessLimit(time), Live, time);
+        Invitations = new(Sessions, Raters, new GuessLimit(time), Live, time);
         Rounds = new(Sessions, Ratings);
-        var departure = new AssignmentRelease(Sessions, Rounds, Live, time);
+        var release = new AssignmentRelease(Sessions, Rounds, Live, time);
         Fits = new(Ratings, NullLogger<SessionFits>.Instance);
-        Desk = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), Rounds, departure, Live, time);
+        Service = new(Sessions, Ratings, Votes, runner, new SessionChoice(Fits, runner), Rounds, release, Live, time);
         Answers = new(Sessions, Ratings, runner, Rounds, Policy, time);
-        Host = new(Sessions, Votes, runner, Rounds, departure, Live, Policy, time);
+        Host = new(Sessions, Votes, runner, Rounds, release, Live, Policy, time);
         Progress = new(Sessions, Rounds, Live);
         Results = new(Sessions, Ratings, runner);
     }
@@ -55,9 +55,9 @@ sealed class SessionFixture : IAsyncDisposable
 
     public SessionPresence Live { get; }
 
-    public InvitationService Door { get; }
+    public InvitationService Invitations { get; }
 
-    public RatingSessionService Desk { get; }
+    public RatingSessionService Service { get; }
 
     public SessionAnswers Answers { get; }
 
@@ -100,19 +100,19 @@ sealed class SessionFixture : IAsyncDisposable
     public async Task<string> JoinAsync(RatingSession session, Rater host, string name)
     {
         var code = await Host.InviteAsync(session.Id, host.Id, SessionRole.Rater, TimeSpan.FromHours(1));
-        return (await Door.JoinAsync(code, RaterService.HashOf(name), name)).RaterId;
+        return (await Invitations.JoinAsync(code, RaterService.HashOf(name), name)).RaterId;
     }
 
     public async Task<Rating> VoteAsync(string sessionId, string rater, VoteOutcome outcome, string? voteId = null)
     {
-        var task = await Desk.NextAsync(sessionId, rater);
+        var task = await Service.NextAsync(sessionId, rater);
         await Answers.LookAsync(task);
         var ballot = new Ballot(2);
         if (outcome == VoteOutcome.Tie)
             ballot.Level(outcome);
         else
             ballot.Prefer(outcome == VoteOutcome.A ? 0 : 1);
-        return await Desk.VoteAsync(task, rater, voteId ?? Guid.NewGuid().ToString("n"), ballot);
+        return await Service.VoteAsync(task, rater, voteId ?? Guid.NewGuid().ToString("n"), ballot);
     }
 
     public ValueTask DisposeAsync() => _storage.DisposeAsync();

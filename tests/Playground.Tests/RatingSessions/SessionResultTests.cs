@@ -86,10 +86,10 @@ public sealed class SessionResultTests : SessionTestBase
     {
         var (session, host, ann) = await OpenAsync(2, plan => plan with { TimeLimit = TimeSpan.FromSeconds(30) });
         await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
-        var task = await _it.Desk.NextAsync(session.Id, ann);
+        var task = await _it.Service.NextAsync(session.Id, ann);
         await _it.Answers.LookAsync(task);
         _time.Advance(TimeSpan.FromSeconds(31));
-        await _it.Desk.VoteAsync(task, ann, "late", Preferring(0));
+        await _it.Service.VoteAsync(task, ann, "late", Preferring(0));
 
         var result = await _it.Results.ResultAsync(await _it.Host.RevealAsync(session.Id, host), 0);
 
@@ -104,11 +104,11 @@ public sealed class SessionResultTests : SessionTestBase
         foreach (var rater in new[] { ann, bob })
             for (var item = 0; item < 4; item++)
             {
-                var task = await _it.Desk.NextAsync(session.Id, rater);
+                var task = await _it.Service.NextAsync(session.Id, rater);
                 var wanted = rater == bob && task.Item!.ComparisonId == "c2" ? "gpt" : "llama";
                 var ballot = new Ballot(2);
                 ballot.Prefer(task.Item!.ModelOf(task.Assignment!.Order[0]) == wanted ? 0 : 1);
-                await _it.Desk.VoteAsync(task, rater, $"{rater}-{item}", ballot);
+                await _it.Service.VoteAsync(task, rater, $"{rater}-{item}", ballot);
             }
         _time.Advance(RatingService.UndoTime);
 
@@ -127,7 +127,7 @@ public sealed class SessionResultTests : SessionTestBase
         Assert.Equal([("ann", "llama"), ("bob", "gpt")], look.Sayings.Select(saying => (saying.Rater, Assert.Single(saying.Ranked))));
 
         var second = await _it.Host.SecondRoundAsync(session.Id, host, [disputed]);
-        Assert.Equal("c2", (await _it.Desk.NextAsync(second.Id, bob)).Item!.ComparisonId);
+        Assert.Equal("c2", (await _it.Service.NextAsync(second.Id, bob)).Item!.ComparisonId);
         await _it.VoteAsync(session.Id, bob, VoteOutcome.Tie);
         _time.Advance(RatingService.UndoTime);
         Assert.Equal(8, (await _it.Ratings.VotesAsync(new() { SessionId = session.Id })).Votes.Length);
@@ -156,7 +156,7 @@ public sealed class SessionResultTests : SessionTestBase
         {
             var code = await _it.Host.InviteAsync(session.Id, host, SessionRole.Rater, TimeSpan.FromHours(1));
             _time.Advance(TimeSpan.FromSeconds(1));
-            var rater = (await _it.Door.JoinAsync(code, RaterService.HashOf(pass), name)).RaterId;
+            var rater = (await _it.Invitations.JoinAsync(code, RaterService.HashOf(pass), name)).RaterId;
             await _it.VoteAsync(session.Id, rater, VoteOutcome.A);
         }
 

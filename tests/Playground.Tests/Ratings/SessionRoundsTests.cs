@@ -45,7 +45,7 @@ public sealed class SessionRoundsTests : SessionTestBase
         for (var number = 0; number < 9; number++)
             raters.Add(await _it.JoinAsync(session, (await _it.Ratings.FindRaterAsync(host, Cancel))!, $"rater {number}"));
 
-        var tasks = await Task.WhenAll(raters.Select(rater => _it.Desk.NextAsync(session.Id, rater, Cancel)));
+        var tasks = await Task.WhenAll(raters.Select(rater => _it.Service.NextAsync(session.Id, rater, Cancel)));
 
         string[] given = [.. tasks.Select(task => task.Item?.Id).OfType<string>()];
         Assert.Equal(8, given.Length);
@@ -60,9 +60,9 @@ public sealed class SessionRoundsTests : SessionTestBase
         foreach (var rater in new[] { ann, bob, ann })
             await _it.VoteAsync(session.Id, rater, VoteOutcome.A, $"vote of {rater}" + Guid.NewGuid());
         var latest = await _it.VoteAsync(session.Id, bob, VoteOutcome.A, "taken back");
-        await _it.Desk.UndoAsync(session.Id, bob, latest.Id, Cancel);
-        await _it.Desk.NextAsync(session.Id, ann, Cancel);
-        await _it.Desk.LeaveAsync(session.Id, bob, Cancel);
+        await _it.Service.UndoAsync(session.Id, bob, latest.Id, Cancel);
+        await _it.Service.NextAsync(session.Id, ann, Cancel);
+        await _it.Service.LeaveAsync(session.Id, bob, Cancel);
 
         var counted = await ShownAsync(session, ann, bob);
         await _it.DisposeAsync();
