@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Playground.Architecture.Tests;
 
-/// <summary>Holds the arrows between the rooms: who may know whom.</summary>
+/// <summary>Holds the arrows between the projects: who may know whom.</summary>
 public partial class SourceTests
 {
-    static readonly string[] OuterRooms = ["Playground.Llama", "Playground.Connectors", "Playground.Storage"];
-    static readonly string[] Doors = ["Playground.Web", "Playground.Cli"];
+    static readonly string[] OuterProjects = ["Playground.Llama", "Playground.Connectors", "Playground.Storage"];
+    static readonly string[] EntryPoints = ["Playground.Web", "Playground.Cli"];
 
     [Theory]
     [InlineData("Playground.Llama")]
     [InlineData("Playground.Connectors")]
     [InlineData("Playground.Storage")]
-    public void Room_References_OnlyTheRules(string room) =>
-        Assert.Equal(["Playground.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), room, room + ".csproj"))).Select(match => match.Groups[1].Value));
+    public void Project_References_OnlyTheRules(string project) =>
+        Assert.Equal(["Playground.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), project, project + ".csproj"))).Select(match => match.Groups[1].Value));
 
     [Fact]
     public void Rules_Reference_OnlyTheStatistics() =>
@@ -30,18 +30,18 @@ public partial class SourceTests
     public void Rules_Never_Mention(string pattern) => Assert.Empty(FilesWith("Playground", pattern, exceptProgram: false));
 
     [Fact]
-    public void Doors_NameTheOuterRooms_OnlyInProgram()
+    public void EntryPoints_NameTheOuterProjects_OnlyInProgram()
     {
-        foreach (var door in Doors)
-            foreach (var room in OuterRooms)
-                Assert.Empty(FilesWith(door, $@"\b{Regex.Escape(room)}\b", exceptProgram: true));
+        foreach (var entry in EntryPoints)
+            foreach (var project in OuterProjects)
+                Assert.Empty(FilesWith(entry, $@"\b{Regex.Escape(project)}\b", exceptProgram: true));
     }
 
     [Fact]
-    public void Rooms_OtherThanTheHatch_NeverUseTheConsole()
+    public void Projects_OtherThanTheCommandLine_NeverUseTheConsole()
     {
-        foreach (var room in (string[])["Playground", .. OuterRooms])
-            Assert.Empty(FilesWith(room, @"\bConsole\.(Write|Read|Out|Error|In)\b", exceptProgram: false));
+        foreach (var project in (string[])["Playground", .. OuterProjects])
+            Assert.Empty(FilesWith(project, @"\bConsole\.(Write|Read|Out|Error|In)\b", exceptProgram: false));
     }
 
     /// <summary>Another database is a folder beside Sqlite: nothing outside may be written for one database, but for the root, which composes them.</summary>
@@ -60,8 +60,8 @@ public partial class SourceTests
 
     static bool IsOfSqlite(string file) => file.StartsWith(Path.Combine("Playground.Storage", "Sqlite") + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    static IEnumerable<string> FilesWith(string room, string pattern, bool exceptProgram) =>
-        Directory.EnumerateFiles(Path.Combine(Source(), room), "*.*", SearchOption.AllDirectories)
+    static IEnumerable<string> FilesWith(string project, string pattern, bool exceptProgram) =>
+        Directory.EnumerateFiles(Path.Combine(Source(), project), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"))
             .Where(file => !exceptProgram || Path.GetFileName(file) != "Program.cs")

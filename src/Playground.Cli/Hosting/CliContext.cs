@@ -8,7 +8,7 @@ namespace Playground.Cli.Hosting;
 /// <summary>What every command needs.</summary>
 sealed record CliContext(CliConsole Console, CliHost Host)
 {
-    /// <summary>Runs work that needs the rooms but not the database.</summary>
+    /// <summary>Runs work that needs the projects but not the database.</summary>
     public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> work)
     {
         using var host = Host.Build();

@@ -6,7 +6,7 @@ using Playground.Settings;
 
 namespace Playground.Cli.Hosting;
 
-/// <summary>Builds the rooms for one command. Configuration keys may stand among the arguments: <c>--Playground:DataFolder=/tmp/x</c>.</summary>
+/// <summary>Builds the projects for one command. Configuration keys may stand among the arguments: <c>--Playground:DataFolder=/tmp/x</c>.</summary>
 sealed class CliHost(string[] configurationArguments, Action<IServiceCollection, IConfiguration> addRooms, Action? warmUp)
 {
     /// <summary>For commands that use the store. Returns at once.</summary>

@@ -4,7 +4,7 @@ using Playground.Faults;
 
 namespace Playground.Connectors.Failures;
 
-/// <summary>A failure as it leaves this room: keys masked, and with the moment from which it may work again.</summary>
+/// <summary>A failure as it leaves this project: keys masked, and with the moment from which it may work again.</summary>
 static class FailureRedaction
 {
     public static AnswerFailure Of(AttemptFailure problem, KeyMask mask, DateTimeOffset now)

@@ -9,7 +9,7 @@ using Playground.Models;
 
 namespace Playground.Llama.Library;
 
-/// <summary>Has LLamaSharp load llama.cpp's libraries, once per process, and lets the room's own imports find the same ones.</summary>
+/// <summary>Has LLamaSharp load llama.cpp's libraries, once per process, and lets the project's own imports find the same ones.</summary>
 static class LlamaLibrary
 {
     static readonly Lock s_gate = new();

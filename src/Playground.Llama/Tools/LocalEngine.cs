@@ -8,7 +8,7 @@ using Playground.Models;
 
 namespace Playground.Llama.Tools;
 
-/// <summary>The engine as the other rooms see it, beside answering.</summary>
+/// <summary>The engine as the other projects see it, beside answering.</summary>
 sealed class LocalEngine(LocalModels models, ModelFiles files, ModelCache cache, ModelDownload download, EnergyMeter meter, ThreadShares threads) : ILocalEngine
 {
     public IReadOnlyList<string> Quantisations => [.. Quantisation.Names];

@@ -12,7 +12,7 @@ public sealed class ConfigurationFaultException(IReadOnlyList<string> faults)
 
     public IReadOnlyList<string> Faults { get; } = faults;
 
-    /// <summary>Checks the options of every room at once.</summary>
+    /// <summary>Checks the options of every project at once.</summary>
     /// <exception cref="ConfigurationFaultException">At least one fault; all of them are named.</exception>
     public static void ThrowIfFaulty(IServiceProvider services)
     {

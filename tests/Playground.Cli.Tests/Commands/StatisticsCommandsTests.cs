@@ -178,7 +178,7 @@ public sealed class StatisticsCommandsTests : IDisposable
     {
         using StringWriter output = new(), error = new();
         var console = new CliConsole(() => Stream.Null, output, error, IsInteractive: false);
-        var code = await CommandLine.RunAsync(arguments, console, (_, _) => throw new InvalidOperationException("Files are ranked without the rooms."));
+        var code = await CommandLine.RunAsync(arguments, console, (_, _) => throw new InvalidOperationException("Files are ranked without the projects."));
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -9,7 +9,7 @@ using Playground.Llama.Native;
 namespace Playground.Llama.Tests.Native;
 
 /// <summary>
-/// What the room imports for itself. One of these fails when a release of LLamaSharp makes an import needless, or wrong: then the import goes, or the numbers here
+/// What the project imports for itself. One of these fails when a release of LLamaSharp makes an import needless, or wrong: then the import goes, or the numbers here
 /// are to be read anew from the headers of the llama.cpp that the release was built from.
 /// </summary>
 public sealed class NativeMethodsTests
@@ -41,7 +41,7 @@ public sealed class NativeMethodsTests
         Assert.Equal((56, 4, 4, 4), (Marshal.SizeOf<LLamaNativeBatch>(), Marshal.SizeOf<LLamaToken>(), Marshal.SizeOf<LLamaPos>(), Marshal.SizeOf<LLamaSeqId>()));
     }
 
-    /// <summary>The lock for the sake of which steps are computed by an import of the room's own.</summary>
+    /// <summary>The lock for the sake of which steps are computed by an import of the project's own.</summary>
     [Fact]
     public void Decode_WhileLLamaSharpComputesElsewhere_ComputesAllTheSame()
     {
