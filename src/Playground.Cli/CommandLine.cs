@@ -53,7 +53,7 @@ static partial class CommandLine
         }
     }
 
-    static RootCommand Commands(CliContext context) => new("Compare open and proprietary models at the prompt. The database is the web playground's own.")
+    internal static RootCommand Commands(CliContext context) => new("Compare open and proprietary models at the prompt. The database is the web playground's own.")
     {
         ModelsCommand.Create(context),
         CompareCommand.Create(context),

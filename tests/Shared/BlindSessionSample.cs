@@ -121,7 +121,7 @@ public static class BlindSessionSample
         Timings = new() { QueuedAt = at, SentAt = at, FirstTokenAt = at.AddSeconds(1), LastTokenAt = at.AddSeconds(2), EndedAt = at.AddSeconds(2) },
         Price = model.Price,
         Cost = model.Price is null ? null : new(0.001m, "USD", NumberOrigin.Reported),
-        Provenance = new() { Source = model.Source, Host = model.Data.Host, FileSha256 = model.IsLocal ? "feedfacecafe" : null },
-        ReturnedModel = model.IsLocal ? null : "gannet-9-latest",
+        Provenance = new() { Source = model.Source, Host = model.Data.Host, FileSha256 = ModelIds.Contains(model.Id) && model.IsLocal ? "feedfacecafe" : null },
+        ReturnedModel = ModelIds.Contains(model.Id) && !model.IsLocal ? "gannet-9-latest" : null,
     };
 }

@@ -6,6 +6,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
     readonly Lock _gate = new();
     readonly List<ManualTimer> _timers = [];
     DateTimeOffset _now = start;
+    TaskCompletionSource? _armed;
 
     public ManualTime() : this(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero)) { }
 
@@ -22,6 +23,13 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         while (Due(end) is { } timer)
             timer.Fire();
         lock (_gate) _now = end > _now ? end : _now;
+    }
+
+    /// <summary>Completes as soon as a timer waits for the clock to move.</summary>
+    public Task WhenArmedAsync()
+    {
+        lock (_gate)
+            return _timers.Count > 0 ? Task.CompletedTask : (_armed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -67,6 +75,8 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
                     return true;
                 At = time._now + dueTime;
                 time._timers.Add(this);
+                time._armed?.TrySetResult();
+                time._armed = null;
                 return true;
             }
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Playground.Browser.Tests.Hosting;
 
@@ -16,7 +17,16 @@ sealed class RunningProgram : IAsyncDisposable
     readonly IHost _host;
     readonly Task _run;
 
-    RunningProgram(IHost host, Task run) => (_host, _run) = (host, run);
+    readonly LoggedFaults _faults = new();
+
+    RunningProgram(IHost host, Task run)
+    {
+        (_host, _run) = (host, run);
+        host.Services.GetRequiredService<ILoggerFactory>().AddProvider(_faults);
+    }
+
+    /// <summary>What it has logged as faults since it has started.</summary>
+    public IReadOnlyCollection<string> Faults => _faults.All;
 
     public IServiceProvider Services => _host.Services;
 
@@ -42,7 +52,8 @@ sealed class RunningProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        if (!_run.IsCompleted)
+            Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         await _run.WaitAsync(Patience.Long);
     }
 

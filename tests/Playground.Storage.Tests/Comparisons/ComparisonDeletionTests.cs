@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Playground.Comparisons;
 using Playground.Testing;
 using Playground.Testing.Storage;
@@ -85,11 +86,20 @@ public sealed class DeletionTests : IDisposable
     }
 
     /// <summary>Whether the bytes of a text stand anywhere in the database's files.</summary>
-    bool Kept(string text) => Directory.GetFiles(_folder.Path, "playground.db*").Any(file =>
+    bool Kept(string text)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return memory.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    });
+        // SQLite empties and deletes the write-ahead log as the last connection closes, whenever that is: with this one open it stays for as long as it is read.
+        using var connection = new SqliteConnection($"Data Source={_folder.File("playground.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        command.ExecuteScalar();
+        return Directory.GetFiles(_folder.Path, "playground.db*").Any(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+        });
+    }
 }

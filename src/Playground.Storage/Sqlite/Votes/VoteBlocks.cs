@@ -17,11 +17,14 @@ sealed class VoteBlocks(IStorageDatabase database, ILogger<VoteBlocks> log)
     /// <summary>Fewer rows than this are read as quickly as they are, and the newest votes may still change.</summary>
     public const int WorthStoring = 3 * VoteBlockRow.Keys;
 
+    /// <summary>Completes when what has begun last is through; never fails.</summary>
+    public Task Storing { get; private set; } = Task.CompletedTask;
+
     /// <summary>Begins, unless it has begun, and returns at once.</summary>
     public void BeginStoring()
     {
         if (Interlocked.Exchange(ref _isStoring, 1) == 0)
-            _ = Task.Run(StoreAllAsync);
+            Storing = Task.Run(StoreAllAsync);
     }
 
     async Task StoreAllAsync()

@@ -130,9 +130,8 @@ public sealed class VoteBlockTests : IAsyncLifetime
 
         await Store.VotesAsync(new(), Cancel);
 
-        // The test's own time limit ends the wait where nobody packs.
-        while (_host.Scalar("SELECT COUNT(*) FROM VoteBlocks") != "5")
-            await Task.Delay(10, Cancel);
+        await _host.Get<VoteBlocks>().Storing.WaitAsync(Cancel);
+        Assert.Equal("5", _host.Scalar("SELECT COUNT(*) FROM VoteBlocks"));
     }
 
     async Task PackAsync()
