@@ -1,9 +1,5 @@
 namespace Playground.Llama.Energy;
 
-/// <summary>An amount of energy, or the state of a counter.</summary>
-/// <param name="Source">The counters that it was read from: <c>rapl</c>, <c>nvml</c> or <c>rapl+nvml</c>.</param>
-readonly record struct EnergyAmount(double Joules, string Source);
-
 /// <summary>
 /// Reads the machine's energy counters, and knows who computes: the counters don't tell whose work it was, so that what two models used at the same time is
 /// known of neither. What other programs use meanwhile is in the counters too.

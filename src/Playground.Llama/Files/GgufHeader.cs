@@ -43,24 +43,3 @@ sealed class GgufHeader
     /// <summary>A number that belongs to the file's architecture, for instance <c>context_length</c> for <c>llama.context_length</c>.</summary>
     public long? Of(string key) => Number($"{Architecture}.{key}");
 }
-
-/// <summary>An array in the metadata; its values are skipped.</summary>
-readonly record struct GgufArray(uint ElementType, ulong Count)
-{
-    /// <summary>Whether no text stands there twice; of texts only.</summary>
-    public bool AllDifferent { get; init; }
-
-    /// <summary>Whether there is a text for each of the 256 bytes, as <c>&lt;0x0A&gt;</c> or as the byte itself; of texts only.</summary>
-    public bool HasAllBytes { get; init; }
-
-    /// <summary>The same where bytes are written as <c>\x0A</c> or <c>\n</c>, as RWKV's vocabularies do.</summary>
-    public bool HasAllEscapedBytes { get; init; }
-
-    /// <summary>Whether a number is the kind of a token that stands for a byte (LLAMA_TOKEN_TYPE_BYTE); of 32-bit numbers only.</summary>
-    public bool HasByteKind { get; init; }
-}
-
-/// <param name="Dimensions">Fastest first.</param>
-/// <param name="Elements">Product of the dimensions.</param>
-/// <param name="Bytes">Size in the file.</param>
-readonly record struct GgufTensor(string Name, long[] Dimensions, GgufType Type, long Elements, long Bytes);

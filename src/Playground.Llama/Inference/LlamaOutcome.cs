@@ -2,16 +2,6 @@ using Playground.Llama.Energy;
 
 namespace Playground.Llama.Inference;
 
-/// <summary>How an answer ended.</summary>
-enum LlamaEnd
-{
-    /// <summary>The model said an end-of-generation token.</summary>
-    EndToken,
-    StopSequence,
-    MaxTokens,
-    ContextFull,
-}
-
 /// <summary>What is known when an answer has ended. Times in milliseconds.</summary>
 /// <param name="QueueMs">From the request until it had a slot.</param>
 /// <param name="PromptMs">From the slot until the first token.</param>
@@ -19,9 +9,6 @@ enum LlamaEnd
 /// <param name="Energy">What the counters rose by for it while it had the slot; <c>null</c> when unknown.</param>
 sealed record LlamaOutcome(
     LlamaEnd End, int PromptTokens, int CachedTokens, int GeneratedTokens, double QueueMs, double PromptMs, double GenerationMs, EnergyAmount? Energy);
-
-/// <summary>Something that happened to a request; exactly one member is set.</summary>
-readonly record struct LlamaEvent(string? Text = null, LlamaWait? Wait = null, LlamaOutcome? Outcome = null);
 
 /// <summary>Why a request has no text yet.</summary>
 /// <param name="Place">Place in the queue, from 1; 0 when it has a slot.</param>

@@ -4,9 +4,6 @@ using Playground.Llama.Faults;
 
 namespace Playground.Llama.Inference;
 
-/// <summary>How many threads compute, and why that many.</summary>
-sealed record ThreadChoice(int Threads, string Reason);
-
 /// <summary>
 /// Finds out how many threads write a model's tokens fastest on this machine by writing a few: more threads help large models and slow small ones
 /// down, and where that turns depends on the processor and on what else it has to do.

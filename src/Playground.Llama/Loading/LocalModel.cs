@@ -38,6 +38,3 @@ sealed record LocalModel
 
     public bool DropOldestTurns { get; init; }
 }
-
-/// <param name="Path">Full path.</param>
-sealed record LocalAdapter(string Path, float Scale);

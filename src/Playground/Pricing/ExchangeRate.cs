@@ -25,6 +25,3 @@ public sealed record ExchangeRate(string From = "", string To = "", decimal Rate
             yield return new(RateWithoutDate, $"The rate from {From} to {To} has no date; expected the day it was read, such as 2026-11-01.");
     }
 }
-
-/// <summary>An amount in another currency, with the rate by which it came about; <c>null</c> where nothing had to be converted.</summary>
-public sealed record ConvertedMoney(decimal Amount, string Currency, ExchangeRate? Rate);

@@ -4,18 +4,6 @@ using Playground.Models;
 
 namespace Playground.Ratings.Blind;
 
-public enum LeakKind
-{
-    /// <summary>The name or id of a model that takes part, or a word of it where an answer says who it is.</summary>
-    Model,
-
-    /// <summary>The answer speaks of itself and names a maker or a model.</summary>
-    Maker,
-
-    /// <summary>"As an AI developed by …", whoever is named.</summary>
-    Phrase,
-}
-
 /// <summary>
 /// Finds what gives a model away. Names of models that take part are sought everywhere; names of makers and other models only where the
 /// sentence speaks in the first person, since an answer about search engines may well name one of them. Single words of the names, such as

@@ -1,0 +1,8 @@
+using System.Globalization;
+using LLama.Native;
+using Playground.Llama.Faults;
+
+namespace Playground.Llama.Inference;
+
+/// <summary>How many threads compute, and why that many.</summary>
+sealed record ThreadChoice(int Threads, string Reason);

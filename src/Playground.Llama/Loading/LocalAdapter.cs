@@ -1,0 +1,7 @@
+using Playground.Llama.Inference;
+using Playground.Models;
+
+namespace Playground.Llama.Loading;
+
+/// <param name="Path">Full path.</param>
+sealed record LocalAdapter(string Path, float Scale);
