@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Comparisons;
 using Playground.Settings;
 using Playground.Storage.Comparisons;
 using Playground.Storage.Figures;

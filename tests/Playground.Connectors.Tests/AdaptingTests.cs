@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
 using Playground.Comparisons;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Faults;
 using Playground.Testing;
 using Xunit;

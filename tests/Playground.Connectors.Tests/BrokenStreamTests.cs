@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Playground.Comparisons;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Faults;
 using Playground.Metrics;
 using Playground.Testing;

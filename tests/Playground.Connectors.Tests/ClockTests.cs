@@ -1,6 +1,6 @@
 using Playground.Comparisons;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Faults;
 using Playground.Testing;
 using Xunit;

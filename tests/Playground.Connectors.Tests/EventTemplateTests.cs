@@ -3,7 +3,7 @@ using System.Text.Json;
 using Playground.Connectors.Framing;
 using Playground.Connectors.Protocol;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Xunit;
 
 namespace Playground.Connectors.Tests;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Metrics;
 using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 using OpenAiFinish = OpenAI.Chat.ChatFinishReason;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Playground.Comparisons;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Faults;
 using Playground.Testing;
 using Xunit;

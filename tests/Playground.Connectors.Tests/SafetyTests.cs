@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Playground.Connectors.Endpoints;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Connectors.Transport;
 using Playground.Faults;
 using Playground.Settings;

@@ -1,5 +1,5 @@
 using System.Text;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Xunit;
 
 namespace Playground.Connectors.Tests;

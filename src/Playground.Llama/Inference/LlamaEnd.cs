@@ -1,5 +1,3 @@
-using Playground.Llama.Energy;
-
 namespace Playground.Llama.Inference;
 
 /// <summary>How an answer ended.</summary>

@@ -1,5 +1,3 @@
-using Playground.Llama.Energy;
-
 namespace Playground.Llama.Inference;
 
 /// <summary>Something that happened to a request; exactly one member is set.</summary>

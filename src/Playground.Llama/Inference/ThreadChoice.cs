@@ -1,6 +1,5 @@
 using System.Globalization;
 using LLama.Native;
-using Playground.Llama.Faults;
 
 namespace Playground.Llama.Inference;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using LLama.Native;
-using Playground.Llama.Native;
 
 namespace Playground.Llama.Library;
 

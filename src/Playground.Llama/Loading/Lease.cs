@@ -1,10 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Playground.Faults;
-using Playground.Llama.Configuration;
-using Playground.Llama.Energy;
-using Playground.Llama.Faults;
-using Playground.Llama.Inference;
 
 namespace Playground.Llama.Loading;
 

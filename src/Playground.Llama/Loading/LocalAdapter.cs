@@ -1,6 +1,3 @@
-using Playground.Llama.Inference;
-using Playground.Models;
-
 namespace Playground.Llama.Loading;
 
 /// <param name="Path">Full path.</param>

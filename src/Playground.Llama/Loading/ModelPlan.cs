@@ -1,5 +1,4 @@
 using LLama.Native;
-using Playground.Llama.Files;
 using Playground.Llama.Inference;
 
 namespace Playground.Llama.Loading;

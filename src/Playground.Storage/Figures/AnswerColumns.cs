@@ -1,5 +1,3 @@
-using Playground.Storage.Schema;
-
 namespace Playground.Storage.Figures;
 
 /// <summary>The columns of an <see cref="AnswerRow"/> that figures are taken from.</summary>

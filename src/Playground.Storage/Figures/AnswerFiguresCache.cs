@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Playground.Comparisons;
 using Playground.Metrics;
-using Playground.Models;
 using Playground.Pricing;
 using Playground.Storage.Schema;
 using Playground.Storage.Serialization;

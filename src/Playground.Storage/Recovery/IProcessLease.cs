@@ -1,5 +1,3 @@
-using Playground.Storage.Faults;
-
 namespace Playground.Storage.Recovery;
 
 /// <summary>This process as a writer of answers: an id that others can tell a living process from an ended one by.</summary>

@@ -1,5 +1,4 @@
 using Playground.Comparisons;
-using Playground.Storage.Faults;
 
 namespace Playground.Storage.Startup;
 

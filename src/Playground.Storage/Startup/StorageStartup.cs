@@ -1,5 +1,4 @@
 using Playground.Comparisons;
-using Playground.Storage.Faults;
 using Playground.Storage.Recovery;
 
 namespace Playground.Storage.Startup;

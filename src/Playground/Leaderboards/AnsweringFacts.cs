@@ -1,12 +1,3 @@
-using Playground.Comparisons;
-using Playground.Ratings;
-using Playground.Ratings.Blind;
-using Playground.Statistics.Intervals;
-using Playground.Statistics.Leaderboards;
-using Playground.Statistics.Ranking;
-using Playground.Statistics.Votes;
-using Playground.Viewers;
-
 namespace Playground.Leaderboards;
 
 /// <summary>How a model answered what was voted on. <c>null</c> where nobody knows.</summary>

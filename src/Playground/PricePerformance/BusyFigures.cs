@@ -1,5 +1,3 @@
-using Playground.Viewers;
-
 namespace Playground.PricePerformance;
 
 /// <summary>The time that this machine, or a server that says so, worked at the answers.</summary>

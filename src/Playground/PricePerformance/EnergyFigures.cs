@@ -1,5 +1,3 @@
-using Playground.Viewers;
-
 namespace Playground.PricePerformance;
 
 /// <summary>Measured energy; only engines that read a counter have it.</summary>

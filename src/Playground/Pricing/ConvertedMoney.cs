@@ -1,4 +1,3 @@
-using Playground.Faults;
 using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Playground.Connectors.Settings;
 using Playground.Connectors.Tests;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 
 namespace Playground.Bench.Wires;
 

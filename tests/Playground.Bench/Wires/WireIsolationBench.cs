@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 using Playground.Comparisons;
 using Playground.Connectors.Endpoints;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Faults;
 using Playground.Settings;
 using Playground.Testing;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Playground.Connectors.Protocol;
 using Playground.Connectors.Settings;
-using Playground.Connectors.Tests.Books;
+using Playground.Connectors.Tests.Scripts;
 using Playground.Connectors.WireFormats;
 
 namespace Playground.Bench.Wires;

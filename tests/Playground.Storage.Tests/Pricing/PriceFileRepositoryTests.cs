@@ -2,7 +2,6 @@ using Playground.Pricing;
 using Playground.Settings;
 using Playground.Storage.Pricing;
 using Playground.Testing.Storage;
-
 using static Playground.Testing.Prices;
 
 namespace Playground.Storage.Tests.Pricing;

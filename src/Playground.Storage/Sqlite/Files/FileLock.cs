@@ -1,5 +1,3 @@
-using Playground.Storage.Faults;
-
 namespace Playground.Storage.Sqlite.Files;
 
 /// <summary>A file that one process holds. The operating system lets go of it when the process ends, however it ends.</summary>

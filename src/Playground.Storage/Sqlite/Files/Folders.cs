@@ -1,5 +1,3 @@
-using Playground.Storage.Faults;
-
 namespace Playground.Storage.Sqlite.Files;
 
 static class Folders

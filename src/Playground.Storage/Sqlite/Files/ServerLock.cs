@@ -1,5 +1,4 @@
 using System.Globalization;
-using Playground.Storage.Faults;
 
 namespace Playground.Storage.Sqlite.Files;
 

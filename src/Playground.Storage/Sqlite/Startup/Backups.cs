@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Faults;
 using Playground.Storage.Sqlite.Files;
 
 namespace Playground.Storage.Sqlite.Startup;

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Playground.Storage.Faults;
 using Playground.Storage.Sqlite.Files;
 
 namespace Playground.Storage.Sqlite.Startup;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Playground.Storage.Sqlite.Schema;
 
 namespace Playground.Storage.Sqlite.Votes;
 

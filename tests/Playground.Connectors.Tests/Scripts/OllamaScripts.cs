@@ -2,7 +2,7 @@ using System.Text.Json;
 using Playground.Connectors.Settings;
 using Playground.Metrics;
 
-namespace Playground.Connectors.Tests.Books;
+namespace Playground.Connectors.Tests.Scripts;
 
 sealed class OllamaScripts : WireScripts
 {

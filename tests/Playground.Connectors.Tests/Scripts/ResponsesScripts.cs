@@ -1,6 +1,6 @@
 using Playground.Connectors.Settings;
 
-namespace Playground.Connectors.Tests.Books;
+namespace Playground.Connectors.Tests.Scripts;
 
 sealed class ResponsesScripts : WireScripts
 {

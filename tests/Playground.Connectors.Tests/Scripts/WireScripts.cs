@@ -2,7 +2,7 @@ using System.Text.Json;
 using Playground.Metrics;
 using Playground.Testing;
 
-namespace Playground.Connectors.Tests.Books;
+namespace Playground.Connectors.Tests.Scripts;
 
 /// <summary>What a host of one wire format sends, as its documentation has it: the same events in the format's own words.</summary>
 abstract class WireScripts

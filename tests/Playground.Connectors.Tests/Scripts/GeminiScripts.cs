@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Playground.Connectors.Settings;
 
-namespace Playground.Connectors.Tests.Books;
+namespace Playground.Connectors.Tests.Scripts;
 
 sealed class GeminiScripts : WireScripts
 {
