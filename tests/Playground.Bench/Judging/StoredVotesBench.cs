@@ -11,6 +11,7 @@ using Playground.Ratings.VoteFiles;
 using Playground.Settings;
 using Playground.Statistics.Votes;
 using Playground.Storage;
+using Playground.Viewers;
 
 namespace Playground.Bench.Judging;
 
@@ -31,7 +32,7 @@ static class StoredVotesBench
         await using var services = new ServiceCollection()
             .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new PlaygroundPaths(folder, folder))
             .AddStorage(new ConfigurationBuilder().Build()).AddEvents()
-            .AddSingleton<VoteImporter>().AddSingleton<VoteVersions>().AddSingleton<VoteWatch>().AddSingleton<Rankings>()
+            .AddSingleton<VoteImporter>().AddSingleton<VoteVersions>().AddSingleton<VoteWatch>().AddSingleton<VisibilityPolicy>().AddSingleton<Rankings>()
             .BuildServiceProvider();
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
         if (arguments.Length > 1)
