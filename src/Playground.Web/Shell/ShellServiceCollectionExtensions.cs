@@ -18,6 +18,6 @@ static class ShellServiceCollectionExtensions
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
-        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddScoped<ViewerClock>().AddScoped<DialogScript>();
+        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddScoped<ViewerClock>().AddScoped<DialogScript>().AddScoped<ViewModels>();
     }
 }
