@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,6 +9,7 @@ using Playground.Storage;
 using Playground.Testing;
 using Playground.Testing.Storage;
 using Playground.Web.Faults;
+using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Tests.Shell;
@@ -20,6 +22,9 @@ sealed class PageServices : IAsyncDisposable
 
     PageServices(TemporaryFolder folder, ServiceProvider services) => (_folder, _services) = (folder, services);
 
+    /// <summary>Whose browser it is; also the secret in its cookie.</summary>
+    public const string Viewer = "viewer";
+
     public ManualTime Time { get; private init; } = null!;
 
     public static async Task<PageServices> StartAsync(params IModelSource[] models)
@@ -27,7 +32,8 @@ sealed class PageServices : IAsyncDisposable
         var (folder, time, configuration) = (new TemporaryFolder(), new ManualTime(), new ConfigurationBuilder().Build());
         var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<TimeProvider>(time)
             .AddPlayground(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(folder.Path, folder.Path))
-            .AddFaultTexts().AddSingleton<ContentText>();
+            .AddFaultTexts().AddSingleton<ContentText>()
+            .AddSingleton<AuthenticationStateProvider>(new FixedPass(Viewer)).AddScoped<CurrentRater>().AddScoped<StartBlindComparison>();
         foreach (var model in models)
             services.AddSingleton(model);
         var page = new PageServices(folder, services.BuildServiceProvider()) { Time = time };
