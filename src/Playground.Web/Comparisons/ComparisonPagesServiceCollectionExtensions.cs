@@ -1,7 +1,7 @@
 namespace Playground.Web.Comparisons;
 
-static class CompareServiceCollectionExtensions
+static class ComparisonPagesServiceCollectionExtensions
 {
     /// <summary>The pages that compare answers.</summary>
-    public static IServiceCollection AddCompare(this IServiceCollection services) => services.AddSingleton<MetricList>().AddScoped<CompareScript>();
+    public static IServiceCollection AddComparisonPages(this IServiceCollection services) => services.AddScoped<CompareScript>().AddScoped<StartBlindComparison>();
 }

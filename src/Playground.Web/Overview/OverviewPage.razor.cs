@@ -49,7 +49,7 @@ public sealed partial class OverviewPage
         // As on the price pages: in the currency chosen, where a rate to it is known.
         var shown = model.Costs.Where(cost => cost.IsLocal == local)
             .Select(cost => _rates!.Convert((decimal)cost.Sum, cost.Currency, Book.Currency(), Book.Today) is { } converted ? ((double)converted.Amount, converted.Currency) : (cost.Sum, cost.Currency));
-        var sums = shown.GroupBy(cost => cost.Currency).Select(group => PerformanceText.Money(group.Sum(cost => cost.Item1), group.Key)).ToArray();
+        var sums = shown.GroupBy(cost => cost.Currency).Select(group => MoneyText.Of(group.Sum(cost => cost.Item1), group.Key)).ToArray();
         return sums.Length > 0 ? string.Join(" + ", sums) : MetricText.Unknown;
     }
 

@@ -6,10 +6,10 @@ using Playground.Comparisons;
 using Playground.Models;
 using Playground.Settings;
 using Playground.Storage;
-using Playground.Testing;
 using Playground.Testing.Storage;
+using Playground.Testing;
+using Playground.Web.Comparisons;
 using Playground.Web.Faults;
-using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Tests.Shell;
