@@ -4,8 +4,8 @@ using Playground.Web.History;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
 using Playground.Web.Models;
+using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
-using Playground.Web.Ratings;
 using Playground.Web.Reports;
 using Playground.Web.Shell;
 
@@ -19,10 +19,10 @@ public static class PlaygroundWebExtensions
         .AddFaultTexts()
         .AddMarkup()
         .AddModelPages()
-        .AddCompare()
+        .AddComparisonPages()
         .AddHistory()
-        .AddJudgingPages()
-        .AddPricePages();
+        .AddPricePages()
+        .AddPricePerformancePages();
 
     public static WebApplication UsePlaygroundWeb(this WebApplication app)
     {

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparisons;
 using Playground.Comparisons.Execution;
+using Playground.Comparisons;
 using Playground.Web.Markup;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Comparisons;
 

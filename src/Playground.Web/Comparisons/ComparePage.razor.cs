@@ -1,38 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Playground.Comparisons;
-using Playground.Comparisons.Execution;
-using Playground.Faults;
-using Playground.Models;
-using Playground.Viewers;
-using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Comparisons;
 
-/// <summary>
-/// The page of the main job. It only looks at a comparison: the runner owns it, so a reload, a second tab or a lost circuit finds it again by
-/// the id in the address.
-/// </summary>
-public sealed partial class ComparePage
+/// <summary>Shows a comparison and hands on what people do; what becomes of it is <see cref="CompareViewModel"/>'s matter.</summary>
+public sealed partial class ComparePage : IAsyncDisposable
 {
-    /// <summary>Name of what is typed for a comparison that doesn't exist yet.</summary>
-    const string Fresh = "new";
-
+    readonly ScriptListener _listener = new();
+    readonly TaskCompletionSource _listening = new();
     ElementReference _root;
     Composer? _composer;
     FollowUp? _followUp;
-    ComparisonDraft? _draft;
-    ComparisonView? _view;
-    ComparisonFollower? _follower;
-    readonly ScriptListener _listener = new();
-    IReadOnlyList<ModelCard> _models = [];
-    IReadOnlyList<Fault> _faults = [];
-    IReadOnlyList<Fault> _followUpFaults = [];
-    string _name = Fresh, _prompt = "", _system = "", _announcement = "";
-    string? _loaded;
-    readonly TaskCompletionSource _listening = new();
-    bool _missing, _ready, _hidden, _left;
+    string _announcement = "";
 
     [Parameter] public string? Id { get; set; }
 
@@ -41,9 +22,7 @@ public sealed partial class ComparePage
 
     [SupplyParameterFromQuery(Name = "prompt")] public string? QueryPrompt { get; set; }
 
-    [Inject] public required ComparisonRunner Runner { get; set; }
-
-    [Inject] public required ModelCatalog Catalog { get; set; }
+    [Inject] public required ViewModels ViewModels { get; set; }
 
     [Inject] public required CompareScript Script { get; set; }
 
@@ -51,39 +30,13 @@ public sealed partial class ComparePage
 
     [Inject] public required ContentText Contents { get; set; }
 
-    [Inject] public required TimeProvider Time { get; set; }
+    CompareViewModel State => field ??= ViewModels.Create<CompareViewModel>(Lifetime);
 
-    [Inject] public required StartBlindComparison Blind { get; set; }
+    string PageName => State.View?.Comparison is { } comparison ? comparison.Title ?? Start(Contents.Of(comparison.Turns[0].Contents)) : L["Title"];
 
-    [Inject] public required CurrentRater Viewer { get; set; }
+    protected override void OnInitialized() => State.Changed = changes => _announcement = Announcement.Of(changes, L) ?? _announcement;
 
-    [Inject] public required ILogger<ComparisonView> Logger { get; set; }
-
-    string PageName => _view?.Comparison is { } comparison ? comparison.Title ?? Start(Contents.Of(comparison.Turns[0].Contents)) : L["Title"];
-
-    protected override async Task OnParametersSetAsync()
-    {
-        var target = Id ?? "";
-        if (_ready && _loaded == target)
-            return;
-        (_loaded, _ready) = (target, true);
-        var visible = await Viewer.VisibilityAsync();
-        _hidden = Id is not null && visible.Hides(Id);
-        if (_hidden)
-        {
-            Show(null, visible);
-            _draft = null;
-            return;
-        }
-        _models = await Catalog.ListAsync();
-        // What is seen can be used: nothing is drawn before the browser listens to its keys.
-        await _listening.Task;
-        if (_view?.Comparison.Id != Id)
-            Show(Id is null ? null : await Runner.FindAsync(Id, visible), visible);
-        _missing = Id is not null && _view is null;
-        if (_view is null)
-            await BeginAsync();
-    }
+    protected override Task OnParametersSetAsync() => State.OpenAsync(Id, new(QueryModels, QueryPrompt, Script.LastModelsAsync), _listening.Task);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -99,53 +52,66 @@ public sealed partial class ComparePage
         }
     }
 
-    // A fresh page: the models of the address, or the last used, or a sensible first choice.
-    async Task BeginAsync()
+    async Task RunAsync(ComparisonRequest request)
     {
-        var named = QueryModels?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        (_name, _prompt, _system) = (Fresh, QueryPrompt ?? "", "");
-        _faults = [.. named.Where(id => _models.All(model => model.Id != id)).Select(ComparisonFaults.UnknownModel)];
-        if (named.Length > ComparisonLimits.Models)
-            _faults = [.. _faults, ComparisonFaults.TooManyModels(named.Length)];
-        if (_draft is null || named.Length > 0)
+        var typed = State.Name;
+        if (await State.RunAsync(request, L["BlindTitle"]) is not { } started)
+            return;
+        await Script.RememberModelsAsync(request.Lanes.Select(lane => lane.ModelId));
+        await Script.ForgetDraftAsync(typed);
+        // To be rated blind, on a fresh page: nothing of this one, which names the models, stays behind.
+        if (started.Look is { } look)
+            Navigation.NavigateTo($"/rate/{look.Id}", forceLoad: true);
+        else
+            Navigation.NavigateTo($"/compare/{started.Comparison.Id}", replace: Id is null);
+    }
+
+    async Task ContinueAsync(string prompt)
+    {
+        if (await State.ContinueAsync(prompt))
+            await _followUp!.ClearAsync();
+    }
+
+    async Task CommandAsync(LaneCommand command)
+    {
+        switch (command.Action)
         {
-            _draft = new();
-            var chosen = ModelPresets.Named(_models, named.Length > 0 ? named : await Script.LastModelsAsync());
-            _draft.Choose(chosen.Count > 0 ? chosen : ModelPresets.First(_models));
+            case LaneAction.Stop: State.Stop(command.Lane); break;
+            case LaneAction.Retry: await State.RetryAsync(command.Answer!); break;
+            case LaneAction.Copy: await CopyAsync(Contents.Of(command.Answer!.Contents)); break;
+            case LaneAction.Maximise: State.Maximise(command.Lane.Lane.Index); break;
+            case LaneAction.Diff: State.Diff = command.Lane.Lane.Index; break;
+            case LaneAction.About: State.About = command.Answer; break;
         }
-        StateHasChanged();
     }
 
-    void Show(Comparison? comparison, Visibility visible)
+    async Task CopyAsync(string text)
     {
-        _follower?.Dispose();
-        (_follower, _view, _maximised, _diff, _about) = (null, null, null, null, null);
-        (_faults, _followUpFaults) = ([], []);
-        if (comparison is null || _left)
-            return;
-        _view = new(comparison, Logger);
-        _draft = ComparisonDraft.Of(comparison);
-        (_name, _prompt, _system) = (comparison.Id, comparison.Turns[0].Prompt, comparison.System ?? "");
-        _follower = new(Runner, _view, visible, Time, InvokeAsync, Refreshed);
-        _follower.RunAsync().Observe(exception => _left ? Task.CompletedTask : DispatchExceptionAsync(exception));
-    }
-
-    // Columns render themselves; the page only when something about the whole has changed.
-    void Refreshed(IReadOnlyList<StateChange> changes)
-    {
-        if (changes.Count == 0)
-            return;
-        _announcement = Announcement.Of(changes, L) ?? _announcement;
-        StateHasChanged();
+        await Script.CopyAsync(text, L["Copied"]);
+        _announcement = L["Copied"];
     }
 
     static string Start(string prompt) => prompt.Length <= 60 ? prompt : prompt[..60] + "…";
 
+    /// <summary>A key was pressed; <c>js/compare.js</c> knows which keys mean what.</summary>
+    /// <param name="shortcut"><c>run</c>, <c>follow</c>, <c>escape</c>, <c>help</c>, or <c>maximise</c> with a lane from 0.</param>
+    [JSInvokable]
+    public async Task OnShortcut(string shortcut, int lane)
+    {
+        switch (shortcut)
+        {
+            case "run" when _composer is not null && !State.IsRunning: await _composer.RunAsync(); break;
+            case "follow" when _followUp is not null: await _followUp.AskAsync(); break;
+            case "escape": State.Escape(); break;
+            case "maximise" when State.View is not null: State.Maximise(lane); break;
+            case "help": State.IsHelping = true; break;
+        }
+        StateHasChanged();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        // What is on its way for this page must not begin to follow a comparison any more.
-        _left = true;
-        _follower?.Dispose();
+        Dispose();
         await _listener.DisposeAsync();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Playground.Comparisons;
 using Playground.Web.Shell;
 
@@ -22,7 +21,7 @@ public sealed record HistoryQuery
     public bool IsEmpty => this == new HistoryQuery();
 
     public static HistoryQuery Parse(string? text, string? model, string? tag, string? from, string? to) =>
-        new() { Text = Filled(text), Model = Filled(model), Tag = Filled(tag), From = Day(from), To = Day(to) };
+        new() { Text = Filled(text), Model = Filled(model), Tag = Filled(tag), From = IsoDay.Parse(from), To = IsoDay.Parse(to) };
 
     public HistoryFilter ToFilter(ViewerClock clock, string? after) => new()
     {
@@ -40,17 +39,11 @@ public sealed record HistoryQuery
         ["q"] = Text,
         ["model"] = Model,
         ["tag"] = Tag,
-        ["from"] = Format(From),
-        ["to"] = Format(To),
+        ["from"] = IsoDay.Format(From),
+        ["to"] = IsoDay.Format(To),
     };
 
     public const int PageSize = 30;
-
-    /// <summary>As addresses and date fields write a day.</summary>
-    public static string? Format(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue ? day : null;
 
     static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -45,8 +45,8 @@ public sealed record LeaderboardQuery
         Language = Filled(read("language")),
         Session = Filled(read("session")),
         Criterion = Filled(read("criterion")),
-        From = HistoryQuery.Day(read("from")),
-        To = HistoryQuery.Day(read("to")),
+        From = IsoDay.Parse(read("from")),
+        To = IsoDay.Parse(read("to")),
         OpenOnly = read("open") == "1",
         Model = Filled(read("model")),
         Other = Filled(read("other")),
@@ -82,7 +82,7 @@ public sealed record LeaderboardQuery
     public (string Name, string? Value)[] Parameters() =>
     [
         ("tag", Tag), ("language", Language), ("session", Session), ("criterion", Criterion),
-        ("from", HistoryQuery.Format(From)), ("to", HistoryQuery.Format(To)), ("open", OpenOnly ? "1" : null),
+        ("from", IsoDay.Format(From)), ("to", IsoDay.Format(To)), ("open", OpenOnly ? "1" : null),
         ("model", Model), ("other", Other), ("rater", Rater),
         ("ties", Ties == TieRule.Davidson ? "davidson" : null), ("both-bad", BothBad == BothBadRule.Exclude ? "exclude" : null),
         ("interval", Interval == IntervalKind.Bootstrap ? "bootstrap" : null),

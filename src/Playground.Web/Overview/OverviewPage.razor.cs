@@ -27,7 +27,7 @@ public sealed partial class OverviewPage
 
     [Inject] public required IAnswerFigures Answers { get; set; }
 
-    [Inject] public required LocalCostService Book { get; set; }
+    [Inject] public required LocalCostService LocalCosts { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
@@ -41,7 +41,7 @@ public sealed partial class OverviewPage
         var month = Clock.Start(new DateOnly(Clock.Today.Year, Clock.Today.Month, 1));
         // Made-up answers cost nobody anything.
         _spent = [.. (await Answers.ReadAsync(new() { From = month }, visible, Leaving)).Where(model => !SampleData.IsSample(model.Model.Id))];
-        (_rates, _loaded) = (new(Book.Rates()), true);
+        (_rates, _loaded) = (new(LocalCosts.Rates()), true);
     }
 
     /// <summary>The sums by currency; a dash where none is known.</summary>
@@ -49,8 +49,8 @@ public sealed partial class OverviewPage
     {
         // As on the price pages: in the currency chosen, where a rate to it is known.
         var shown = model.Costs.Where(cost => cost.IsLocal == local)
-            .Select(cost => _rates!.Convert((decimal)cost.Sum, cost.Currency, Book.Currency(), Book.Today) is { } converted ? ((double)converted.Amount, converted.Currency) : (cost.Sum, cost.Currency));
-        var sums = shown.GroupBy(cost => cost.Currency).Select(group => PerformanceText.Money(group.Sum(cost => cost.Item1), group.Key)).ToArray();
+            .Select(cost => _rates!.Convert((decimal)cost.Sum, cost.Currency, LocalCosts.Currency(), LocalCosts.Today) is { } converted ? ((double)converted.Amount, converted.Currency) : (cost.Sum, cost.Currency));
+        var sums = shown.GroupBy(cost => cost.Currency).Select(group => MoneyText.Of(group.Sum(cost => cost.Item1), group.Key)).ToArray();
         return sums.Length > 0 ? string.Join(" + ", sums) : MetricText.Unknown;
     }
 

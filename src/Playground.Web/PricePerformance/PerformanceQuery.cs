@@ -30,8 +30,8 @@ public sealed record PerformanceQuery
     {
         Axis = Enum.TryParse<PerformanceAxis>(axis, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : PerformanceAxis.Cost,
         Tag = Filled(tag),
-        From = HistoryQuery.Day(from),
-        To = HistoryQuery.Day(to),
+        From = IsoDay.Parse(from),
+        To = IsoDay.Parse(to),
         Models = Filled(models),
         Session = Filled(session),
     };
@@ -59,8 +59,8 @@ public sealed record PerformanceQuery
     {
         ["axis"] = Axis == PerformanceAxis.Cost ? null : Axis.ToString().ToLowerInvariant(),
         ["tag"] = Tag,
-        ["from"] = HistoryQuery.Format(From),
-        ["to"] = HistoryQuery.Format(To),
+        ["from"] = IsoDay.Format(From),
+        ["to"] = IsoDay.Format(To),
         ["models"] = Models,
         ["session"] = Session,
     };

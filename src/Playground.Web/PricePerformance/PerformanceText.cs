@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Playground.PricePerformance;
 using Playground.Statistics.Intervals;
-using Playground.Web.Comparisons;
 using Playground.Web.Shell;
 
 namespace Playground.Web.PricePerformance;
@@ -21,14 +20,11 @@ public sealed class PerformanceText(IStringLocalizer<PerformanceText> words)
     /// <summary>A value of an axis with its unit.</summary>
     public static string Value(PerformanceAxis axis, double value, string currency) => axis switch
     {
-        PerformanceAxis.Cost or PerformanceAxis.MarginalCost => Money(value, currency),
+        PerformanceAxis.Cost or PerformanceAxis.MarginalCost => MoneyText.Of(value, currency),
         PerformanceAxis.FirstToken or PerformanceAxis.Total => MetricText.Duration(TimeSpan.FromSeconds(value)),
         PerformanceAxis.TokensPerSecond => MetricText.Speed(value),
         _ => value.ToString("0.####", CultureInfo.CurrentCulture) + "\u202fWh",
     };
-
-    public static string Money(double? amount, string currency) =>
-        amount is { } known && Math.Abs(known) < 1e20 ? MoneyText.Of((decimal)known, currency) : MetricText.Unknown;
 
     public static string Rating(Estimate? rating) => rating is null ? MetricText.Unknown : rating.Value.ToString("N0", CultureInfo.CurrentCulture);
 

@@ -22,7 +22,7 @@ public sealed partial class PriceImportPanel
 
     [Inject] public required PriceEditor Editor { get; set; }
 
-    [Inject] public required PriceService Book { get; set; }
+    [Inject] public required PriceService Prices { get; set; }
 
     [Inject] public required FaultText FaultTexts { get; set; }
 
@@ -43,7 +43,7 @@ public sealed partial class PriceImportPanel
             await using (var stream = file.OpenReadStream(LargestFile))
                 await stream.CopyToAsync(content);
             content.Position = 0;
-            var imported = PriceListReader.Read(content, file.Name, Book.Today);
+            var imported = PriceListReader.Read(content, file.Name, Prices.Today);
             (_rows, _unpriced, _leftOut, _preview) = (imported.Rows, imported.Unpriced.Count, FaultTexts.Of(imported.Faults), Editor.Preview(imported.Rows));
         }
         catch (FaultException exception)

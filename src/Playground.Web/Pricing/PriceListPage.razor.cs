@@ -15,7 +15,7 @@ public sealed partial class PriceListPage
     bool _importing;
     int _shown = Page;
 
-    [Inject] public required PriceService Book { get; set; }
+    [Inject] public required PriceService Prices { get; set; }
 
     [Inject] public required PriceRowText Titles { get; set; }
 
@@ -34,7 +34,7 @@ public sealed partial class PriceListPage
 
     IReadOnlyList<CatalogRow> Found => [.. _rows.Where(Holds)];
 
-    protected override void OnInitialized() => _rows = Book.All();
+    protected override void OnInitialized() => _rows = Prices.All();
 
     bool Holds(CatalogRow row) =>
         (Period == All || row.Period != PricePeriod.Past)
@@ -54,13 +54,13 @@ public sealed partial class PriceListPage
 
     void Removed(PriceRow row)
     {
-        _rows = Book.All();
+        _rows = Prices.All();
         _said = L["Removed", Titles.Of(row), row.From];
     }
 
     void Saved(PriceChange change)
     {
-        _rows = Book.All();
+        _rows = Prices.All();
         _said = change.Added.Count == 1 ? L["SavedOne", Titles.Of(change.Added[0]), change.Added[0].From] : L["Saved", change.Added.Count, change.Unchanged];
     }
 }

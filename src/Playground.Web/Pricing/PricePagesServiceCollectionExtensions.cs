@@ -1,5 +1,4 @@
 using Playground.Web.Faults;
-using Playground.Web.PricePerformance;
 
 namespace Playground.Web.Pricing;
 
@@ -7,7 +6,6 @@ static class PricePagesServiceCollectionExtensions
 {
     /// <summary>The pages of prices and costs.</summary>
     public static IServiceCollection AddPricePages(this IServiceCollection services) => services
-        .AddSingleton<PerformanceText>()
         .AddSingleton<PriceRowText>()
         .AddSingleton<IFaultArgumentText>(provider => provider.GetRequiredService<PriceRowText>());
 }

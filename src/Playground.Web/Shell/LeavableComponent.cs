@@ -7,15 +7,19 @@ public abstract class LeavableComponent : ComponentBase, IDisposable
 {
     // Cancelled, never disposed: work that goes on for a moment still asks for the token, and a source without a timer holds nothing.
     readonly CancellationTokenSource _leaving = new();
+    PageLifetime? _lifetime;
 
     /// <summary>Is cancelled when the part is left. Blazor takes no notice of work that ends by it.</summary>
     protected CancellationToken Leaving => _leaving.Token;
 
-    /// <summary>Disposes it when the part is left; at once when it has been.</summary>
-    protected void OnLeaving(IDisposable held) => Leaving.Register(held.Dispose);
+    /// <summary>The part as its state needs it.</summary>
+    protected PageLifetime Lifetime => _lifetime ??= new(InvokeAsync, StateHasChanged, DispatchExceptionAsync, Leaving);
 
-    /// <summary>Lets work go on by itself. What it throws shows as what the part throws itself would, and is logged; not when the part was left, which takes its ground away.</summary>
-    protected void Observe(Task work) => work.Observe(exception => Leaving.IsCancellationRequested ? Task.CompletedTask : DispatchExceptionAsync(exception));
+    /// <summary>Disposes it when the part is left; at once when it has been.</summary>
+    protected void OnLeaving(IDisposable held) => Lifetime.Hold(held);
+
+    /// <inheritdoc cref="PageLifetime.Observe"/>
+    protected void Observe(Task work) => Lifetime.Observe(work);
 
     public virtual void Dispose()
     {

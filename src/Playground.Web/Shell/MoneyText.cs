@@ -16,6 +16,9 @@ public static class MoneyText
         return CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en" && sign.Length == 1 ? sign + number : number + Thin + sign;
     }
 
+    /// <summary>The same of an amount that was reckoned; unknown where it is beyond what money can be.</summary>
+    public static string Of(double? amount, string currency) => amount is { } known && Math.Abs(known) < 1e20 ? Of((decimal)known, currency) : MetricText.Unknown;
+
     static int Digits(decimal amount)
     {
         var digits = 2;

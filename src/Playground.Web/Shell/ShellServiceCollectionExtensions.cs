@@ -10,7 +10,7 @@ static class ShellServiceCollectionExtensions
     /// </summary>
     const long MaximumMessageBytes = 256 * 1024;
 
-    /// <summary>What every page stands on: components, languages, the viewer's clock.</summary>
+    /// <summary>What every page stands on: components, languages, the viewer and their clock.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddLocalization();
@@ -18,6 +18,6 @@ static class ShellServiceCollectionExtensions
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddRadzenComponents();
-        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddScoped<ViewerClock>().AddScoped<DialogScript>();
+        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>().AddScoped<ViewerClock>().AddScoped<DialogScript>().AddScoped<ViewModels>().AddScoped<CurrentRater>();
     }
 }

@@ -37,7 +37,7 @@ public static class Start
         }
     }
 
-    /// <summary>Checks the configuration of every room, which throws at once, and brings the database up to date meanwhile.</summary>
+    /// <summary>Checks the configuration of every project, which throws at once, and brings the database up to date meanwhile.</summary>
     /// <exception cref="ConfigurationFaultException">A key is wrong.</exception>
     public static Task PrepareAsync(this WebApplication app)
     {

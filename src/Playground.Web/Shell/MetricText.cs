@@ -1,9 +1,8 @@
 using System.Globalization;
 using Playground.Metrics;
 using Playground.Pricing;
-using Playground.Web.Shell;
 
-namespace Playground.Web.Comparisons;
+namespace Playground.Web.Shell;
 
 /// <summary>Numbers as people read them, in the language of the page. Unknown is a dash, never 0.</summary>
 public static class MetricText

@@ -1,10 +1,11 @@
 using Bunit;
 using Playground.Comparisons;
 using Playground.Metrics;
-using Playground.Web.Comparisons;
+using Playground.Web.Shell;
+using Playground.Web.Tests.Comparisons;
 using Xunit;
 
-namespace Playground.Web.Tests.Comparisons;
+namespace Playground.Web.Tests.Shell;
 
 public sealed class MetricsLineTests : ComparePartContext
 {

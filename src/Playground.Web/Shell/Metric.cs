@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 
-namespace Playground.Web.Comparisons;
+namespace Playground.Web.Shell;
 
 /// <param name="Key">Tells the metrics of an answer apart.</param>
 /// <param name="Explanation">How the number was obtained, in a sentence or two.</param>

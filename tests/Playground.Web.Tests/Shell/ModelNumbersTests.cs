@@ -1,8 +1,8 @@
 using System.Globalization;
-using Playground.Web.Models;
+using Playground.Web.Shell;
 using Xunit;
 
-namespace Playground.Web.Tests.Models;
+namespace Playground.Web.Tests.Shell;
 
 public sealed class ModelNumbersTests : IDisposable
 {

@@ -1,9 +1,10 @@
 using Playground.Comparisons;
 using Playground.RatingSessions;
+using Playground.Web.Shell;
 
-namespace Playground.Web.Ratings;
+namespace Playground.Web.Comparisons;
 
-/// <summary>Begins blind looks.</summary>
+/// <summary>Lets a comparison be rated blind by whoever runs it, before they see it.</summary>
 public sealed class StartBlindComparison(CurrentRater viewer, SessionHostService host)
 {
     /// <returns><c>null</c> where there are not two answers to compare; the comparison is then shown in the open.</returns>

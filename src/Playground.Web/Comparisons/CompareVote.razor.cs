@@ -3,10 +3,11 @@ using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Ratings;
 using Playground.Viewers;
-using Playground.Web.Comparisons;
 using Playground.Web.Faults;
+using Playground.Web.Ratings;
+using Playground.Web.Shell;
 
-namespace Playground.Web.Ratings;
+namespace Playground.Web.Comparisons;
 
 /// <summary>The vote bar of the compare page: rates the last turn, in the open.</summary>
 public sealed partial class CompareVote
@@ -21,7 +22,7 @@ public sealed partial class CompareVote
 
     [Parameter, EditorRequired] public required ComparisonView View { get; set; }
 
-    [Inject] public required RatingService Desk { get; set; }
+    [Inject] public required RatingService Service { get; set; }
 
     [Inject] public required CurrentRater Viewer { get; set; }
 
@@ -52,7 +53,7 @@ public sealed partial class CompareVote
         if (await Viewer.FindAsync() is not { } rater)
             return;
         _name = rater.Name;
-        if (await Desk.FindAsync(key.Id, key.LastTurn, rater.Id) is not { } earlier)
+        if (await Service.FindAsync(key.Id, key.LastTurn, rater.Id) is not { } earlier)
             return;
         // A verdict on other answers, before one was asked for again, is changed by the next.
         _voteId = earlier.Id;
@@ -67,7 +68,7 @@ public sealed partial class CompareVote
         try
         {
             var rater = await Viewer.EnsureAsync();
-            _cast = await Desk.CastAsync(RequestOf(rater));
+            _cast = await Service.CastAsync(RequestOf(rater));
             (_fault, _changing) = (null, false);
             Observe(ForgetUndoAsync(_cast));
         }
@@ -95,13 +96,13 @@ public sealed partial class CompareVote
 
     async Task UndoAsync()
     {
-        if (_cast is null || !await Desk.UndoAsync(_cast.Id, (await Viewer.EnsureAsync()).Id))
+        if (_cast is null || !await Service.UndoAsync(_cast.Id, (await Viewer.EnsureAsync()).Id))
             return;
         _ballot.Withdraw();
         (_cast, _voteId, _canUndo) = (null, NewId(), false);
     }
 
-    async Task RenameAsync(ChangeEventArgs change) => _name = (await Viewer.RenameAsync(change.Value as string ?? "")).Name;
+    async Task RenameAsync(string? name) => _name = (await Viewer.RenameAsync(name ?? "")).Name;
 
     async Task ForgetUndoAsync(Rating cast)
     {

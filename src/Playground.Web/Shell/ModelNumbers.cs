@@ -1,7 +1,6 @@
 using System.Globalization;
-using Playground.Web.Comparisons;
 
-namespace Playground.Web.Models;
+namespace Playground.Web.Shell;
 
 /// <summary>Numbers about models as people read them; see also <see cref="MetricText"/>.</summary>
 static class ModelNumbers

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Playground.Ratings;
 using Playground.Viewers;
-using Playground.Web.Shell;
 
-namespace Playground.Web.Ratings;
+namespace Playground.Web.Shell;
 
 /// <summary>The rater who looks at the pages of a circuit.</summary>
 public sealed class CurrentRater(AuthenticationStateProvider authentication, RaterService raters, VisibilityPolicy visibility)

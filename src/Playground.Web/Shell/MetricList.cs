@@ -2,9 +2,8 @@ using Microsoft.Extensions.Localization;
 using Playground.Comparisons;
 using Playground.Metrics;
 using Playground.Pricing;
-using Playground.Web.Shell;
 
-namespace Playground.Web.Comparisons;
+namespace Playground.Web.Shell;
 
 /// <summary>The numbers under an answer, each with how it was obtained.</summary>
 public sealed class MetricList(IStringLocalizer<MetricList> words)

@@ -1,0 +1,7 @@
+namespace Playground.Web.Comparisons;
+
+static class ComparisonPagesServiceCollectionExtensions
+{
+    /// <summary>The pages that compare answers.</summary>
+    public static IServiceCollection AddComparisonPages(this IServiceCollection services) => services.AddScoped<CompareScript>().AddScoped<StartBlindComparison>();
+}
