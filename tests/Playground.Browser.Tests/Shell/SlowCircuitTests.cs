@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Playground.Browser.Tests.Comparisons;
 using Playground.Browser.Tests.Hosting;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -6,14 +8,15 @@ using static Microsoft.Playwright.Assertions;
 namespace Playground.Browser.Tests.Shell;
 
 /// <summary>People type faster than a slow server answers: what they typed last stands in the box, and counts.</summary>
-public sealed class SlowCircuitTests(Chromium chromium, Site site) : PageTest(chromium)
+public sealed class SlowCircuitTests(Chromium chromium, Site site) : ComparePageTest(chromium, site)
 {
     [Fact]
     public async Task SearchBox_TypedOnWhileTheAnswerIsOnItsWay_KeepsAll()
     {
+        await (await AskAsync("Where do slow lorises live?")).EndedAsync();
         var (page, circuit) = await OpenSlowAsync("/history");
         var box = page.GetByRole(AriaRole.Searchbox);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync();
+        await Expect(box).ToBeVisibleAsync();
 
         circuit.Hold();
         await box.PressSequentiallyAsync("rott");
@@ -21,7 +24,7 @@ public sealed class SlowCircuitTests(Chromium chromium, Site site) : PageTest(ch
         await box.PressSequentiallyAsync("nest");
         circuit.Release();
 
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"q=rottnest$"));
+        await Expect(page).ToHaveURLAsync(new Regex("q=rottnest$"));
         await Expect(box).ToHaveValueAsync("rottnest");
     }
 
@@ -49,7 +52,7 @@ public sealed class SlowCircuitTests(Chromium chromium, Site site) : PageTest(ch
     {
         var page = await OpenAsync(new Uri("about:blank"), "about:blank");
         var circuit = await SlowCircuit.BeginAsync(page);
-        await page.GotoAsync(new Uri(site.Server.Address, path).ToString());
+        await page.GotoAsync(new Uri(Server, path).ToString());
         return (page, circuit);
     }
 }
