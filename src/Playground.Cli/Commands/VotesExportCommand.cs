@@ -2,10 +2,10 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
-using Playground.RatingSessions;
 using Playground.Ratings.Exchange;
 using Playground.Ratings.Exchange.Writing;
 using Playground.Ratings.VoteFiles;
+using Playground.RatingSessions;
 using Playground.Viewers;
 
 namespace Playground.Cli.Commands;

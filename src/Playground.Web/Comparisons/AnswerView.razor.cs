@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Playground.Comparisons.Execution;
 using Playground.Comparisons;
+using Playground.Comparisons.Execution;
 using Playground.Web.Markup;
 using Playground.Web.Shell;
 

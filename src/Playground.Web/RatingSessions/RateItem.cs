@@ -1,7 +1,7 @@
 using Playground.Comparisons;
-using Playground.RatingSessions;
 using Playground.Ratings;
 using Playground.Ratings.Blind;
+using Playground.RatingSessions;
 
 namespace Playground.Web.RatingSessions;
 

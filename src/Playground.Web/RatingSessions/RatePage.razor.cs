@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Playground.RatingSessions;
 using Playground.Ratings;
 using Playground.Ratings.Blind;
+using Playground.RatingSessions;
 using Playground.Web.Faults;
 using Playground.Web.Ratings;
 using Playground.Web.Shell;

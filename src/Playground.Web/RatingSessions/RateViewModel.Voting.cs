@@ -1,5 +1,5 @@
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 
 namespace Playground.Web.RatingSessions;
 

@@ -1,6 +1,6 @@
 using Playground.Faults;
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 using Playground.Web.Shell;
 
 namespace Playground.Web.RatingSessions;

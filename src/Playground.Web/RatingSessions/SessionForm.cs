@@ -1,5 +1,5 @@
-using Playground.RatingSessions;
 using Playground.Ratings.Blind;
+using Playground.RatingSessions;
 using Playground.Web.Ratings;
 
 namespace Playground.Web.RatingSessions;

@@ -1,10 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Playground.Faults;
 using Playground.RatingSessions;
 using Playground.Web.Faults;
 using Playground.Web.Ratings;
 using Playground.Web.Shell;
-using System.Globalization;
 
 namespace Playground.Web.RatingSessions;
 

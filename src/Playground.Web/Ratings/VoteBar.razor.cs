@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 using Playground.Statistics.Votes;
 
 namespace Playground.Web.Ratings;

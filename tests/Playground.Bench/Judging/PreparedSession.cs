@@ -6,8 +6,8 @@ using Playground.Bench.Pages;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Connectors;
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 using Playground.Storage;
 
 namespace Playground.Bench.Judging;

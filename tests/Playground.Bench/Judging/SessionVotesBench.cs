@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 
 namespace Playground.Bench.Judging;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using Playground.Cli.Hosting;
 using Playground.Comparisons;
-using Playground.RatingSessions;
 using Playground.Ratings;
 using Playground.Ratings.Exchange;
 using Playground.Ratings.VoteFiles;
+using Playground.RatingSessions;
 using Playground.Statistics.Votes;
 using Playground.Storage;
 using Playground.Testing;

@@ -1,6 +1,6 @@
-using Playground.RatingSessions;
 using Playground.Ratings;
 using Playground.Ratings.Blind;
+using Playground.RatingSessions;
 using Playground.Statistics.Votes;
 
 namespace Playground.Tests.RatingSessions;

@@ -1,7 +1,7 @@
 using Playground.Comparisons;
 using Playground.Models;
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 using Playground.Testing;
 using Playground.Testing.Storage;
 using Playground.Web.RatingSessions;

@@ -1,5 +1,5 @@
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 using Playground.Statistics.Votes;
 using Playground.Web.RatingSessions;
 using Xunit;

@@ -1,6 +1,6 @@
 using Bunit;
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 using Playground.Statistics.Votes;
 using Playground.Web.Ratings;
 using Xunit;
