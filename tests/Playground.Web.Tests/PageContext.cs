@@ -67,7 +67,8 @@ public abstract class PageContext : BunitContext
     protected string Path => new Uri(Address.Uri).PathAndQuery;
 
     /// <summary>Lets the pause after typing pass.</summary>
-    protected void PauseTyping() => Time.Advance(TimeSpan.FromSeconds(1));
+    // Behind what was typed, which a busy machine may only have queued.
+    protected void PauseTyping() => Renderer.Dispatcher.InvokeAsync(() => Time.Advance(TimeSpan.FromSeconds(1)));
 
     protected static void Speak(string culture) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
 
