@@ -3,8 +3,8 @@ using Playground.Comparisons;
 using Playground.Metrics;
 using Playground.Models;
 using Playground.Pricing;
-using Playground.RatingSessions;
 using Playground.Ratings;
+using Playground.RatingSessions;
 using Playground.Statistics.Votes;
 
 namespace Playground.Testing;
