@@ -21,20 +21,23 @@ public static class BlindSessionSample
 
     public static readonly IReadOnlyList<string> Comparisons = ["b11nd00000000001", "b11nd00000000002"];
 
-    public static readonly IReadOnlyList<string> ModelIds = ["wombat/gannet-9", "pangolin-q4"];
+    public static readonly IReadOnlyList<string> ModelIds = ["wombatine/gannetlike-9", "pangolin-q4"];
 
-    /// <summary>Words of names, ids, makers, hosts, files and licences; none stands in another, so that a query for one doesn't excuse another.</summary>
+    /// <summary>
+    /// Words of names, ids, makers, hosts, files and licences. None stands in another, so that a query for one doesn't excuse another, and none has less than eight
+    /// letters: shorter ones come up by chance in what is encrypted for the browser.
+    /// </summary>
     public static readonly IReadOnlyList<string> TellTales =
-        ["wombat", "gannet", "zebrafinch", "quokka", "numbat", "pangolin", "axolotl", "okapi", "tapir", "capybara", "feedfacecafe", "bandicoot", "marmoset"];
+        ["wombatine", "gannetlike", "zebrafinch", "quokkafold", "numbatlike", "pangolin", "axolotlish", "okapiform", "tapiroidal", "capybara", "feedfacecafe", "bandicoot", "marmoset"];
 
     static readonly ModelPrice _price = new() { Input = 3, Output = 15, Currency = "USD", Source = "https://prices.marmoset.example" };
 
     static readonly ModelCard[] _models =
     [
-        new() { Id = ModelIds[0], Name = "Zebrafinch Nine", Source = "wombat", Maker = "Quokka Labs", Access = ModelAccess.ApiOnly, Licence = "Numbat-1.0", Data = new("api.bandicoot.example"), Price = _price },
+        new() { Id = ModelIds[0], Name = "Zebrafinch Nine", Source = "wombatine", Maker = "Quokkafold Labs", Access = ModelAccess.ApiOnly, Licence = "Numbatlike-1.0", Data = new("api.bandicoot.example"), Price = _price },
         new()
         {
-            Id = ModelIds[1], Name = "Axolotl Four", Source = "local", Maker = "Okapi Works", Access = ModelAccess.OpenWeights, Licence = "Tapir-2.0", Data = DataLocation.ThisMachine,
+            Id = ModelIds[1], Name = "Axolotlish Four", Source = "local", Maker = "Okapiform Works", Access = ModelAccess.OpenWeights, Licence = "Tapiroidal-2.0", Data = DataLocation.ThisMachine,
             Local = new() { FileName = "capybara.Q4_K_M.gguf", Family = "capybara" },
         },
     ];
@@ -87,7 +90,7 @@ public static class BlindSessionSample
         RaterId = rater,
         Answers = [.. comparison.Answers.Select(answer => new RatedAnswer(answer.Model.Id, answer.Id) { ModelName = answer.Model.Name, Access = answer.Model.Access })],
         Outcome = VoteOutcome.A,
-        Rationale = item is null ? "More to the point." : "More to the point than Zebrafinch Nine, as wombat/gannet-9 and pangolin-q4 are called.",
+        Rationale = item is null ? "More to the point." : "More to the point than Zebrafinch Nine, as wombatine/gannetlike-9 and pangolin-q4 are called.",
         Tags = [Tag],
         Language = "en",
         Blind = item is not null,
@@ -122,6 +125,6 @@ public static class BlindSessionSample
         Price = model.Price,
         Cost = model.Price is null ? null : new(0.001m, "USD", NumberOrigin.Reported),
         Provenance = new() { Source = model.Source, Host = model.Data.Host, FileSha256 = ModelIds.Contains(model.Id) && model.IsLocal ? "feedfacecafe" : null },
-        ReturnedModel = ModelIds.Contains(model.Id) && !model.IsLocal ? "gannet-9-latest" : null,
+        ReturnedModel = ModelIds.Contains(model.Id) && !model.IsLocal ? "gannetlike-9-latest" : null,
     };
 }

@@ -11,8 +11,8 @@ namespace Playground.Browser.Tests.Hosting;
 /// <summary>The whole web program, begun where the program begins, but in this process: a test can ask it which addresses it has.</summary>
 sealed class RunningProgram : IAsyncDisposable
 {
-    // The hosts that other tests build at the same time are none of ours.
-    static readonly AsyncLocal<bool> _ours = new();
+    // Hosts are heard of by everybody who listens; the one that other tests build at the same time isn't ours.
+    static readonly AsyncLocal<object?> _builder = new();
 
     readonly IHost _host;
     readonly Task _run;
@@ -38,11 +38,11 @@ sealed class RunningProgram : IAsyncDisposable
     {
         var built = new TaskCompletionSource<IHost>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listening = DiagnosticListener.AllListeners.Subscribe(new Listener(built));
-        _ours.Value = true;
+        _builder.Value = built;
         var main = typeof(Playground.Web.App).Assembly.EntryPoint!;
         string[] arguments = ["--urls", "http://127.0.0.1:0", "--contentRoot", RepositoryFolder.Path, "--applicationName", "Playground.Web", "--Playground:DataFolder", dataFolder];
         var run = Task.Factory.StartNew(() => main.Invoke(null, [arguments]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        _ours.Value = false;
+        _builder.Value = null;
         var host = await built.Task.WaitAsync(Patience.Long);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(started.SetResult);
@@ -67,7 +67,7 @@ sealed class RunningProgram : IAsyncDisposable
 
         public void OnNext(KeyValuePair<string, object?> notice)
         {
-            if (_ours.Value && notice is { Key: "HostBuilt", Value: IHost host })
+            if (_builder.Value == built && notice is { Key: "HostBuilt", Value: IHost host })
                 built.TrySetResult(host);
         }
 

@@ -51,7 +51,7 @@ sealed class Traffic
     public async Task<string> VisitAsync(Uri address)
     {
         _visit = new();
-        await _page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
+        await _page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.Commit, Timeout = (float)Patience.Long.TotalMilliseconds });
         try
         {
             await _visit.Loaded.WaitAsync(Patience.Long);

@@ -53,7 +53,7 @@ sealed class CommandWalk(string output)
         foreach (var before in needed)
         {
             yield return before;
-            foreach (var option in command.Options.Where(option => !option.Required && option is not (Option<bool> { Name: "--help" or "--version" } or { Hidden: true })))
+            foreach (var option in command.Options.Where(option => !option.Required))
                 foreach (var value in Choices(option))
                     yield return [.. before, option.Name, .. value];
         }
