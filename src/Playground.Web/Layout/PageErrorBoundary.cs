@@ -6,5 +6,9 @@ namespace Playground.Web.Layout;
 /// <summary>Shows that a page is broken, and logs why; not when it was only closed while it still asked the browser for something.</summary>
 public sealed class PageErrorBoundary : ErrorBoundary
 {
-    protected override Task OnErrorAsync(Exception exception) => exception is JSDisconnectedException ? Task.CompletedTask : base.OnErrorAsync(exception);
+    protected override Task OnErrorAsync(Exception exception) => IsOfClosedPage(exception) ? Task.CompletedTask : base.OnErrorAsync(exception);
+
+    // With its page, a circuit lets go of the scripts that it had the browser load.
+    static bool IsOfClosedPage(Exception exception) =>
+        exception is JSDisconnectedException or ObjectDisposedException { ObjectName: "Microsoft.JSInterop.Implementation.JSObjectReference" };
 }

@@ -35,6 +35,9 @@ public sealed class SessionFits(IRatingRepository ratings, ILogger<SessionFits> 
     /// <summary>Completes when the fit that has been begun, if any, is there.</summary>
     internal Task WaitAsync(RatingSession session) => _kept.TryGetValue((session.Id, session.Round), out var entry) ? entry.Work : Task.CompletedTask;
 
+    /// <summary>Completes when all fits that have been begun are there.</summary>
+    internal Task WaitAsync() => Task.WhenAll(_kept.Values.Select(entry => entry.Work));
+
     async Task FitAsync(RatingSession session, Entry entry, int rated)
     {
         var fit = entry.Fit;

@@ -115,5 +115,10 @@ sealed class SessionFixture : IAsyncDisposable
         return await Service.VoteAsync(task, rater, voteId ?? Guid.NewGuid().ToString("n"), ballot);
     }
 
-    public ValueTask DisposeAsync() => _storage.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // A fit still reads the database.
+        await Fits.WaitAsync();
+        await _storage.DisposeAsync();
+    }
 }
