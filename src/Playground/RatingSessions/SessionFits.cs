@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Playground.Ratings;
 using Playground.Statistics.Leaderboards;
-using Playground.Statistics.Ranking;
 using Playground.Viewers;
 
 namespace Playground.RatingSessions;
@@ -44,12 +43,8 @@ public sealed class SessionFits(IRatingRepository ratings, ILogger<SessionFits> 
         try
         {
             var votes = await ratings.VotesAsync(new() { SessionId = session.Id, Round = session.Round }, Visibility.Unrestricted, CancellationToken.None);
-            fit = votes.Votes.Length == 0 ? null : new(LeaderboardCalculator.Calculate(votes, new()));
-        }
-        catch (VotesNotRankableException)
-        {
-            // Chance chooses until they are.
-            fit = null;
+            // While they can't be ranked, chance chooses.
+            fit = LeaderboardCalculator.TryRank(votes, new()).Ranked is { } ranked ? new(ranked) : null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
