@@ -8,6 +8,7 @@ using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
 using Playground.Web.Reports;
 using Playground.Web.Shell;
+using Playground.Web.Shell.Theme;
 
 namespace Playground.Web;
 
@@ -33,6 +34,7 @@ public static class PlaygroundWebExtensions
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
+        ThemeStyles.Map(app);
         app.MapVotes();
         app.MapReports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,4 +1,4 @@
-namespace Playground.Web.Shell;
+namespace Playground.Web.Shell.Theme;
 
 /// <summary>The chosen look. It travels in a cookie so that the first byte of a page already has it; <c>js/shell.js</c> writes it.</summary>
 public static class ThemeCookie
