@@ -16,7 +16,7 @@ public sealed class HistoryPageTests : PageContext
         var page = Render<HistoryPage>();
 
         Assert.Equal("Nothing kept yet", page.Find(".empty h2").TextContent);
-        Assert.Equal("/", page.Find(".empty .btn").GetAttribute("href"));
+        Assert.Equal("/", page.Find(".empty .mud-button-root").GetAttribute("href"));
         Assert.Empty(page.FindAll("search"));
     }
 

@@ -13,10 +13,11 @@ public sealed class PlaygroundTheme : MudTheme
     {
         PaletteLight = Palettes.Light;
         PaletteDark = Palettes.Dark;
-        LayoutProperties = new() { DefaultBorderRadius = "8px", DrawerWidthLeft = "216px", AppbarHeight = "48px" };
+        LayoutProperties = new() { DefaultBorderRadius = "8px", DrawerWidthLeft = "216px", AppbarHeight = "52px" };
         Typography.Default.FontFamily = _fonts;
         Typography.Default.FontSize = "14px";
         Typography.Default.LineHeight = "1.5";
+        Typography.Default.LetterSpacing = "normal";
         Set(Typography.Body1, "14px", "400", "1.5");
         Set(Typography.Body2, "13px", "400", "1.5");
         Set(Typography.H1, "20px", "650", "1.3");
