@@ -51,7 +51,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ILocalEngine>(new ManualEngine());
         Services.AddSingleton<ModelDownloads>();
-        Services.AddScoped<ViewerClock>();
+        Services.AddScoped<ViewerClock>().AddScoped<Notices>();
         Services.AddFaultTexts();
         Services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;

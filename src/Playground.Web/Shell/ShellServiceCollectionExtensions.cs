@@ -21,6 +21,6 @@ static class ShellServiceCollectionExtensions
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
         services.AddMudServices().AddTransient<MudLocalizer, LibraryText>();
         services.AddSingleton<ThemeStyles>();
-        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>().AddScoped<ViewerClock>().AddScoped<ViewModels>().AddScoped<CurrentRater>();
+        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>().AddScoped<ViewerClock>().AddScoped<ViewModels>().AddScoped<Notices>().AddScoped<CurrentRater>();
     }
 }

@@ -100,7 +100,7 @@ public sealed class ModelsPageTests : PageContext
         var page = Render<ModelsPage>();
 
         Assert.Equal("acme/large", Assert.Single(page.FindAll("article h3")).TextContent);
-        Assert.Equal("Proprietary", page.Find(".filters button[aria-pressed=true]").TextContent);
+        Assert.Equal("Proprietary", page.Find(".filters [role=radio][aria-checked=true]").TextContent);
     }
 
     [Fact]
