@@ -1,10 +1,9 @@
-using Playground.Comparisons;
 using Playground.Pricing;
 
-namespace Playground.Cli.Output;
+namespace Playground.Comparisons.Exporting;
 
-/// <summary>A comparison as <c>compare --json</c> and <c>show --json</c> print it.</summary>
-static class ComparisonJson
+/// <summary>A comparison as <c>compare --json</c>, <c>show --json</c> and the download of the compare page give it.</summary>
+public static class ComparisonJson
 {
     public static object Of(Comparison comparison) => new
     {
