@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 
-namespace Playground.Web.Layout;
+namespace Playground.Web.Shell;
 
 /// <summary>Shows that a page is broken, and logs why; not when it was only closed while it still asked the browser for something.</summary>
 public sealed class PageErrorBoundary : ErrorBoundary
