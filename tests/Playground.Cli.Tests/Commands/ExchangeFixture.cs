@@ -6,6 +6,7 @@ using Playground.Ratings.Exchange;
 using Playground.Ratings.VoteFiles;
 using Playground.RatingSessions;
 using Playground.Statistics.Votes;
+using Playground.SemanticKernel;
 using Playground.Storage;
 using Playground.Testing;
 using Playground.Testing.Storage;
@@ -83,7 +84,7 @@ public abstract class ExchangeFixture : IAsyncLifetime
         using StringWriter output = new(), error = new();
         var console = new CliConsole(() => Stream.Null, output, error, IsInteractive: false);
         var code = await CommandLine.RunAsync([.. arguments, $"--Playground:DataFolder={Folder}"], console,
-            (services, configuration) => services.AddPlayground(configuration).AddStorage(configuration));
+            (services, configuration) => services.AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration));
         return (code, output.ToString(), error.ToString());
     }
 

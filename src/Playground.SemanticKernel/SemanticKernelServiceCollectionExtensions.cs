@@ -1,0 +1,34 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Playground.Models;
+using Playground.Models.Connectors;
+using Playground.SemanticKernel.Asking;
+using Playground.SemanticKernel.Configuration;
+using Playground.Settings;
+
+namespace Playground.SemanticKernel;
+
+public static class SemanticKernelServiceCollectionExtensions
+{
+    /// <summary>
+    /// The kernel through which models are asked. Whoever takes a <see cref="Kernel"/> of these services finds every model of the catalog in it, by its id as
+    /// the key; function filters that are registered see every answer.
+    /// </summary>
+    public static IServiceCollection AddSemanticKernel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCheckedOptions<KernelOptions>(configuration, KernelOptions.Section, options => options.Faults());
+        services.AddKernel();
+        // The kernel would log each failure once more, and at the lowest level what was asked and answered.
+        services.Configure<LoggerFilterOptions>(logging => logging.AddFilter(AskFunction.Name, LogLevel.None));
+        // What is registered under a key of its own goes before these.
+        services.AddKeyedTransient<IChatCompletionService>(KeyedService.AnyKey, (provider, key) => Connector(provider, key));
+        services.AddKeyedTransient<IChatClient>(KeyedService.AnyKey, (provider, key) => Connector(provider, key));
+        return services.AddSingleton<IModelKernel, ModelKernel>();
+    }
+
+    static CatalogConnector Connector(IServiceProvider provider, object? key) => new(provider.GetRequiredService<ModelCatalog>(), key?.ToString() ?? "");
+}
