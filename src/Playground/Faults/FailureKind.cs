@@ -79,4 +79,7 @@ public enum FailureKind
 
     /// <summary>This program was ended while the answer was being written.</summary>
     ProgramEnded,
+
+    /// <summary>The host ended the answer in the middle and said so. Data: <c>reason</c>, in its own word.</summary>
+    BrokenOff,
 }
