@@ -30,7 +30,7 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
             answer.End = AnswerState.Filtered;
             answer.RawFinishReason ??= "content_filter";
         }
-        else if (!isWhole && !answer.HasWords) return null;
+        else if (!isWhole && !answer.HasWords && answer.End is null) return null;
         var contents = answer.Drain();
         contents.AddRange(answer.ToolCalls.Contents(mask));
         if (answer.Usage?.Output is null) answer.Usage = UsageEstimate.Of(prompt, answer);

@@ -88,4 +88,7 @@ public enum FailureKind
 
     /// <summary>A filter never let the question pass. Data: <c>seconds</c>.</summary>
     FilterTimeout,
+
+    /// <summary>The host ended the answer in the middle and said so. Data: <c>reason</c>, in its own word.</summary>
+    BrokenOff,
 }
