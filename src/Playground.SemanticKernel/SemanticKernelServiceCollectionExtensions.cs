@@ -8,6 +8,8 @@ using Playground.Models;
 using Playground.Models.Connectors;
 using Playground.SemanticKernel.Asking;
 using Playground.SemanticKernel.Configuration;
+using Playground.SemanticKernel.Endpoints;
+using Playground.SemanticKernel.Registered;
 using Playground.Settings;
 
 namespace Playground.SemanticKernel;
@@ -16,11 +18,17 @@ public static class SemanticKernelServiceCollectionExtensions
 {
     /// <summary>
     /// The kernel through which models are asked. Whoever takes a <see cref="Kernel"/> of these services finds every model of the catalog in it, by its id as
-    /// the key; function filters that are registered see every answer.
+    /// the key; function filters that are registered see every answer. Any chat connector that is registered under a key of its own, before this or after, is a
+    /// model under that key.
     /// </summary>
     public static IServiceCollection AddSemanticKernel(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddCheckedOptions<KernelOptions>(configuration, KernelOptions.Section, options => options.Faults());
+        var registrations = new ConnectorRegistrations(services);
+        services.AddCheckedOptions<KernelOptions>(configuration, KernelOptions.Section, options => options.Faults().Concat(LibraryEndpoint.Faults(configuration)).Concat(registrations.Faults));
+        services.AddSingleton(registrations);
+        services.AddSingleton<IModelSource, RegisteredModelSource>();
+        foreach (var endpoint in LibraryEndpoint.All(configuration))
+            services.AddSingleton<IModelSource>(provider => new LibraryModelSource(endpoint, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<TimeProvider>()));
         services.AddKernel();
         // The kernel would log each failure once more, and at the lowest level what was asked and answered.
         services.Configure<LoggerFilterOptions>(logging => logging.AddFilter(AskFunction.Name, LogLevel.None));

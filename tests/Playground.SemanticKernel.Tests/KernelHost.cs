@@ -49,6 +49,16 @@ sealed class KernelHost : IAsyncDisposable
         return (await Store.FindAsync(started.Id))!.Answers;
     }
 
+    /// <summary>Completes when the comparison is as wished, looked at after each change.</summary>
+    public async Task UntilAsync(string id, Func<Comparison, bool> wished)
+    {
+        using var changed = new SemaphoreSlim(1);
+        using var watching = Runner.Watch(id, () => changed.Release());
+        do
+            Assert.True(await changed.WaitAsync(TimeSpan.FromSeconds(30)), "The comparison did not come to the state waited for.");
+        while (await Runner.FindAsync(id, Visibility.Unrestricted) is not { } comparison || !wished(comparison));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_host is IAsyncDisposable disposable)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace Playground.Models.Connectors;
 
 /// <summary>Gives a plain client Semantic Kernel's face too, and loses nothing that it says.</summary>
-sealed class ClientConnector(IChatClient client) : ModelConnector(client.GetService<ChatClientMetadata>() ?? new ChatClientMetadata(client.GetType().Name))
+public sealed class ClientConnector(IChatClient client) : ModelConnector(client.GetService<ChatClientMetadata>() ?? new ChatClientMetadata(client.GetType().Name))
 {
     public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         client.GetResponseAsync(messages, options, cancellationToken);
