@@ -6,16 +6,18 @@ using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using Playground.Models.Connectors;
 using Playground.SemanticKernel.Configuration;
+using Playground.SemanticKernel.Telemetry;
 
 namespace Playground.SemanticKernel.Asking;
 
 /// <summary>Asks through a kernel of the services' own, one for each question, with the filters that are registered.</summary>
-sealed class ModelKernel(IServiceScopeFactory scopes, IOptions<KernelOptions> options, TimeProvider time, ILogger<ModelKernel> logger) : IModelKernel
+sealed class ModelKernel(
+    IServiceScopeFactory scopes, IOptions<KernelOptions> options, ModelTelemetry telemetry, TimeProvider time, ILogger<ModelKernel> logger) : IModelKernel
 {
     public async IAsyncEnumerable<ChatResponseUpdate> AskAsync(ModelQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var call = new AskCall(question, cancellationToken);
+        var call = new AskCall(question with { Model = telemetry.Observe(question.Model) }, cancellationToken);
         var filters = new FilterWatch(question, call, TimeSpan.FromSeconds(options.Value.FilterSeconds), time, logger);
         var kernel = filters.Guard(() => scope.ServiceProvider.GetRequiredService<Kernel>());
         filters.AreThere = kernel.FunctionInvocationFilters.Count > 0;

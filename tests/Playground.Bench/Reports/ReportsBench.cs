@@ -10,8 +10,8 @@ using Playground.Models;
 using Playground.Ratings;
 using Playground.Reports.Building;
 using Playground.Reports.Writing;
-using Playground.Statistics.Votes;
 using Playground.SemanticKernel;
+using Playground.Statistics.Votes;
 using Playground.Storage;
 
 namespace Playground.Bench.Reports;

@@ -73,7 +73,16 @@ public sealed class ConnectorFaceTests
         var model = new ScriptedChatClient((_, options, _) => { seen = options; return Said.ToAsyncEnumerable(); });
         var sampling = new SamplingOptions
         {
-            Temperature = 0.2, TopP = 0.9, TopK = 40, MinP = 0.05, MaxTokens = 50, Seed = 4_294_967_295, Stop = ["END", "\n"], FrequencyPenalty = 0.5, PresencePenalty = -0.5, RepetitionPenalty = 1.1,
+            Temperature = 0.2,
+            TopP = 0.9,
+            TopK = 40,
+            MinP = 0.05,
+            MaxTokens = 50,
+            Seed = 4_294_967_295,
+            Stop = ["END", "\n"],
+            FrequencyPenalty = 0.5,
+            PresencePenalty = -0.5,
+            RepetitionPenalty = 1.1,
         };
         await TestKernel.Plain.AskAsync(new(model, new ChatHistory("Hello?"), sampling.ToExecutionSettings("m"))).ToListAsync();
         Assert.Equal((0.2f, 0.9f, 40, 50, 4_294_967_295), (seen!.Temperature, seen.TopP, seen.TopK, seen.MaxOutputTokens, seen.Seed));

@@ -9,8 +9,8 @@ using Playground.Pricing;
 using Playground.Ratings;
 using Playground.RatingSessions;
 using Playground.Reports.Building;
-using Playground.Statistics.Votes;
 using Playground.SemanticKernel;
+using Playground.Statistics.Votes;
 using Playground.Storage;
 using Playground.Testing.Storage;
 

@@ -47,9 +47,11 @@ static class MessageContents
     {
         Microsoft.Extensions.AI.TextReasoningContent => null,
         Microsoft.Extensions.AI.TextContent text => new Microsoft.SemanticKernel.TextContent(text.Text) { InnerContent = text },
-        Microsoft.Extensions.AI.FunctionCallContent call => new Microsoft.SemanticKernel.FunctionCallContent(
-            call.Name, id: call.CallId, arguments: call.Arguments is null ? null : new KernelArguments(call.Arguments)) { InnerContent = call },
+        Microsoft.Extensions.AI.FunctionCallContent call => CallOf(call),
         DataContent { MediaType: var type } data when type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) => new ImageContent(data.Uri) { InnerContent = data },
         _ => null,
     };
+
+    static Microsoft.SemanticKernel.FunctionCallContent CallOf(Microsoft.Extensions.AI.FunctionCallContent call) =>
+        new(call.Name, id: call.CallId, arguments: call.Arguments is null ? null : new KernelArguments(call.Arguments)) { InnerContent = call };
 }

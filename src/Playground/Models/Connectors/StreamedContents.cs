@@ -12,8 +12,10 @@ public static class StreamedContents
     /// <summary>The piece in Semantic Kernel's words; the update itself is its inner content, so that nothing is lost.</summary>
     public static StreamingChatMessageContent Of(ChatResponseUpdate update)
     {
-        var content = new StreamingChatMessageContent(
-            update.Role is { } role ? RoleOf(role) : null, null, update, modelId: update.ModelId, metadata: MetadataOf(update)) { AuthorName = update.AuthorName };
+        var content = new StreamingChatMessageContent(update.Role is { } role ? RoleOf(role) : null, null, update, modelId: update.ModelId, metadata: MetadataOf(update))
+        {
+            AuthorName = update.AuthorName,
+        };
         foreach (var part in update.Contents)
             if (part is TextContent text)
                 content.Items.Add(new StreamingTextContent(text.Text));
