@@ -34,6 +34,8 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
         var contents = answer.Drain();
         contents.AddRange(answer.ToolCalls.Contents(mask));
         if (answer.Usage?.Output is null) answer.Usage = UsageEstimate.Of(prompt, answer);
+        // For those who know nothing of our facts; an estimate is no usage to them.
+        if (answer.Usage is { Origin: NumberOrigin.Reported } told) contents.Add(new UsageContent(told.ToDetails()));
         contents.Add(Facts(isWhole ? answer.End : null));
         var update = Update(contents);
         update.FinishReason = isWhole ? FinishReason(answer.End) : null;
