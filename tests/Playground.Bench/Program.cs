@@ -15,6 +15,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["engine"] = EngineBench.RunAsync,
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
+    ["kernel"] = KernelBench.RunAsync,
     ["local"] = LocalBench.RunAsync,
     ["nano"] = NanoBench.RunAsync,
     ["prices"] = FiguresBench.RunAsync,

@@ -40,8 +40,8 @@ static class LiveColumns
         if (answer is null)
             return new Text("");
         var lines = new List<IRenderable> { new Text(ComparisonText.Shown(answer.Contents).TrimEnd()) };
-        if (answer.Failure is { } failure)
-            lines.Add(new Text(failure.Message, new Style(Color.Red)));
+        if (answer.State.IsEnded() && ComparisonText.Remark(answer) is { } remark)
+            lines.Add(new Text(remark, new Style(Color.Red)));
         lines.Add(new Text(answer.State.IsEnded() ? ComparisonText.Numbers(answer) : answer.State.ToString().ToLowerInvariant() + "…", new Style(Color.Grey)));
         return new Panel(new Rows(lines)).Header($"{lane.Letter}  {Markup.Escape(lane.Model.Id)}").Expand();
     }

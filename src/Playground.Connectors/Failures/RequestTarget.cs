@@ -8,6 +8,10 @@ namespace Playground.Connectors.Failures;
 /// <param name="Model">The model in the host's words.</param>
 sealed record RequestTarget(string Endpoint, string Host, string Model)
 {
+    /// <param name="reason">The ending in the host's own word.</param>
+    public AnswerFailure BrokenOff(string? reason) =>
+        Failure(FailureKind.BrokenOff, $"{Host} broke the answer of \"{Model}\" off{(reason is null ? "" : $" (\"{reason}\")")}. Ask again for a whole one.", ("reason", reason));
+
     /// <summary>A failure with the target's names among its facts.</summary>
     public AnswerFailure Failure(FailureKind kind, string message, params (string Name, object? Value)[] facts)
     {

@@ -30,10 +30,12 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
             answer.End = AnswerState.Filtered;
             answer.RawFinishReason ??= "content_filter";
         }
-        else if (!isWhole && !answer.HasWords) return null;
+        else if (!isWhole && !answer.HasWords && answer.End is null) return null;
         var contents = answer.Drain();
         contents.AddRange(answer.ToolCalls.Contents(mask));
         if (answer.Usage?.Output is null) answer.Usage = UsageEstimate.Of(prompt, answer);
+        // For those who know nothing of our facts; an estimate is no usage to them.
+        if (answer.Usage is { Origin: NumberOrigin.Reported } told) contents.Add(new UsageContent(told.ToDetails()));
         contents.Add(Facts(isWhole ? answer.End : null));
         var update = Update(contents);
         update.FinishReason = isWhole ? FinishReason(answer.End) : null;

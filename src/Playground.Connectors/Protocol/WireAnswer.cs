@@ -95,6 +95,18 @@ sealed class WireAnswer
 
     public bool HasWords => TextCharacters > 0 || ReasoningCharacters > 0 || ToolCalls.Any;
 
+    /// <summary>Takes the host's own word for the ending. A word that says nothing ends nothing, unless the host has said that nothing more will come.</summary>
+    public void Ended(string? reason, bool isLastWord = false)
+    {
+        if (FinishReasons.IsNone(reason))
+        {
+            if (!isLastWord) return;
+            reason = null;
+        }
+        RawFinishReason = reason;
+        End = FinishReasons.StateOf(reason);
+    }
+
     /// <summary>Takes the string on which the reader stands as a piece of the answer's text; <c>&lt;think&gt;</c> at its beginning is reasoning.</summary>
     public void Text(ref Utf8JsonReader reader)
     {

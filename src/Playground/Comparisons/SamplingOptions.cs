@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
 
 namespace Playground.Comparisons;
 
@@ -42,25 +43,28 @@ public sealed record SamplingOptions
         RepetitionPenalty = RepetitionPenalty ?? fallback.RepetitionPenalty,
     };
 
-    /// <summary>The same as the seam's own options; what it has no member for goes under its usual name into <see cref="ChatOptions.AdditionalProperties"/>.</summary>
-    public ChatOptions ToChatOptions()
+    /// <summary>The same for a connector, under the names that Semantic Kernel's own connectors read too; what isn't set isn't there.</summary>
+    /// <param name="modelId">Whom they are for.</param>
+    public PromptExecutionSettings ToExecutionSettings(string modelId)
     {
-        var options = new ChatOptions
-        {
-            Temperature = (float?)Temperature,
-            TopP = (float?)TopP,
-            TopK = TopK,
-            MaxOutputTokens = MaxTokens,
-            Seed = Seed,
-            StopSequences = Stop.Count > 0 ? [.. Stop] : null,
-            FrequencyPenalty = (float?)FrequencyPenalty,
-            PresencePenalty = (float?)PresencePenalty,
-        };
-        if (MinP is { } minP)
-            (options.AdditionalProperties ??= [])[MinPKey] = minP;
-        if (RepetitionPenalty is { } penalty)
-            (options.AdditionalProperties ??= [])[RepetitionPenaltyKey] = penalty;
-        return options;
+        var values = new Dictionary<string, object>();
+        Set(values, "temperature", (float?)Temperature);
+        Set(values, "top_p", (float?)TopP);
+        Set(values, "top_k", TopK);
+        Set(values, "max_tokens", MaxTokens);
+        Set(values, "seed", Seed);
+        Set(values, "stop_sequences", Stop.Count > 0 ? Stop.ToList() : null);
+        Set(values, "frequency_penalty", (float?)FrequencyPenalty);
+        Set(values, "presence_penalty", (float?)PresencePenalty);
+        Set(values, MinPKey, MinP);
+        Set(values, RepetitionPenaltyKey, RepetitionPenalty);
+        return new() { ServiceId = modelId, ExtensionData = values };
+    }
+
+    static void Set(Dictionary<string, object> values, string name, object? value)
+    {
+        if (value is not null)
+            values[name] = value;
     }
 
     /// <summary>

@@ -79,4 +79,16 @@ public enum FailureKind
 
     /// <summary>This program was ended while the answer was being written.</summary>
     ProgramEnded,
+
+    /// <summary>A filter of this program's host threw. Data: <c>error</c>.</summary>
+    FilterFailed,
+
+    /// <summary>A filter let the question not pass, and gave no answer itself.</summary>
+    FilterHeldBack,
+
+    /// <summary>A filter never let the question pass. Data: <c>seconds</c>.</summary>
+    FilterTimeout,
+
+    /// <summary>The host ended the answer in the middle and said so. Data: <c>reason</c>, in its own word.</summary>
+    BrokenOff,
 }

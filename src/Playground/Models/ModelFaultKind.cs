@@ -82,4 +82,7 @@ public enum ModelFaultKind
     NoKeyInSecrets,
     KeyFileUnreadable,
     ImpossibleKey,
+
+    // A connector of another make; the first fact is its id.
+    ConnectorNotMade,
 }

@@ -66,18 +66,11 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         if (finish is not null) Finish(finish);
     }
 
-    /// <summary>An empty reason is none: some hosts send it with every chunk. An unknown one is an ending all the same.</summary>
+    /// <summary>A refusal in its own member counts more than the reason, which is "stop" beside it.</summary>
     void Finish(string reason)
     {
-        Answer.RawFinishReason = reason;
-        Answer.End = reason switch
-        {
-            "length" or "max_tokens" or "model_length" => AnswerState.Truncated,
-            "content_filter" => AnswerState.Filtered,
-            "refusal" => AnswerState.Refused,
-            "error" => null,
-            _ => _delta.HasRefused ? AnswerState.Refused : AnswerState.Completed,
-        };
+        Answer.Ended(reason);
+        if (_delta.HasRefused && Answer.End == AnswerState.Completed) Answer.End = AnswerState.Refused;
     }
 
     void ReadGroq(ref Utf8JsonReader reader)

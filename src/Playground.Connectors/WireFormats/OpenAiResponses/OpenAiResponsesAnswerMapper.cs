@@ -75,12 +75,8 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
     void Summarise(ref Utf8JsonReader response, ReadOnlySpan<byte> json)
     {
         var status = _summary.Read(ref response, _items);
-        if (status is "failed" or "cancelled") Fail(json);
-        else if (_summary.EndOf(status, _items.HasRefused) is { } end)
-        {
-            Answer.End = end;
-            Answer.Finished = true;
-        }
+        if (status is "failed") Fail(json);
+        else if (_summary.Ends(status, _items.HasRefused)) Answer.Finished = true;
     }
 
     ref struct EventMembers
