@@ -33,7 +33,7 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
             while (await PauseAsync(total.Token, cancellationToken) is { } waiting) yield return waiting;
             var body = Body();
             using var attempt = endpoint.Attempt(_target, total.Token, cancellationToken);
-            var updates = new AnswerUpdates(new WireAnswer(_key) { CharacterLimit = endpoint.Limits.AnswerCharacters }, Mask);
+            var updates = new AnswerUpdates(new WireAnswer(_key) { CharacterLimit = endpoint.Limits.AnswerCharacters, OutputLimit = options?.MaxOutputTokens }, Mask);
             var begun = await attempt.SendAsync(endpoint.Request(model, body, _key), endpoint.Format.Mapper(updates.Answer), cancellationToken);
             yield return Update(Facts(attempt, updates.Answer));
             while (begun && await attempt.ReadAsync(cancellationToken))
@@ -76,7 +76,7 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
     void Continue(AttemptFailure problem, WireAnswer answer, JsonObject body)
     {
         if (answer.HasWords) throw Told(problem);
-        if (RefusedParameter.Find(problem, body) is { } change && _tried.Add((change.Kind, change.Parameter)))
+        if (RefusedParameter.Find(problem, body) is { } change && IsNew(change))
         {
             endpoint.Adaptations.Remember(model, change);
             return;
@@ -87,6 +87,9 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
         _retries++;
         if (problem.Status is 429 or 503 or 529) endpoint.Gate.PauseFor(wait);
     }
+
+    /// <summary>A name that was put in another's place isn't changed back when the host refuses that one too.</summary>
+    bool IsNew(BodyChange change) => _tried.Add((change.Kind, change.Parameter)) && (change.NewName is not { } name || _tried.Add((change.Kind, name)));
 
     AnswerFacts Facts(Attempt attempt, WireAnswer answer)
     {

@@ -31,6 +31,9 @@ sealed class WireAnswer
     /// <summary>The most characters of text, and of reasoning.</summary>
     public int CharacterLimit { get; init; } = int.MaxValue;
 
+    /// <summary>The output limit that was asked for, in tokens.</summary>
+    public int? OutputLimit { get; init; }
+
     public ToolCallParts ToolCalls { get; } = new();
 
     public string? ReturnedModel { get; set => Set(ref field, value); }
