@@ -26,6 +26,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["start"] = StartBench.RunAsync,
     ["stored-votes"] = StoredVotesBench.RunAsync,
     ["votes"] = rest => Task.FromResult(VoteFileBench.Run(rest)),
+    ["wire"] = WireRecordingsBench.RunAsync,
     ["wire-fuzz"] = WireFuzzBench.RunAsync,
     ["wire-isolation"] = WireIsolationBench.RunAsync,
     ["wire-speed"] = WireSpeedBench.RunAsync,

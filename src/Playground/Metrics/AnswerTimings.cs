@@ -22,6 +22,9 @@ public sealed record AnswerTimings
     /// <summary>True when other answers were being written on the same device at the same time, so that the speed is not the model's own.</summary>
     public bool SharedDevice { get; init; }
 
+    /// <summary>True when a cache or another model answered, so that the speed is not the model's own.</summary>
+    public bool Substitute { get; init; }
+
     /// <summary>True when the answer waited until it had this machine for itself (fair timing).</summary>
     public bool OneAfterAnother { get; init; }
 
