@@ -5,5 +5,5 @@ namespace Playground.Cli.Hosting;
 /// <summary>The JSON of every command.</summary>
 static class CliJson
 {
-    public static string Write(object document) => DocumentJson.Write(document);
+    public static string Write(object document) => TerminalText.Json(DocumentJson.Write(document));
 }
