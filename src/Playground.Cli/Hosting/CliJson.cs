@@ -25,5 +25,5 @@ static class CliJson
                 property.ShouldSerialize = static (_, value) => value is not null;
     }
 
-    public static string Write(object document) => JsonSerializer.Serialize(document, Options);
+    public static string Write(object document) => TerminalText.Json(JsonSerializer.Serialize(document, Options));
 }

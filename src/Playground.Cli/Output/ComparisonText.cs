@@ -1,3 +1,4 @@
+using Playground.Cli.Hosting;
 using System.Globalization;
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
@@ -33,7 +34,7 @@ static class ComparisonText
     static void Write(TextWriter output, Comparison comparison, Answer answer)
     {
         output.WriteLine();
-        output.WriteLine($"{comparison.Lanes[answer.Lane].Letter}  {answer.Model.Id}{Which(comparison, answer)}  [{answer.State.ToString().ToLowerInvariant()}]");
+        output.WriteLine($"{comparison.Lanes[answer.Lane].Letter}  {TerminalText.Line(answer.Model.Id)}{Which(comparison, answer)}  [{answer.State.ToString().ToLowerInvariant()}]");
         if (answer.Contents.Count > 0)
             output.WriteLine(Shown(answer.Contents).TrimEnd());
         if (answer.Failure is { } failure)

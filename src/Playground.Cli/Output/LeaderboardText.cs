@@ -21,9 +21,9 @@ static class LeaderboardText
         var places = ranked.Models.Index().ToDictionary(model => model.Item, model => model.Index);
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (heading, right) in ((string, bool)[])[("Rank", true), ("Model", false), ("Rating", true), ("Interval", true), ("Score", true), ("Votes", true)])
-            table.AddColumn(new TableColumn(heading) { Alignment = right ? Justify.Right : Justify.Left, NoWrap = true });
+            table.AddColumn(right ? TableCell.Whole(heading, right) : TableCell.Words(heading));
         foreach (var row in ranked.Leaderboard.Models)
-            table.AddRow([.. Cells(row, ranked.Fit.ScoreAgainstAverage(places[row.Model])).Select(cell => new Text(cell))]);
+            table.AddRow([.. Cells(row, ranked.Fit.ScoreAgainstAverage(places[row.Model])).Select(cell => TableCell.Of(cell))]);
         return table;
     }
 

@@ -1,3 +1,4 @@
+using Playground.Cli.Hosting;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Viewers;
@@ -17,12 +18,15 @@ static class LiveColumns
             var finished = runner.WaitAsync(started.Id);
             do
             {
-                display.UpdateTarget(Columns(await runner.FindAsync(started.Id, visible) ?? started));
+                display.UpdateTarget(Shown(await runner.FindAsync(started.Id, visible) ?? started));
                 await Task.WhenAny(finished, Task.Delay(Frame));
             }
             while (!finished.IsCompleted);
-            display.UpdateTarget(Columns(await runner.FindAsync(started.Id, visible) ?? started));
+            display.UpdateTarget(Shown(await runner.FindAsync(started.Id, visible) ?? started));
         });
+
+    // The display draws past what the console draws otherwise.
+    static VisibleSegments Shown(Comparison comparison) => new(Columns(comparison));
 
     static Rows Columns(Comparison comparison)
     {
@@ -32,17 +36,17 @@ static class LiveColumns
         for (var repetition = 0; repetition < comparison.Repetitions; repetition++)
             grid.AddRow([.. comparison.Lanes.Select(lane => Cell(lane, comparison.Answers.LastOrDefault(
                 answer => answer.Lane == lane.Index && answer.Repetition == repetition)))]);
-        return new Rows(grid, new Text($"Kept as {comparison.Id}"));
+        return new Rows(grid, TableCell.Of($"Kept as {comparison.Id}"));
     }
 
     static IRenderable Cell(Lane lane, Answer? answer)
     {
         if (answer is null)
             return new Text("");
-        var lines = new List<IRenderable> { new Text(ComparisonText.Shown(answer.Contents).TrimEnd()) };
+        var lines = new List<IRenderable> { TableCell.Of(ComparisonText.Shown(answer.Contents).TrimEnd()) };
         if (answer.Failure is { } failure)
-            lines.Add(new Text(failure.Message, new Style(Color.Red)));
-        lines.Add(new Text(answer.State.IsEnded() ? ComparisonText.Numbers(answer) : answer.State.ToString().ToLowerInvariant() + "…", new Style(Color.Grey)));
-        return new Panel(new Rows(lines)).Header($"{lane.Letter}  {Markup.Escape(lane.Model.Id)}").Expand();
+            lines.Add(TableCell.Of(failure.Message, new Style(Color.Red)));
+        lines.Add(TableCell.Of(answer.State.IsEnded() ? ComparisonText.Numbers(answer) : answer.State.ToString().ToLowerInvariant() + "…", new Style(Color.Grey)));
+        return new Panel(new Rows(lines)).Header($"{lane.Letter}  {Markup.Escape(TerminalText.Line(lane.Model.Id))}").Expand();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Playground.Settings;
 
 namespace Playground.Connectors.Failures;
 
@@ -14,12 +15,10 @@ static class WireErrorReader
         var raw = Cut(Encoding.UTF8.GetString(body[..Math.Min(body.Length, RawCharacters * 4)]));
         try
         {
-            var reader = new Utf8JsonReader(body);
-            using var document = JsonDocument.ParseValue(ref reader);
+            using var document = ForeignJson.ParseStart(body);
             return Read(document.RootElement) with { Raw = raw };
         }
-        // InvalidOperationException: text that is no valid UTF-8 or UTF-16.
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return new WireError { Raw = raw };
         }
