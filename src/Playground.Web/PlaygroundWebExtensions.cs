@@ -37,6 +37,7 @@ public static class PlaygroundWebExtensions
         ThemeStyles.Map(app);
         app.MapVotes();
         app.MapReports();
+        app.MapHistory();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
