@@ -23,6 +23,7 @@ sealed class CliHost(string[] configurationArguments, Action<IServiceCollection,
             .AddConsole(console => (console.LogToStandardErrorThreshold, console.FormatterName) = (LogLevel.Trace, LogLines.FormatterName))
             .AddConsoleFormatter<LogLines, ConsoleFormatterOptions>()
             .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Playground", LogLevel.Error));
         addRooms(builder.Services, builder.Configuration);
         var host = builder.Build();

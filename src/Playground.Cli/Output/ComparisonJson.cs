@@ -6,7 +6,8 @@ namespace Playground.Cli.Output;
 /// <summary>A comparison as <c>compare --json</c> and <c>show --json</c> print it.</summary>
 static class ComparisonJson
 {
-    public static object Of(Comparison comparison) => new
+    /// <param name="notKept">Why what is printed is in no database as a whole; <c>null</c> where it is.</param>
+    public static object Of(Comparison comparison, StoreProblem? notKept = null) => new
     {
         comparison.Id,
         prompt = comparison.Turns[0].Prompt,
@@ -14,6 +15,8 @@ static class ComparisonJson
         comparison.Title,
         comparison.Tags,
         comparison.CreatedAt,
+        kept = notKept is null,
+        notKept,
         turns = comparison.Turns.Select(turn => new { turn.Index, turn.Prompt, contents = turn.Contents.UnlessPlainText, turn.AskedAt }),
         answers = comparison.Answers.Select(Of),
     };

@@ -8,7 +8,7 @@ namespace Playground.Cli.Output;
 /// <summary>A comparison as plain text, one answer below the other.</summary>
 static class ComparisonText
 {
-    public static void Write(TextWriter output, Comparison comparison)
+    public static void Write(TextWriter output, Comparison comparison, StoreProblem? notKept = null)
     {
         foreach (var turn in comparison.Turns)
         {
@@ -17,7 +17,7 @@ static class ComparisonText
                 Write(output, comparison, answer);
         }
         output.WriteLine();
-        output.WriteLine($"Kept as {comparison.Id}");
+        output.WriteLine(KeptText.Of(comparison.Id, notKept));
     }
 
     /// <summary>The numbers of an answer in one line; what isn't known is a dash.</summary>

@@ -18,17 +18,17 @@ static class LiveColumns
             var finished = runner.WaitAsync(started.Id);
             do
             {
-                display.UpdateTarget(Shown(await runner.FindAsync(started.Id, visible) ?? started));
+                display.UpdateTarget(Shown(await runner.FindAsync(started.Id, visible) ?? started, runner.NotKept(started.Id)));
                 await Task.WhenAny(finished, Task.Delay(Frame));
             }
             while (!finished.IsCompleted);
-            display.UpdateTarget(Shown(await runner.FindAsync(started.Id, visible) ?? started));
+            display.UpdateTarget(Shown(await runner.FindAsync(started.Id, visible) ?? started, runner.NotKept(started.Id)));
         });
 
     // The display draws past what the console draws otherwise.
-    static VisibleSegments Shown(Comparison comparison) => new(Columns(comparison));
+    static VisibleSegments Shown(Comparison comparison, StoreProblem? notKept) => new(Columns(comparison, notKept));
 
-    static Rows Columns(Comparison comparison)
+    static Rows Columns(Comparison comparison, StoreProblem? notKept)
     {
         var grid = new Grid();
         foreach (var _ in comparison.Lanes)
@@ -36,7 +36,7 @@ static class LiveColumns
         for (var repetition = 0; repetition < comparison.Repetitions; repetition++)
             grid.AddRow([.. comparison.Lanes.Select(lane => Cell(lane, comparison.Answers.LastOrDefault(
                 answer => answer.Lane == lane.Index && answer.Repetition == repetition)))]);
-        return new Rows(grid, TableCell.Of($"Kept as {comparison.Id}"));
+        return new Rows(grid, TableCell.Of(KeptText.Of(comparison.Id, notKept)));
     }
 
     static IRenderable Cell(Lane lane, Answer? answer)

@@ -4,4 +4,8 @@ namespace Playground.Statistics.Leaderboards;
 /// <param name="Method"><c>bradley-terry</c> or <c>davidson</c>.</param>
 /// <param name="Votes">Votes that counted.</param>
 /// <param name="Models">The group with the most votes first, and in it the highest lower bound; the strongest may stand below one that is known better.</param>
-public sealed record Leaderboard(string Method, LeaderboardSettings Settings, long Votes, IReadOnlyList<LeaderboardRow> Models);
+public sealed record Leaderboard(string Method, LeaderboardSettings Settings, long Votes, IReadOnlyList<LeaderboardRow> Models)
+{
+    /// <summary>The models group by group, those of one that met; a single group where all did. Ratings of different groups can't be compared.</summary>
+    public IReadOnlyList<IReadOnlyList<LeaderboardRow>> InGroups() => [.. Models.GroupBy(row => row.Group).Select(group => group.ToArray())];
+}
