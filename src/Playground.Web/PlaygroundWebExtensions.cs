@@ -40,6 +40,7 @@ public static class PlaygroundWebExtensions
         app.MapVotes();
         app.MapReports();
         app.MapComparisonDownloads();
+        app.MapHistory();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
