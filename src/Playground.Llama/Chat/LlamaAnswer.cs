@@ -15,7 +15,8 @@ sealed class LlamaAnswer(LocalModel model, Lease<LoadedModel> lease, IEnumerable
         cancellationToken.ThrowIfCancellationRequested();
         var weights = _loaded.Weights;
         var settings = SamplingMapper.Map(options, SamplingDefaults.Of(weights), weights.Vocabulary.Size, (uint)Random.Shared.Next());
-        var (prompt, tokens) = PromptFitting.Fit(weights, messages.ToList(), model, _loaded.Context.Size, settings.MaxTokens);
+        var writer = new PromptWriter(weights.Vocabulary, _loaded.Templates, PromptOptions.Of(options, model), _loaded.Time.GetLocalNow());
+        var (prompt, tokens) = PromptFitting.Fit(weights.Vocabulary, writer, messages.ToList(), model, _loaded.Context.Size, settings.MaxTokens);
         var request = _loaded.Scheduler.Submit(tokens, settings, Group());
         await using var stop = cancellationToken.Register(() => _loaded.Scheduler.Cancel(request));
         var mapper = new AnswerMapper(model, lease, prompt);

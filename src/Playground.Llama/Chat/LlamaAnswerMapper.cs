@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Playground.ChatTemplates;
 using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Llama.Inference;
@@ -66,6 +67,8 @@ sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt
         Device = lease.Model.Device,
         ContextSize = lease.Model.Context.Size,
         Template = prompt.Template,
+        TemplateSha256 = prompt.Source?.Hash,
+        TemplateInterpreter = prompt.Source is null ? null : ChatTemplate.InterpreterVersion,
         Adapters = [.. model.Adapters.Select(adapter => Path.GetFileName(adapter.Path))],
     };
 

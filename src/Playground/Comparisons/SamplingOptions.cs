@@ -27,6 +27,9 @@ public sealed record SamplingOptions
 
     public double? RepetitionPenalty { get; init; }
 
+    /// <summary>How much a model that can think before it answers shall do so.</summary>
+    public ThinkingLevel? Thinking { get; init; }
+
     /// <summary>These options where they are set, otherwise those of <paramref name="fallback"/>.</summary>
     public SamplingOptions Over(SamplingOptions fallback) => new()
     {
@@ -40,6 +43,7 @@ public sealed record SamplingOptions
         FrequencyPenalty = FrequencyPenalty ?? fallback.FrequencyPenalty,
         PresencePenalty = PresencePenalty ?? fallback.PresencePenalty,
         RepetitionPenalty = RepetitionPenalty ?? fallback.RepetitionPenalty,
+        Thinking = Thinking ?? fallback.Thinking,
     };
 
     /// <summary>The same as the seam's own options; what it has no member for goes under its usual name into <see cref="ChatOptions.AdditionalProperties"/>.</summary>
@@ -60,6 +64,8 @@ public sealed record SamplingOptions
             (options.AdditionalProperties ??= [])[MinPKey] = minP;
         if (RepetitionPenalty is { } penalty)
             (options.AdditionalProperties ??= [])[RepetitionPenaltyKey] = penalty;
+        if (Thinking is { } thinking)
+            (options.AdditionalProperties ??= [])[ThinkingKey] = thinking.ToString().ToLowerInvariant();
         return options;
     }
 
@@ -68,6 +74,13 @@ public sealed record SamplingOptions
     /// what the prompts of one comparison have in common, and never shares anything between comparisons. It isn't sent to anybody.
     /// </summary>
     public const string ComparisonKey = "playground.comparison";
+
+    /// <summary>Name in <see cref="ChatOptions.AdditionalProperties"/> of a <see cref="ThinkingLevel"/> in small letters.</summary>
+    public const string ThinkingKey = "thinking";
+
+    /// <summary>What options say of thinking; <c>null</c> when they say nothing.</summary>
+    public static ThinkingLevel? ThinkingOf(ChatOptions? options) =>
+        options?.AdditionalProperties?.TryGetValue(ThinkingKey, out var value) is true && Enum.TryParse<ThinkingLevel>(value?.ToString(), ignoreCase: true, out var level) ? level : null;
 
     public const string MinPKey = "min_p";
     public const string RepetitionPenaltyKey = "repeat_penalty";

@@ -36,7 +36,7 @@ static class TemplatesBench
         var text = File.ReadAllText(path);
         foreach (var (id, result) in expected["prompts"]!.AsObject())
             prompts.Add($"{name} {id}", Difference(result!.AsObject(), Render(text, conversations[id]!.AsObject())));
-        AnswersReading.Compare(name, text, expected["answers"]?.AsObject() ?? [], answers);
+        AnswersReading.Compare(name, text, expected["answers"]?.AsObject() ?? [], Tools(conversations), answers);
     }
 
     /// <summary>Refusals count in the template's own words; where Python failed, any clear failure does.</summary>
@@ -70,6 +70,8 @@ static class TemplatesBench
         return variables;
     }
 
+    static JsonArray Tools(JsonObject conversations) => conversations.Select(one => one.Value!["tools"]).OfType<JsonArray>().FirstOrDefault() ?? [];
+
     static JsonNode Read(string path) => JsonNode.Parse(File.ReadAllText(path))!;
 
     /// <summary>Of the longest template that takes twenty plain turns with tools.</summary>
@@ -78,7 +80,7 @@ static class TemplatesBench
         var messages = new JsonArray();
         for (var i = 0; i < 20; i++)
             messages.Add(new JsonObject { ["role"] = i % 2 == 0 ? "user" : "assistant", ["content"] = $"Turn {i}: what a person may write in a line or two." });
-        var conversation = new JsonObject { ["messages"] = messages, ["tools"] = conversations.Select(one => one.Value!["tools"]).FirstOrDefault(tools => tools is not null)?.DeepClone() };
+        var conversation = new JsonObject { ["messages"] = messages, ["tools"] = Tools(conversations).DeepClone() };
         var texts = Directory.EnumerateFiles(folder, "*.jinja").Select(File.ReadAllText).OrderByDescending(text => text.Length);
         if (texts.FirstOrDefault(text => Render(text, conversation).Text is not null) is not { } longest)
             return;
