@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Playground.ChatTemplates;
+using Playground.ChatTemplates.Reading;
 using Playground.ChatTemplates.Syntax;
 using Playground.Comparisons;
 using Playground.Llama.Faults;
@@ -18,7 +19,7 @@ sealed class PromptWriter(LlamaVocabulary vocabulary, ModelTemplates templates, 
         if (messages.Count == 0)
             throw LlamaFailures.Parameter("messages", "there is nothing to answer");
         if (templates.For(options.Tools.Count > 0) is not { } template)
-            return new(string.Join("\n\n", messages.Select(PromptVariables.TextOf)), false, "none: plain completion", null, []);
+            return new(string.Join("\n\n", messages.Select(PromptVariables.TextOf)), false, "none: plain completion", null, AnswerForm.Plain, []);
         try
         {
             return template.Parsed is { } parsed ? ByTemplate(messages, template, parsed) : throw template.Problem!;
@@ -37,7 +38,7 @@ sealed class PromptWriter(LlamaVocabulary vocabulary, ModelTemplates templates, 
         var text = WithSystem(messages, template, parsed, adaptations);
         return string.IsNullOrEmpty(text)
             ? throw new ChatTemplateException(ChatTemplateFault.Failed, "the template writes nothing for this conversation", 1, 1)
-            : new(text, true, template.Name, parsed, adaptations);
+            : new(text, true, template.Name, parsed, template.Form, adaptations);
     }
 
     /// <summary>Where the template refuses what the system says, or loses it, that goes before the first user's words if the user takes that; otherwise it is told.</summary>
@@ -79,7 +80,7 @@ sealed class PromptWriter(LlamaVocabulary vocabulary, ModelTemplates templates, 
 
     ChatPrompt Plain(IReadOnlyList<ChatMessage> messages, ChatTemplateException problem) => new(
         PlainForm.Write(messages.Select(message => (message.Role.Value, PromptVariables.TextOf(message))), messages[^1].Role != ChatRole.Assistant),
-        true, PlainForm.Name, null, [new("template", $"{PlainForm.Name} instead of the model's own", problem.Message)]);
+        true, PlainForm.Name, null, AnswerForm.Plain, [new("template", $"{PlainForm.Name} instead of the model's own", problem.Message)]);
 
     static List<ChatMessage> Moved(IReadOnlyList<ChatMessage> messages)
     {

@@ -40,7 +40,24 @@ sealed class LlamaVocabulary(SafeLlamaModelHandle model)
         return length > 0 ? Encoding.UTF8.GetString(bytes[..length]) : "";
     }
 
-    /// <summary>The bytes of a token, perhaps only part of a character; control tokens have none.</summary>
+    /// <summary>The tokens of marks that are one token each.</summary>
+    public IEnumerable<int> Marks(IEnumerable<string> marks)
+    {
+        foreach (var mark in marks)
+            if (model.Tokenize(mark, addBos: false, special: true, Encoding.UTF8) is [var only])
+                yield return (int)only;
+    }
+
+    /// <summary>The number of tokens of a text within others.</summary>
+    public int Count(string text) => model.Tokenize(text, addBos: false, special: false, Encoding.UTF8).Length;
+
+    /// <summary>Whether a token is a control token, of which text shows nothing.</summary>
+    public bool IsControl(LLamaToken token) => token.IsControl(_vocabulary);
+
+    /// <summary>A token as text, control tokens too.</summary>
+    public string TextOf(LLamaToken token) => TextOf(_vocabulary, token);
+
+    /// <summary>The bytes of a token, perhaps only part of a character; control tokens have none unless they are to be shown.</summary>
     /// <returns>The number of bytes written, or the negative number needed.</returns>
-    public int Piece(LLamaToken token, Span<byte> bytes) => NativeApi.llama_token_to_piece(_vocabulary, token, bytes, 0, false);
+    public int Piece(LLamaToken token, Span<byte> bytes, bool showsControl = false) => NativeApi.llama_token_to_piece(_vocabulary, token, bytes, 0, showsControl);
 }

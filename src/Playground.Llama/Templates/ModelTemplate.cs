@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Playground.ChatTemplates;
+using Playground.ChatTemplates.Reading;
 using Playground.ChatTemplates.Syntax;
 
 namespace Playground.Llama.Templates;
@@ -9,10 +10,13 @@ sealed class ModelTemplate
 {
     const string Probe = "Zprobez";
 
+    readonly Lazy<AnswerForm> _form;
+
     /// <param name="name">Where it is from, in words.</param>
     public ModelTemplate(string name, string text)
     {
         Name = name;
+        _form = new(() => Parsed is { } parsed ? AnswerForm.Learn(parsed) : AnswerForm.Plain);
         try
         {
             if (string.IsNullOrWhiteSpace(text))
@@ -27,6 +31,9 @@ sealed class ModelTemplate
     }
 
     public string Name { get; }
+
+    /// <summary>How its answers are marked, learned when it is first needed.</summary>
+    public AnswerForm Form => _form.Value;
 
     /// <summary><c>null</c> when there is a <see cref="Problem"/>.</summary>
     public ChatTemplate? Parsed { get; }

@@ -79,4 +79,7 @@ public enum FailureKind
 
     /// <summary>This program was ended while the answer was being written.</summary>
     ProgramEnded,
+
+    /// <summary>The model ended before it had done thinking.</summary>
+    ThoughtOnly,
 }
