@@ -103,4 +103,7 @@ public enum FailureKind
 
     /// <summary>A content filter or a guardrail held the prompt or the answer back.</summary>
     ContentFiltered,
+
+    /// <summary>The model ended before it had done thinking.</summary>
+    ThoughtOnly,
 }

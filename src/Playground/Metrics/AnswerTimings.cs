@@ -11,6 +11,9 @@ public sealed record AnswerTimings
     /// <summary>The first piece of text or reasoning arrived.</summary>
     public DateTimeOffset? FirstTokenAt { get; init; }
 
+    /// <summary>The first piece of the answer itself arrived, after what the model thought; <c>null</c> when none did.</summary>
+    public DateTimeOffset? FirstAnswerTokenAt { get; init; }
+
     /// <summary>The last piece of text or reasoning arrived.</summary>
     public DateTimeOffset? LastTokenAt { get; init; }
 

@@ -28,6 +28,12 @@ public sealed record Provenance
     /// <summary>Name or source of the chat template that was applied.</summary>
     public string? Template { get; init; }
 
+    /// <summary>SHA-256 of the chat template's text, in hex.</summary>
+    public string? TemplateSha256 { get; init; }
+
+    /// <summary>Version of the interpreter that rendered the chat template.</summary>
+    public string? TemplateInterpreter { get; init; }
+
     public IReadOnlyList<string> Adapters { get; init; } = [];
 
     /// <summary>What a gateway on the way told; <c>null</c> where there was none.</summary>

@@ -124,7 +124,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
         _answer = _answer with
         {
             State = AnswerState.Streaming,
-            Timings = _answer.Timings with { FirstTokenAt = _answer.Timings.FirstTokenAt ?? now, LastTokenAt = now },
+            Timings = _answer.Timings with { FirstTokenAt = _answer.Timings.FirstTokenAt ?? now, LastTokenAt = now, FirstAnswerTokenAt = _answer.Timings.FirstAnswerTokenAt ?? (builder == _text ? now : null) },
         };
     }
 

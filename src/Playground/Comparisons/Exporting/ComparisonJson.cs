@@ -59,6 +59,7 @@ public static class ComparisonJson
     static object Metrics(AnswerMetrics metrics, AnswerCost? cost) => new
     {
         timeToFirstTokenMs = metrics.TimeToFirstToken?.TotalMilliseconds,
+        timeToFirstAnswerTokenMs = metrics.TimeToFirstAnswerToken?.TotalMilliseconds,
         totalMs = metrics.Total?.TotalMilliseconds,
         metrics.TokensPerSecond,
         metrics.SpeedOrigin,
