@@ -39,7 +39,7 @@ public sealed class ChatTemplate
     public string Text { get; }
 
     /// <summary>SHA-256 of the text in UTF-8, in small hexadecimal letters.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     /// <exception cref="ChatTemplateException">It isn't written in the language.</exception>
     public static ChatTemplate Parse(string text) => new(text);

@@ -7,10 +7,14 @@ namespace Playground.ChatTemplates.Reading;
 /// <summary>Finds the JSON objects and lists within a text.</summary>
 static class JsonDocuments
 {
+    /// <summary>Brackets that may turn out to begin none; each costs the text behind it.</summary>
+    const int MostTries = 1_000;
+
     public static List<FoundJson> In(string text)
     {
         var found = new List<FoundJson>();
-        for (var at = Next(text, 0); at >= 0;)
+        var at = Next(text, 0);
+        for (var tries = 0; at >= 0 && tries < MostTries; tries++)
         {
             if (Read(text, at) is { } document)
             {

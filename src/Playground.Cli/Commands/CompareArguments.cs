@@ -16,12 +16,13 @@ sealed class CompareArguments
     readonly Option<int?> _maxTokens = NumberOptions.Whole("--max-tokens", "The most tokens to write.");
     readonly Option<long?> _seed = NumberOptions.Long("--seed", "The same seed gives the same text where the model supports it.");
     readonly Option<string[]> _stop = new("--stop") { Description = "Text at which to stop; may be given several times." };
+    readonly Option<ThinkingLevel?> _thinking = new("--thinking") { Description = "How much local models think that have a switch for it: off, on, low, medium or high." };
     readonly Option<string[]> _tags = new("--tag") { Description = "A tag for the history; may be given several times." };
     readonly Option<int?> _repeat = NumberOptions.Whole("--repeat", "How often to ask each model; once when left out.");
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_models, _prompt, _system, _temperature, _topP, _maxTokens, _seed, _stop, _repeat, _tags])
+        foreach (var option in (Option[])[_models, _prompt, _system, _temperature, _topP, _maxTokens, _seed, _stop, _thinking, _repeat, _tags])
             command.Add(option);
     }
 
@@ -39,6 +40,7 @@ sealed class CompareArguments
             MaxTokens = parsed.GetValue(_maxTokens),
             Seed = parsed.GetValue(_seed),
             Stop = parsed.GetValue(_stop) ?? [],
+            Thinking = parsed.GetValue(_thinking),
         },
     };
 

@@ -37,7 +37,7 @@ public static class AnswerFactList
         yield return ("Device", provenance.Device);
         yield return ("Quantisation", provenance.Quantisation);
         yield return ("ContextSize", Text(provenance.ContextSize));
-        yield return ("Template", provenance.Template);
+        yield return ("Template", provenance.TemplateSha256 is { } hash ? $"{provenance.Template} ({hash})" : provenance.Template);
         yield return ("Adapters", string.Join(", ", provenance.Adapters));
         yield return ("EngineVersion", provenance.EngineVersion);
         yield return ("FileSha256", provenance.FileSha256);
