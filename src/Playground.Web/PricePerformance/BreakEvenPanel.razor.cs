@@ -52,7 +52,7 @@ public sealed partial class BreakEvenPanel
     void Restart()
     {
         Machine = Costs.Machine();
-        _work = TeamWorkload.Of(Figures, LocalId);
+        _work = TeamWorkload.Of(Figures, LocalId, HostedId);
         if (Missing is not null)
             return;
         var basis = $"{Machine!.Profile} {_work}";
