@@ -30,6 +30,40 @@ public sealed class DialectTests
     public async Task Read_TextBesideADelta_IsPassedOver() => Assert.Equal(("4", ""),
         await SaidAsync("""{"choices":[{"index":0,"delta":{"content":"4"},"text":"4","finish_reason":"stop"}]}"""));
 
+    [Theory]
+    [InlineData("{\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"Hm.\"}]}")]
+    [InlineData("{\"reasoning_details\":[{\"type\":\"reasoning.summary\",\"summary\":\"Hm.\"}]}")]
+    public async Task Read_ReasoningDetailsAlone_AreReasoning(string delta) => Assert.Equal(("4", "Hm."),
+        await SaidAsync($$"""{"choices":[{"index":0,"delta":{{delta}}}]}""", """{"choices":[{"index":0,"delta":{"content":"4"}}]}""", Stop));
+
+    [Theory]
+    [InlineData("I think\\n</think>\\n\\nHello", "Hello", "I think\n")]
+    [InlineData("</think>Hello", "Hello", "")]
+    [InlineData("Say </think> like this", "Say </think> like this", "")]
+    [InlineData("a < b\\n</think>\\nHello\\n</think>", "Hello\n</think>", "a < b\n")]
+    public async Task Read_ClosingTagAloneOnALine_PartsReasoningHoweverItIsCut(string said, string text, string reasoning)
+    {
+        for (var size = 1; size <= said.Length; size += 3)
+        {
+            var pieces = said.Replace("\\n", "\n").Chunk(size).Select(piece => """{"choices":[{"index":0,"delta":{"content":#}}]}""".Replace("#", System.Text.Json.JsonSerializer.Serialize(new string(piece))));
+            Assert.Equal((text.Replace("\\n", "\n"), reasoning), await SaidAsync([.. pieces, Stop]));
+        }
+    }
+
+    [Fact]
+    public async Task Ask_OneCallUnderBothNames_CountsOnce()
+    {
+        await using var host = await RemoteHost.StartAsync(FaultScripts.Stream("""data: {"choices":[{"index":0,"delta":{"function_call":{"name":"f","arguments":"{}"},"tool_calls":[{"index":0,"id":"1","function":{"name":"f","arguments":"{}"}}]}}]}""" + "\n\n", $"data: {Stop}\n\n"));
+        Assert.Equal("{}", Assert.Single((await host.AskAsync()).ToolCalls).RawRepresentation);
+    }
+
+    [Fact]
+    public async Task Ask_HalfWrittenArguments_AreCutOff()
+    {
+        await using var host = await RemoteHost.StartAsync(FaultScripts.Stream("""data: {"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"id":"1","function":{"name":"f","arguments":"{\"city\":\"Kö"}}]},"finish_reason":"tool_calls"}]}""" + "\n\n"));
+        Assert.Equal(AnswerState.Truncated, (await host.AskAsync()).End);
+    }
+
     [Fact]
     public async Task Ask_AzureFilterRefusesThePrompt_IsFiltered()
     {

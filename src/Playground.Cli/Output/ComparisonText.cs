@@ -39,6 +39,8 @@ static class ComparisonText
             output.WriteLine(Shown(answer.Contents).TrimEnd());
         if (Remark(answer) is { } remark)
             output.WriteLine($"! {remark}");
+        if (Gateway(answer) is { } told)
+            output.WriteLine($"! {told}");
         output.WriteLine($"   {Numbers(answer)}");
     }
 
@@ -49,6 +51,15 @@ static class ComparisonText
         { State: AnswerState.EndUnknown, RawFinishReason: { Length: > 0 } reason } => $"Ended for a reason this program doesn't know: \"{reason}\". The text is kept and left out of ratings.",
         { State: AnswerState.EndUnknown } => "The host didn't say how it ended. The text is kept and left out of ratings.",
         { State: AnswerState.Completed, Contents.Count: 0 } => answer.ToolCalls.Count > 0 ? "The model asked for a tool instead of answering." : "The model finished without a word of an answer.",
+        _ => null,
+    };
+
+    /// <summary>What a gateway did that the reader must know; <c>null</c> where there is nothing to tell.</summary>
+    static string? Gateway(Answer answer) => answer.Provenance switch
+    {
+        { Gateway: { IsFallback: true } gateway } => $"{gateway.Name ?? "A gateway"} let another model answer: {gateway.Group ?? gateway.Deployment ?? answer.ReturnedModel ?? "?"}. Left out of speeds and ratings.",
+        { Gateway: { IsCached: true } gateway } => $"{gateway.Name ?? "A gateway"} took the text from its cache. Left out of speeds and ratings.",
+        { Gateway: { HasFailedCheck: true } gateway } => $"A check of {gateway.Name ?? "the gateway"} had something against this answer.",
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Playground.Comparisons;
+using Playground.Metrics;
 
 namespace Playground.Web.Comparisons;
 
@@ -30,6 +31,7 @@ public static class AnswerFactList
         yield return ("Host", provenance.Host);
         yield return ("Via", provenance.Via);
         yield return ("ReturnedModel", answer.ReturnedModel);
+        yield return ("Gateway", Text(provenance.Gateway));
         yield return ("ServiceTier", answer.ServiceTier);
         yield return ("RequestId", answer.RequestId);
         yield return ("Retries", answer.Retries > 0 ? Text(answer.Retries) : null);
@@ -42,6 +44,12 @@ public static class AnswerFactList
         yield return ("EngineVersion", provenance.EngineVersion);
         yield return ("FileSha256", provenance.FileSha256);
     }
+
+    static string? Text(GatewayFacts? gateway) => gateway is null ? null : string.Join(", ", new[]
+    {
+        gateway.Name, gateway.Group, gateway.Deployment, gateway.Provider, gateway.NativeReason,
+        gateway.Fallbacks > 0 ? $"fallbacks {gateway.Fallbacks}" : null, gateway.Retries > 0 ? $"retries {gateway.Retries}" : null, gateway.CostUsd is { } cost ? $"{cost.ToString("0.######", CultureInfo.CurrentCulture)} USD" : null,
+    }.Where(part => part is { Length: > 0 }));
 
     static string? Text(IFormattable? value) => value?.ToString(null, CultureInfo.CurrentCulture);
 }

@@ -80,6 +80,7 @@ public sealed partial class ComparePage : IAsyncDisposable
         {
             case LaneAction.Stop: State.Stop(command.Lane); break;
             case LaneAction.Retry: await State.RetryAsync(command.Answer!); break;
+            case LaneAction.AllowRating: await State.AllowRatingAsync(command.Answer!); break;
             case LaneAction.Copy: await CopyAsync(Contents.Of(command.Answer!.Contents)); break;
             case LaneAction.Maximise: State.Maximise(command.Lane.Lane.Index); break;
             case LaneAction.Diff: State.Diff = command.Lane.Lane.Index; break;

@@ -124,6 +124,14 @@ public sealed partial class CompareViewModel
 
     public async Task RetryAsync(Answer answer) => Faults = await TryAsync(() => _runner.RetryAsync(View!.Comparison.Id, answer.Id));
 
+    /// <summary>Lets an answer of a cache or of another model take part in ratings.</summary>
+    public async Task AllowRatingAsync(Answer answer)
+    {
+        Faults = await TryAsync(() => _runner.AllowRatingAsync(View!.Comparison.Id, answer.Id));
+        if (await _runner.FindAsync(View!.Comparison.Id, await _rater.VisibilityAsync()) is { } comparison)
+            View.Replace(comparison);
+    }
+
     public void StopAll()
     {
         if (View is not null)

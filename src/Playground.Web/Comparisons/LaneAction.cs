@@ -8,4 +8,5 @@ public enum LaneAction
     Maximise,
     Diff,
     About,
+    AllowRating,
 }

@@ -52,7 +52,7 @@ public sealed partial class BreakEvenPanel
     void Restart()
     {
         Machine = Costs.Machine();
-        _work = TeamWorkload.Of(Figures, LocalId);
+        _work = TeamWorkload.Of(Figures, LocalId, HostedId);
         if (Missing is not null)
             return;
         var basis = $"{Machine!.Profile} {_work}";
@@ -107,10 +107,10 @@ public sealed partial class BreakEvenPanel
     IEnumerable<string> Assumptions(BreakEven result)
     {
         var (machine, work, hosted, rate) = result.Assumptions;
-        yield return L[work == _work ? "AnAnswer" : "ASupposed", work.InputTokens, work.OutputTokens, work.Ratio, work.CachedShare];
+        yield return L[work != _work ? "ASupposed" : work.IsOwnUsage ? "AnOwnAnswer" : "AnAnswer", work.InputTokens, work.OutputTokens, work.Ratio, work.CachedShare];
         if (work.ReasoningShare > 0)
             yield return L["AReasoning", work.ReasoningShare];
-        yield return L["ABusy", work.LocalBusySeconds, work.Concurrency];
+        yield return L[work.IsOwnUsage ? "AnOwnBusy" : "ABusy", work.LocalBusySeconds, work.Concurrency];
         yield return machine.RentPerHour is { } rent
             ? L["ARent", Money(rent + machine.FixedPerHour), machine.HoursOnPerDay]
             : L["AMachine", Money(machine.HardwarePrice), Money(machine.ResidualValue), machine.LifetimeYears, machine.HoursOnPerDay, machine.BusyWatts, machine.IdleWatts, Money(machine.ElectricityPrice), machine.Pue, Money(machine.FixedPerHour)];

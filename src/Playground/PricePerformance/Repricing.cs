@@ -8,7 +8,7 @@ public static class Repricing
 {
     /// <returns><c>null</c> when the price doesn't say, for instance nothing of the tier in which the answer was given.</returns>
     public static WhatIf? Reprice(Answer answer, ModelPrice price) =>
-        price.For(answer.ServiceTier, answer.Usage.Input) is { } terms && CostCalculator.Cost(answer.Usage, terms) is { } cost ? new(cost, terms, answer.Cost) : null;
+        price.For(answer.ServiceTier, answer.Usage.Input, answer.Timings.SentAt) is { } terms && CostCalculator.Cost(answer.Usage, terms) is { } cost ? new(cost, terms, answer.Cost) : null;
 }
 
 /// <summary>A supposed cost beside the real one.</summary>

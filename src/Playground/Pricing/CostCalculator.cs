@@ -41,7 +41,14 @@ public static class CostCalculator
             + Charge(image, price.ImageInput ?? price.Input)
             + Charge(text, price.Input)
             + Charge(usage.CacheRead ?? 0, price.CachedInput ?? price.Input)
-            + Charge(usage.CacheWrite ?? 0, price.CacheWrite ?? price.Input);
+            + CacheWrites(usage, price);
+    }
+
+    // What is kept for an hour has a price of its own; where only the other one is known, the cost is not.
+    static decimal? CacheWrites(TokenUsage usage, PriceTerms price)
+    {
+        var (hour, rest) = Take(usage.CacheWrite ?? 0, usage.CacheWriteHour ?? 0);
+        return Charge(hour, price.CacheWriteHour ?? (price.CacheWrite is null ? price.Input : null)) + Charge(rest, price.CacheWrite ?? price.Input);
     }
 
     static decimal? Output(TokenUsage usage, PriceTerms price)

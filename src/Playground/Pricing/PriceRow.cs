@@ -11,11 +11,11 @@ namespace Playground.Pricing;
 public sealed record PriceRow(string Model, PriceTerms Price)
 {
     /// <summary>Rows of one series follow each other in time: the next one's first day ends the one before.</summary>
-    public PriceSeries Series => new(Model.ToLowerInvariant(), PriceTier.Normalise(Price.Tier), Price.AboveInputTokens);
+    public PriceSeries Series => new(Model.ToLowerInvariant(), PriceTier.Normalise(Price.Tier), Price.AboveInputTokens, Price.FromUtc, Price.UntilUtc);
 
     /// <summary>How the row is named in a sentence: <c>openai/gpt-5, flex, above 272000 input tokens</c>.</summary>
     public string Title => string.Join(", ",
-        new[] { string.IsNullOrWhiteSpace(Model) ? "a price without a model" : !ForeignName.IsUsable(Model) ? ForeignName.Excerpt(Model) : Model, PriceTier.Normalise(Price.Tier), Price.AboveInputTokens is { } above ? FormattableString.Invariant($"above {above} input tokens") : null }.OfType<string>());
+        new[] { string.IsNullOrWhiteSpace(Model) ? "a price without a model" : !ForeignName.IsUsable(Model) ? ForeignName.Excerpt(Model) : Model, PriceTier.Normalise(Price.Tier), Price.AboveInputTokens is { } above ? FormattableString.Invariant($"above {above} input tokens") : null, Price.FromUtc is { } from ? FormattableString.Invariant($"{from:HH:mm} to {Price.UntilUtc:HH:mm} UTC") : null }.OfType<string>());
 
     /// <summary>The first day, where none is named the first of all days.</summary>
     public DateOnly From => Price.ValidFrom ?? DateOnly.MinValue;
@@ -26,4 +26,4 @@ public sealed record PriceRow(string Model, PriceTerms Price)
 }
 
 /// <summary>What prices are told apart by, beside their dates.</summary>
-public readonly record struct PriceSeries(string Model, string? Tier, long? AboveInputTokens);
+public readonly record struct PriceSeries(string Model, string? Tier, long? AboveInputTokens, TimeOnly? FromUtc = null, TimeOnly? UntilUtc = null);

@@ -33,7 +33,7 @@ static class PriceRowCheck
 
     public static IEnumerable<(string Name, decimal? Amount)> Amounts(PriceTerms price) =>
     [
-        ("input", price.Input), ("cachedInput", price.CachedInput), ("cacheWrite", price.CacheWrite), ("output", price.Output),
+        ("input", price.Input), ("cachedInput", price.CachedInput), ("cacheWrite", price.CacheWrite), ("cacheWriteHour", price.CacheWriteHour), ("output", price.Output),
         ("reasoning", price.Reasoning), ("imageInput", price.ImageInput), ("imageOutput", price.ImageOutput),
         ("audioInput", price.AudioInput), ("audioOutput", price.AudioOutput), ("perRequest", price.PerRequest),
         ("perImage", price.PerImage), ("perAudioSecond", price.PerAudioSecond),

@@ -97,8 +97,8 @@ public sealed class PriceService(IOptions<PricingOptions> options, TimeProvider 
     static ModelPrice? Compose(IReadOnlyList<PriceRow> rows)
     {
         var prices = rows.Select(row => row.Price with { Tier = PriceTier.Normalise(row.Price.Tier) }).ToArray();
-        var variants = prices.Where(price => price.Tier is not null || price.AboveInputTokens is not null).ToArray();
-        return prices.FirstOrDefault(price => price.Tier is null && price.AboveInputTokens is null) is { } standard
+        var variants = prices.Where(price => price is not { Tier: null, AboveInputTokens: null, FromUtc: null }).ToArray();
+        return prices.FirstOrDefault(price => price is { Tier: null, AboveInputTokens: null, FromUtc: null }) is { } standard
             ? new ModelPrice(standard) { Variants = variants.Length > 0 ? variants : null }
             : null;
     }

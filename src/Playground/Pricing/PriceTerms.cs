@@ -12,11 +12,20 @@ public record PriceTerms
     /// <summary>It holds for requests whose whole input, cached tokens included, has more tokens than this; <c>null</c> for every request.</summary>
     public long? AboveInputTokens { get; init; }
 
+    /// <summary>With <see cref="UntilUtc"/>, the hours of a day (UTC) at which it holds, from this one on; <c>null</c> for all. The window may go over midnight.</summary>
+    public TimeOnly? FromUtc { get; init; }
+
+    /// <summary>The first moment of the day at which it holds no more.</summary>
+    public TimeOnly? UntilUtc { get; init; }
+
     public decimal? Input { get; init; }
 
     public decimal? CachedInput { get; init; }
 
     public decimal? CacheWrite { get; init; }
+
+    /// <summary>Tokens written to a cache that keeps them for an hour.</summary>
+    public decimal? CacheWriteHour { get; init; }
 
     /// <summary>Output tokens; reasoning counts as output unless <see cref="Reasoning"/> says otherwise.</summary>
     public decimal? Output { get; init; }
@@ -46,6 +55,14 @@ public record PriceTerms
 
     /// <summary>ISO 4217.</summary>
     public string Currency { get; init; } = "USD";
+
+    /// <summary>True for the hours of its window, and always where it has none.</summary>
+    /// <param name="at">When the request was sent; where nobody knows, no window holds.</param>
+    public bool HoldsAt(DateTimeOffset? at)
+    {
+        if (FromUtc is not { } from || UntilUtc is not { } until) return true;
+        return at is { } moment && TimeOnly.FromDateTime(moment.UtcDateTime).IsBetween(from, until);
+    }
 
     /// <summary>The first day on which this price holds.</summary>
     public DateOnly? ValidFrom { get; init; }

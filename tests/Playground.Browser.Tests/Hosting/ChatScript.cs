@@ -11,6 +11,7 @@ public sealed class ChatScript
     readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     (int Status, string Type, string Body)? _refusal;
+    readonly Dictionary<string, string> _headers = [];
     bool _cut;
 
     /// <summary>Completes when the request has arrived.</summary>
@@ -35,6 +36,13 @@ public sealed class ChatScript
     {
         _cut = true;
         return End();
+    }
+
+    /// <summary>Sends a header beside the others, as gateways do.</summary>
+    public ChatScript Told(string name, string value)
+    {
+        _headers[name] = value;
+        return this;
     }
 
     /// <summary>Answers with this instead of a stream.</summary>
@@ -67,6 +75,8 @@ public sealed class ChatScript
         }
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers["x-request-id"] = $"req-{model}";
+        foreach (var (name, value) in _headers)
+            http.Response.Headers[name] = value;
         await http.Response.StartAsync();
         var pieces = 0;
         await foreach (var delta in _deltas.Reader.ReadAllAsync(http.RequestAborted))

@@ -26,6 +26,16 @@ public class CostCalculatorTests
         Assert.Equal(0.001m, CostCalculator.Cost(Usage with { Output = 0 }, new PriceTerms { Input = 1 })!.Amount);
 
     [Fact]
+    public void Cost_CacheWritesOfAnHour_HaveTheirOwnPrice()
+    {
+        var usage = new TokenUsage { UncachedInput = 3, CacheWrite = 12_304, CacheWriteHour = 12_304, Output = 550, Origin = NumberOrigin.Reported };
+
+        Assert.Equal(0.082083m, CostCalculator.Cost(usage, new PriceTerms { Input = 3, CacheWrite = 3.75m, CacheWriteHour = 6, Output = 15 })!.Amount);
+        Assert.Null(CostCalculator.Cost(usage, new PriceTerms { Input = 3, CacheWrite = 3.75m, Output = 15 }));
+        Assert.Equal(0.054399m, CostCalculator.Cost(usage with { CacheWriteHour = null }, new PriceTerms { Input = 3, CacheWrite = 3.75m, CacheWriteHour = 6, Output = 15 })!.Amount);
+    }
+
+    [Fact]
     public void Cost_TierWithoutPrice_IsNull() => Assert.Null(CostCalculator.Cost(Usage, Price, "scale"));
 
     [Fact]

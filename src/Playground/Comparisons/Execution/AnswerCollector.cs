@@ -144,7 +144,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
     // What is kept is the one price that applied: that of the tier which the answer reports. Without a price, this machine's own cost counts.
     void Charge()
     {
-        var price = _answer.Price?.For(_answer.ServiceTier, _answer.Usage.Input);
+        var price = _answer.Price?.For(_answer.ServiceTier, _answer.Usage.Input, _answer.Timings.SentAt);
         _answer = _answer with { Price = price, Cost = price is null ? OwnCost() : CostCalculator.Cost(_answer.Usage, price) };
     }
 

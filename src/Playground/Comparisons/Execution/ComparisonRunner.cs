@@ -62,6 +62,18 @@ public sealed class ComparisonRunner(
             return answer;
         }, cancellationToken);
 
+    /// <summary>Lets an answer that a cache or another model gave take part in ratings.</summary>
+    /// <exception cref="InvalidComparisonException">There is no such comparison.</exception>
+    public Task<bool> AllowRatingAsync(string comparisonId, string answerId, CancellationToken cancellationToken = default) =>
+        AskAsync(comparisonId, async comparison =>
+        {
+            if (comparison.Answers.FirstOrDefault(answer => answer.Id == answerId) is not { Provenance.IsSubstitute: true } answer || !answer.State.IsEnded())
+                return false;
+            await store.SaveAnswersAsync([answer with { Provenance = answer.Provenance with { RatedAnyway = true } }], cancellationToken);
+            Notify(comparisonId);
+            return true;
+        }, cancellationToken);
+
     /// <summary>Stops one answer; what has arrived is kept.</summary>
     /// <returns>False when it isn't being written.</returns>
     public bool Stop(string comparisonId, string answerId) =>

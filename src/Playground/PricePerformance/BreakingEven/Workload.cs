@@ -13,6 +13,9 @@ namespace Playground.PricePerformance.BreakingEven;
 /// <param name="ReasoningShare">Of the output, the share that is reasoning, which some providers charge otherwise: 0 to 1.</param>
 public sealed record Workload(decimal InputTokens, decimal OutputTokens, decimal LocalBusySeconds, decimal CachedShare = 0, decimal Concurrency = 1, decimal ReasoningShare = 0)
 {
+    /// <summary>Each side's numbers are those of its own answers; otherwise both are charged for an answer of average length.</summary>
+    public bool IsOwnUsage { get; init; }
+
     /// <summary>Input ÷ output tokens.</summary>
     public decimal Ratio => InputTokens / OutputTokens;
 

@@ -13,6 +13,9 @@ static partial class LiteLlmPrices
 {
     const string Source = "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json";
 
+    /// <summary>The field of a price without a threshold or tier of its own.</summary>
+    public static bool IsPrice(string field) => Field().Match(field) is { Success: true } match && match.Groups["above"].Length + match.Groups["tier"].Length == 0;
+
     public static bool LooksLike(JsonElement model) => model.EnumerateObject().Any(field => field.Name == "litellm_provider" || Field().IsMatch(field.Name));
 
     public static ImportedPrices Read(JsonElement root, DateOnly readOn)
@@ -42,6 +45,7 @@ static partial class LiteLlmPrices
             var before = terms.GetValueOrDefault(key) ?? (key.Above is null ? new() : terms.GetValueOrDefault((key.Tier, null)) ?? new());
             terms[key] = Set(before, match.Groups["what"].Value, price);
         }
+        LiteLlmTiers.Read(model, terms, Set, faults);
         var id = Id(model);
         return [.. terms.Where(pair => IsUsable(pair.Key, pair.Value)).Select(pair => new PriceRow(id, pair.Value with
         {
@@ -63,6 +67,7 @@ static partial class LiteLlmPrices
         "input_cost_per_token" => terms with { Input = PriceNumber.PerMillion(price) },
         "cache_read_input_token_cost" => terms with { CachedInput = PriceNumber.PerMillion(price) },
         "cache_creation_input_token_cost" => terms with { CacheWrite = PriceNumber.PerMillion(price) },
+        "cache_creation_input_token_cost_above_1hr" => terms with { CacheWriteHour = PriceNumber.PerMillion(price) },
         "output_cost_per_token" => terms with { Output = PriceNumber.PerMillion(price) },
         "output_cost_per_reasoning_token" => terms with { Reasoning = PriceNumber.PerMillion(price) },
         "input_cost_per_image_token" => terms with { ImageInput = PriceNumber.PerMillion(price) },
@@ -78,7 +83,7 @@ static partial class LiteLlmPrices
         && !model.Name.StartsWith($"{name}/", StringComparison.Ordinal) ? $"{name}/{model.Name}" : model.Name;
 
     [GeneratedRegex("""
-        ^(?<what>input_cost_per_token|output_cost_per_token|cache_read_input_token_cost|cache_creation_input_token_cost|output_cost_per_reasoning_token
+        ^(?<what>input_cost_per_token|output_cost_per_token|cache_read_input_token_cost|cache_creation_input_token_cost_above_1hr|cache_creation_input_token_cost|output_cost_per_reasoning_token
         |(input|output)_cost_per_(image|audio)_token|output_cost_per_image|input_cost_per_request)(_above_(?<above>[0-9]{1,5})k_tokens)?(_(?<tier>batches|flex|priority))?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Field();

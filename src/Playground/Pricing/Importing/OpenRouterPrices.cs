@@ -20,7 +20,9 @@ static class OpenRouterPrices
             foreach (var (model, index) in data.EnumerateArray().Select((model, index) => (model, index)))
                 if (Text(model, "id") is not { Length: > 0 } id)
                     list.Refuse(new Fault(PricingFaultKind.NoId, $"\"id\" is missing; expected the name of a model.").In($"data[{index}]"));
-                else if (!model.TryGetProperty("pricing", out var pricing) || pricing.ValueKind != JsonValueKind.Object)
+                else if (model.TryGetProperty("pricing", out var pricing) && pricing.ValueKind == JsonValueKind.Null)
+                    list.Add(id, _ => []);
+                else if (pricing.ValueKind != JsonValueKind.Object)
                     list.Refuse(new Fault(PricingFaultKind.NoPricing, $"\"pricing\" is missing; expected an object with \"prompt\" and \"completion\".").In(id));
                 else
                     list.Add(id, faults => Rows(id, pricing, readOn, faults));
@@ -33,20 +35,12 @@ static class OpenRouterPrices
             return [];
         var terms = Set(new() { ValidFrom = readOn, ReadOn = readOn, Source = Source }, id, pricing, faults);
         var rows = new List<PriceTerms> { terms };
-        if (pricing.TryGetProperty("overrides", out var overrides) && overrides.ValueKind == JsonValueKind.Array)
-            rows.AddRange(overrides.EnumerateArray().Select(change => Above(terms, id, change, faults)).OfType<PriceTerms>());
+        rows.AddRange(OpenRouterOverrides.Rows(terms, pricing, (before, change) => Set(before, id, change, faults)));
         return terms.Input is null && terms.Output is null ? [] : [.. rows.Select(row => new PriceRow($"openrouter/{id}", row))];
     }
 
     static bool IsRouter(string id, JsonElement pricing) =>
         new[] { "prompt", "completion" }.Any(field => pricing.TryGetProperty(field, out var value) && PriceNumber.Read(id, field, value, []) == -1);
-
-    // From a number of tokens on, where the price list speaks of more than a number.
-    static PriceTerms? Above(PriceTerms terms, string id, JsonElement change, List<Fault> faults) =>
-        change.ValueKind == JsonValueKind.Object && change.TryGetProperty("min_prompt_tokens", out var minimum)
-        && minimum.ValueKind == JsonValueKind.Number && minimum.TryGetInt64(out var from) && from > 1
-            ? Set(terms with { AboveInputTokens = from - 1 }, id, change, faults)
-            : null;
 
     static PriceTerms Set(PriceTerms terms, string id, JsonElement pricing, List<Fault> faults)
     {
@@ -58,6 +52,7 @@ static class OpenRouterPrices
             Output = PerMillion("completion") ?? terms.Output,
             CachedInput = PerMillion("input_cache_read") ?? terms.CachedInput,
             CacheWrite = PerMillion("input_cache_write") ?? terms.CacheWrite,
+            CacheWriteHour = PerMillion("input_cache_write_1h") ?? terms.CacheWriteHour,
             Reasoning = PerMillion("internal_reasoning") ?? terms.Reasoning,
             ImageOutput = PerMillion("image_output") ?? terms.ImageOutput,
             AudioInput = PerMillion("audio") ?? terms.AudioInput,

@@ -23,7 +23,7 @@ static class BreakEvenChoice
             .OrderByDescending(model => model.Model.Access.Openness() == Openness.Proprietary).FirstOrDefault();
         if (hosted.Price is null)
             return (null, BreakEvenGap.NoHostedModel);
-        if (TeamWorkload.Of(figures, local) is not { } workload)
+        if (TeamWorkload.Of(figures, local, hosted.Model.Id) is not { } workload)
             return (null, BreakEvenGap.NoCosts);
         try
         {

@@ -50,7 +50,7 @@ sealed class GatheredAnswers(ReportFilter filter)
         if (answer.Price is { } price)
             _prices[(model, price)] = _prices.GetValueOrDefault((model, price)) + 1;
         var source = answer.Provenance;
-        var key = string.Join('\n', source.Source, source.Host, source.Via, source.FileSha256, source.Quantisation, source.EngineVersion, source.Device, source.ContextSize, source.Template, source.TemplateSha256, string.Join(',', source.Adapters), answer.ReturnedModel);
+        var key = string.Join('\n', source.Source, source.Host, source.Via, source.FileSha256, source.Quantisation, source.EngineVersion, source.Device, source.ContextSize, source.Template, source.TemplateSha256, string.Join(',', source.Adapters), answer.ReturnedModel, source.IsSubstitute ? source.Gateway : null);
         _provenance[(model, key)] = _provenance.TryGetValue((model, key), out var row) ? row with { Answers = row.Answers + 1 } : new(model, source, answer.ReturnedModel, 1);
     }
 
