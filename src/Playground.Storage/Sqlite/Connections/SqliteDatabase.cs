@@ -32,11 +32,7 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts, Database
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var result = await write(context);
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
+            return await InTransactionAsync(context, write, cancellationToken);
         }
         finally
         {
@@ -66,6 +62,39 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts, Database
     }, cancellationToken);
 
     public void Dispose() => _gate.Dispose();
+
+    async Task<T> InTransactionAsync<T>(StorageContext context, Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        StorageException? trouble = null;
+        try
+        {
+            var result = await write(context);
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (Exception exception) when ((trouble = SqliteTrouble.Of(exception, location)) is not null)
+        {
+            throw trouble;
+        }
+        finally
+        {
+            await EndAsync(transaction, trouble);
+        }
+    }
+
+    // Where the disk is full, SQLite has rolled back by itself; to end the transaction once more fails, and would hide why.
+    static async Task EndAsync(IDbContextTransaction transaction, StorageException? trouble)
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        catch (Exception exception) when (trouble is not null && exception is InvalidOperationException or SqliteException)
+        {
+        }
+    }
 
     // What befalls the file is said in the program's words, by whatever way SQLite tells it.
     Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Task.Run(async () =>
