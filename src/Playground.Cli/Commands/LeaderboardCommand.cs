@@ -27,7 +27,7 @@ static class LeaderboardCommand
                         await StoredAsync(services, arguments.Filter(parsed), context.Console.Error, cancellationToken), arguments.Options(parsed), arguments.Category(parsed)), parsed.GetValue(json)));
             var (file, options) = (arguments.ReadFile(parsed, path, context.Console.Error), arguments.Options(parsed));
             return Task.FromResult(Write(context.Console, options.Interval == IntervalKind.Bootstrap
-                ? LeaderboardCalculator.TryRank(file.Votes, options, arguments.Category(parsed)) : LeaderboardCalculator.TryRank(file.Counts, options, arguments.Category(parsed)), parsed.GetValue(json)));
+                ? LeaderboardCalculator.TryRank(file.Votes, options, arguments.Category(parsed)) : LeaderboardCalculator.TryRankCounts(file.Counts, options, arguments.Category(parsed)), parsed.GetValue(json)));
         });
         return command;
     }

@@ -15,8 +15,8 @@ public static class LeaderboardCalculator
     }
 
     /// <inheritdoc cref="TryRank(VoteTable, LeaderboardOptions, string?)"/>
-    public static RankingAttempt TryRank(VoteCounts votes, LeaderboardOptions options, string? category = null) =>
-        votes.Cast.Count == 0 ? new(NotRankable.NoVotes) : Try(() => Calculate(votes, options, category));
+    public static RankingAttempt TryRankCounts(VoteCounts votes, LeaderboardOptions options, string? category = null) =>
+        votes.Cast.Count == 0 ? new(NotRankable.NoVotes) : Try(() => CalculateFromCounts(votes, options, category));
 
     static RankingAttempt Try(Func<RankedVotes> calculate)
     {
@@ -39,8 +39,8 @@ public static class LeaderboardCalculator
     }
 
     /// <inheritdoc cref="Calculate(VoteTable, LeaderboardOptions, string?)"/>
-    public static RankedVotes Calculate(VoteCounts votes, LeaderboardOptions options, string? category = null) =>
-        Calculate(votes.Models, PairCounts.Of(votes, options.BothBad), null, options, category);
+    public static RankedVotes CalculateFromCounts(VoteCounts votes, LeaderboardOptions options, string? category = null) =>
+        Calculate(votes.Models, PairCounts.OfCounts(votes, options.BothBad), null, options, category);
 
     /// <param name="raters">Makes what the raters cast; <c>null</c> where nobody knows, and each vote stands for itself.</param>
     static RankedVotes Calculate(IReadOnlyList<string> models, PairCounts all, Func<RaterVotes>? raters, LeaderboardOptions options, string? category)

@@ -53,7 +53,7 @@ public sealed class PairCounts(int modelCount, int[] first, int[] second, double
     }
 
     /// <inheritdoc cref="Of(VoteTable, BothBadRule)"/>
-    public static PairCounts Of(VoteCounts votes, BothBadRule bothBad)
+    public static PairCounts OfCounts(VoteCounts votes, BothBadRule bothBad)
     {
         var count = votes.Models.Count;
         if (count > MaxModels)

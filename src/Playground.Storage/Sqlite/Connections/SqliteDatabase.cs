@@ -1,9 +1,11 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Playground.Storage.Faults;
 using Playground.Storage.Schema;
 using Playground.Storage.Sqlite.Files;
+using SQLitePCL;
 
 namespace Playground.Storage.Sqlite.Connections;
 
@@ -74,7 +76,7 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts, Database
             await transaction.CommitAsync(cancellationToken);
             return result;
         }
-        catch (Exception exception) when ((trouble = SqliteTrouble.Of(exception, location)) is not null)
+        catch (Exception exception) when ((trouble = SqliteTrouble.Of(exception, location) ?? OfRollback(context, exception)) is not null)
         {
             throw trouble;
         }
@@ -83,6 +85,11 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts, Database
             await EndAsync(transaction, trouble);
         }
     }
+
+    // Where there is no room, SQLite may end the transaction by itself, and what fails then is only that there is none.
+    StorageException? OfRollback(StorageContext context, Exception exception) =>
+        exception is InvalidOperationException && context.Database.GetDbConnection() is SqliteConnection { State: ConnectionState.Open } connection
+        && raw.sqlite3_get_autocommit(connection.Handle) != 0 ? SqliteTrouble.OfRollback(exception, location) : null;
 
     // Where the disk is full, SQLite has rolled back by itself; to end the transaction once more fails, and would hide why.
     static async Task EndAsync(IDbContextTransaction transaction, StorageException? trouble)

@@ -21,6 +21,10 @@ static class SqliteTrouble
         return null;
     }
 
+    /// <summary>Of a transaction that SQLite has ended by itself.</summary>
+    public static StorageException OfRollback(Exception exception, DatabaseLocation location) =>
+        HasRoom(location.Folder) ? SqliteFaults.NoAccess(location.File, exception) : SqliteFaults.DiskFull(location.File, exception);
+
     static StorageException? Of(SqliteException exception, DatabaseLocation location) => exception.SqliteErrorCode switch
     {
         Full => SqliteFaults.DiskFull(location.File, exception),

@@ -39,12 +39,12 @@ public class CountsTests
             Assert.Equal(votes.Votes.Votes.Length, counts.Counts.Cast.Sum(vote => vote.Times));
             Assert.Equal((votes.BadLines, votes.Problems.Count), (counts.BadLines, counts.Problems.Count));
             if (votes.Votes.Votes.Length > 0)
-                Assert.Equal(LeaderboardCalculator.Calculate(votes.Votes, new()).Leaderboard.Models, LeaderboardCalculator.Calculate(counts.Counts, new()).Leaderboard.Models);
+                Assert.Equal(LeaderboardCalculator.Calculate(votes.Votes, new()).Leaderboard.Models, LeaderboardCalculator.CalculateFromCounts(counts.Counts, new()).Leaderboard.Models);
         }
     }
 
     [Fact]
-    public void TryRank_CountsOfNothing_SaysSo() => Assert.NotNull(LeaderboardCalculator.TryRank(Read("model_a,model_b,winner\n", new() { CountsOnly = true }).Counts, new()).WhyNot);
+    public void TryRank_CountsOfNothing_SaysSo() => Assert.NotNull(LeaderboardCalculator.TryRankCounts(Read("model_a,model_b,winner\n", new() { CountsOnly = true }).Counts, new()).WhyNot);
 
     static VoteFile Read(string text, VoteFileOptions options) => VoteFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
 
