@@ -48,7 +48,7 @@ sealed class LeaderboardArguments
     public RatingFilter Filter(ParseResult parsed) => new() { Tag = parsed.GetValue(category), SessionId = parsed.GetValue(session) };
 
     /// <exception cref="UsageException">The file can't be taken.</exception>
-    public VoteTable ReadFile(ParseResult parsed, string path, TextWriter error)
+    public VoteFile ReadFile(ParseResult parsed, string path, TextWriter error)
     {
         if (parsed.GetValue(session) is not null)
             throw new UsageException("--session chooses among stored votes; a file of votes knows no sessions.");
@@ -57,9 +57,10 @@ sealed class LeaderboardArguments
             SkipBad = parsed.GetValue(skipBad),
             Category = parsed.GetValue(category),
             Raters = parsed.GetValue(interval) == "bootstrap",
+            CountsOnly = parsed.GetValue(interval) != "bootstrap",
         };
         var file = InputFile.Read(path, stream => VoteFileReader.Read(stream, options));
         InputFile.Report(path, file.Problems.Select(problem => (problem.Line, problem.Message)), file.BadLines, options.SkipBad, error);
-        return file.Votes;
+        return file;
     }
 }

@@ -23,8 +23,11 @@ static class LeaderboardCommand
         {
             if (arguments.File(parsed) is not { } path)
                 return context.WithStoreAsync(async services =>
-                    Write(context.Console, arguments, parsed, await StoredAsync(services, arguments.Filter(parsed), context.Console.Error, cancellationToken), parsed.GetValue(json)));
-            return Task.FromResult(Write(context.Console, arguments, parsed, arguments.ReadFile(parsed, path, context.Console.Error), parsed.GetValue(json)));
+                    Write(context.Console, LeaderboardCalculator.TryRank(
+                        await StoredAsync(services, arguments.Filter(parsed), context.Console.Error, cancellationToken), arguments.Options(parsed), arguments.Category(parsed)), parsed.GetValue(json)));
+            var (file, options) = (arguments.ReadFile(parsed, path, context.Console.Error), arguments.Options(parsed));
+            return Task.FromResult(Write(context.Console, options.Interval == IntervalKind.Bootstrap
+                ? LeaderboardCalculator.TryRank(file.Votes, options, arguments.Category(parsed)) : LeaderboardCalculator.TryRankCounts(file.Counts, options, arguments.Category(parsed)), parsed.GetValue(json)));
         });
         return command;
     }
@@ -49,9 +52,8 @@ static class LeaderboardCommand
     static string Chosen(RatingFilter filter) => string.Concat(
         filter.SessionId is { } session ? $" in the session \"{session}\"" : "", filter.Tag is { } category ? $" in the category \"{category}\"" : "");
 
-    static int Write(CliConsole console, LeaderboardArguments arguments, ParseResult parsed, VoteTable votes, bool asJson)
+    static int Write(CliConsole console, RankingAttempt attempt, bool asJson)
     {
-        var attempt = LeaderboardCalculator.TryRank(votes, arguments.Options(parsed), arguments.Category(parsed));
         var ranked = attempt.Ranked ?? throw new UsageException(attempt.WhyNot!.Message);
         if (asJson)
             console.Output.WriteLine(TerminalText.Json(JsonSerializer.Serialize(ranked.Leaderboard, StatisticsJson.Readable.Leaderboard)));

@@ -11,11 +11,18 @@ public static class LeaderboardCalculator
     public static RankingAttempt TryRank(VoteTable votes, LeaderboardOptions options, string? category = null)
     {
         // An empty table may name more models than can be ranked, and has still no votes.
-        if (votes.Votes.IsEmpty)
-            return new(NotRankable.NoVotes);
+        return votes.Votes.IsEmpty ? new(NotRankable.NoVotes) : Try(() => Calculate(votes, options, category));
+    }
+
+    /// <inheritdoc cref="TryRank(VoteTable, LeaderboardOptions, string?)"/>
+    public static RankingAttempt TryRankCounts(VoteCounts votes, LeaderboardOptions options, string? category = null) =>
+        votes.Cast.Count == 0 ? new(NotRankable.NoVotes) : Try(() => CalculateFromCounts(votes, options, category));
+
+    static RankingAttempt Try(Func<RankedVotes> calculate)
+    {
         try
         {
-            return new(Calculate(votes, options, category));
+            return new(calculate());
         }
         catch (VotesNotRankableException exception)
         {
@@ -28,15 +35,25 @@ public static class LeaderboardCalculator
     public static RankedVotes Calculate(VoteTable votes, LeaderboardOptions options, string? category = null)
     {
         var all = PairCounts.Of(votes, options.BothBad);
+        return Calculate(votes.Models, all, () => new RaterVotes(votes, all, options.BothBad), options, category);
+    }
+
+    /// <inheritdoc cref="Calculate(VoteTable, LeaderboardOptions, string?)"/>
+    public static RankedVotes CalculateFromCounts(VoteCounts votes, LeaderboardOptions options, string? category = null) =>
+        Calculate(votes.Models, PairCounts.OfCounts(votes, options.BothBad), null, options, category);
+
+    /// <param name="raters">Makes what the raters cast; <c>null</c> where nobody knows, and each vote stands for itself.</param>
+    static RankedVotes Calculate(IReadOnlyList<string> models, PairCounts all, Func<RaterVotes>? raters, LeaderboardOptions options, string? category)
+    {
         var tallies = ModelTallies.Of(all);
         var counts = tallies.Present();
         var likelihood = options.Ties == TieRule.Davidson ? Davidson.Likelihood(counts) : new BradleyTerryLikelihood();
         var fit = PairFit.Fit(likelihood, counts, options.Ridge, namesTies: options.Ties == TieRule.Davidson);
-        string[] names = [.. tallies.Places.Select(place => votes.Models[place])];
+        string[] names = [.. tallies.Places.Select(place => models[place])];
         var notes = new LeaderboardNotes();
         notes.About(fit, names);
         var (bootstrap, unit) = options.Interval == IntervalKind.Bootstrap && fit.RescuedIslands.Contains(false)
-            ? Resample(votes, all, counts, likelihood, fit, options, notes)
+            ? Resample(raters?.Invoke(), counts, likelihood, fit, options, notes)
             : (null, null);
         var method = options.Ties == TieRule.Davidson ? "davidson" : "bradley-terry";
         var groups = Groups(counts, fit.Connectivity.Islands);
@@ -48,13 +65,13 @@ public static class LeaderboardCalculator
     }
 
     static (Bootstrap?, string? Unit) Resample(
-        VoteTable votes, PairCounts all, PairCounts counts, IPairLikelihood likelihood, StrengthFit fit, LeaderboardOptions options, LeaderboardNotes notes)
+        RaterVotes? raters, PairCounts counts, IPairLikelihood likelihood, StrengthFit fit, LeaderboardOptions options, LeaderboardNotes notes)
     {
-        var raters = new RaterVotes(votes, all, options.BothBad);
-        notes.AboutRaters(raters.RaterCount);
+        if (raters is not null)
+            notes.AboutRaters(raters.RaterCount);
         // Of a handful of raters hardly any two draws differ. One vote a rater is the same as no clusters, and quicker drawn from counts.
-        var byVotes = raters.RaterCount < LeaderboardNotes.FewestDrawn || raters.RaterCount == (int)counts.Total;
-        var bootstrap = Bootstrap.Run(likelihood, counts, fit, byVotes ? () => new VoteResampler(counts, options.Seed) : () => new RaterResampler(raters, options.Seed), options.Rounds, options.Ridge);
+        var byVotes = raters is null || raters.RaterCount < LeaderboardNotes.FewestDrawn || raters.RaterCount == (int)counts.Total;
+        var bootstrap = Bootstrap.Run(likelihood, counts, fit, byVotes ? () => new VoteResampler(counts, options.Seed) : () => new RaterResampler(raters!, options.Seed), options.Rounds, options.Ridge);
         notes.AboutIrregular(bootstrap.IrregularRounds, options.Rounds);
         return (bootstrap, byVotes ? "votes" : "raters");
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Playground.Statistics.Leaderboards;
 
 /// <param name="Rating">On <see cref="RatingScale"/>, as are <paramref name="Lower"/> and <paramref name="Upper"/>.</param>
@@ -13,5 +15,6 @@ public sealed record LeaderboardRow(
     int RankLow, int RankHigh, long Votes, long Wins, long Losses, long Ties)
 {
     /// <summary>The place of the model's group in <see cref="LeaderboardSettings.Islands"/>; 0 where all models met.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Group { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Playground.Statistics.Leaderboards;
 
 /// <summary>How a leaderboard came about.</summary>
@@ -16,8 +18,10 @@ public sealed record LeaderboardSettings(
     double Ridge, double? Nu, double? NuStandardError, string? Category, string Scale, IReadOnlyList<string> Notes, IReadOnlyList<IReadOnlyList<string>>? Islands = null)
 {
     /// <summary>Places in <see cref="Islands"/> of groups that were regularised, beside others that weren't; <c>null</c> where there are none such.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<int>? RegularisedGroups { get; init; }
 
     /// <summary>Bootstrap rounds whose draw allowed no finite strengths, so that they were regularised; <c>null</c> without a bootstrap.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? IrregularRounds { get; init; }
 }

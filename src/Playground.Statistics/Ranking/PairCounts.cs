@@ -52,6 +52,19 @@ public sealed class PairCounts(int modelCount, int[] first, int[] second, double
         return Compress(count, dense);
     }
 
+    /// <inheritdoc cref="Of(VoteTable, BothBadRule)"/>
+    public static PairCounts OfCounts(VoteCounts votes, BothBadRule bothBad)
+    {
+        var count = votes.Models.Count;
+        if (count > MaxModels)
+            throw new VotesNotRankableException(NotRankable.TooManyModels(count));
+        var dense = new int[count * count * 3];
+        foreach (var (vote, times) in votes.Cast)
+            if (Kind(vote, bothBad) is >= 0 and var kind)
+                dense[(Math.Min(vote.A, vote.B) * count + Math.Max(vote.A, vote.B)) * 3 + kind] += checked((int)times);
+        return Compress(count, dense);
+    }
+
     static PairCounts Compress(int count, int[] dense)
     {
         var met = Enumerable.Range(0, count * count).Where(pair => dense.AsSpan(pair * 3, 3).ContainsAnyExcept(0)).ToArray();

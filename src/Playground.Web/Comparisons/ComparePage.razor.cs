@@ -18,7 +18,10 @@ public sealed partial class ComparePage : IAsyncDisposable
     [Parameter] public string? Id { get; set; }
 
     /// <summary>Ids of models, separated by commas, to begin with.</summary>
-    [SupplyParameterFromQuery(Name = "models")] public string? QueryModels { get; set; }
+    [SupplyParameterFromQuery(Name = "models")] public string[]? QueryModels { get; set; }
+
+    /// <summary>The same, one id each, as addresses of Open WebUI have them.</summary>
+    [SupplyParameterFromQuery(Name = "model")] public string[]? QueryModel { get; set; }
 
     [SupplyParameterFromQuery(Name = "prompt")] public string? QueryPrompt { get; set; }
 
@@ -34,11 +37,13 @@ public sealed partial class ComparePage : IAsyncDisposable
 
     CompareViewModel State => field ??= ViewModels.Create<CompareViewModel>(Lifetime);
 
+    string? NamedModels => string.Join(',', [.. QueryModels ?? [], .. QueryModel ?? []]) is { Length: > 0 } named ? named : null;
+
     string PageName => State.View?.Comparison is { } comparison ? comparison.Title ?? Start(Contents.Of(comparison.Turns[0].Contents)) : L["Title"];
 
     protected override void OnInitialized() => State.Changed = changes => _announcement = Announcement.Of(changes, L) ?? _announcement;
 
-    protected override Task OnParametersSetAsync() => State.OpenAsync(Id, new(QueryModels, QueryPrompt, Script.LastModelsAsync), _listening.Task);
+    protected override Task OnParametersSetAsync() => State.OpenAsync(Id, new(NamedModels, QueryPrompt, Script.LastModelsAsync), _listening.Task);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

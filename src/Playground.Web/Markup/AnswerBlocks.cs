@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Playground.Web.Markup;
 
 /// <summary>
@@ -13,6 +15,9 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
     /// <summary>A longer block is nothing that a person reads as one; parsing time grows with the square in the worst case.</summary>
     const int LongestBlock = 64 * 1024;
 
+    /// <summary>Of emphasis, links and tables in a block. More are no text, and finding out what belongs together takes a time that grows with their square.</summary>
+    const int MostDelimiters = 5_000;
+
     /// <summary>A longer answer is shown as it is.</summary>
     const int LongestAnswer = 1024 * 1024;
 
@@ -24,6 +29,8 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
 
     /// <summary>In characters. A longer rest behind <see cref="MostElements"/> is shown only when it is asked for.</summary>
     const int LongestRest = 16 * 1024;
+
+    static readonly SearchValues<char> _delimiters = SearchValues.Create("*_~[]!`|$<\\");
 
     readonly List<Block> _closed = [];
     readonly List<string> _pieces = [];
@@ -112,12 +119,26 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
         ForgetPieces();
         if (string.IsNullOrWhiteSpace(source))
             return;
-        var html = source.Length <= LongestBlock ? cache.Render(source, words) : null;
+        var html = source.Length <= LongestBlock && (IsCode(source) || Delimiters(source) <= MostDelimiters) ? cache.Render(source, words) : null;
         // Each element has two tags; a block that is too much by itself is shown as it is.
         var elements = html is null ? 1 : 1 + html.AsSpan().Count('<') / 2;
         _elements += elements <= MostElements ? elements : 1;
         _closed.Add(elements <= MostElements && html is not null ? new(html, null) : new(null, source));
     }
+
+    static int Delimiters(ReadOnlySpan<char> source)
+    {
+        var count = 0;
+        for (var at = source.IndexOfAny(_delimiters); at >= 0; at = source.IndexOfAny(_delimiters))
+        {
+            count++;
+            source = source[(at + 1)..];
+        }
+        return count;
+    }
+
+    // Nothing in code is a delimiter.
+    static bool IsCode(string source) => source.AsSpan().TrimStart() is var start && (start.StartsWith("```") || start.StartsWith("~~~"));
 
     void ShowTail(string text)
     {

@@ -9,7 +9,7 @@ namespace Playground.Web.Tests.Markup;
 /// </summary>
 public sealed class BombTests
 {
-    static readonly TimeSpan _guard = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan _guard = TimeSpan.FromSeconds(60);
     static readonly MarkupWords _words = new("Copy", "Image");
 
     static readonly string[] _constructs =

@@ -1,9 +1,11 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Playground.Storage.Faults;
 using Playground.Storage.Schema;
 using Playground.Storage.Sqlite.Files;
+using SQLitePCL;
 
 namespace Playground.Storage.Sqlite.Connections;
 
@@ -32,11 +34,7 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts, Database
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var result = await write(context);
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
+            return await InTransactionAsync(context, write, cancellationToken);
         }
         finally
         {
@@ -66,6 +64,44 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts, Database
     }, cancellationToken);
 
     public void Dispose() => _gate.Dispose();
+
+    async Task<T> InTransactionAsync<T>(StorageContext context, Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        StorageException? trouble = null;
+        try
+        {
+            var result = await write(context);
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (Exception exception) when ((trouble = SqliteTrouble.Of(exception, location) ?? OfRollback(context, exception)) is not null)
+        {
+            throw trouble;
+        }
+        finally
+        {
+            await EndAsync(transaction, trouble);
+        }
+    }
+
+    // Where there is no room, SQLite may end the transaction by itself, and what fails then is only that there is none.
+    StorageException? OfRollback(StorageContext context, Exception exception) =>
+        exception is InvalidOperationException && context.Database.GetDbConnection() is SqliteConnection { State: ConnectionState.Open } connection
+        && raw.sqlite3_get_autocommit(connection.Handle) != 0 ? SqliteTrouble.OfRollback(exception, location) : null;
+
+    // Where the disk is full, SQLite has rolled back by itself; to end the transaction once more fails, and would hide why.
+    static async Task EndAsync(IDbContextTransaction transaction, StorageException? trouble)
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        catch (Exception exception) when (trouble is not null && exception is InvalidOperationException or SqliteException)
+        {
+        }
+    }
 
     // What befalls the file is said in the program's words, by whatever way SQLite tells it.
     Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Task.Run(async () =>

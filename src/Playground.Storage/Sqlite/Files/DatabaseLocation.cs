@@ -11,6 +11,8 @@ sealed record DatabaseLocation(string File, string ConnectionString)
     /// <summary>Locks, leases and backups stand beside the database, so that whoever opens it finds them.</summary>
     public string Folder { get; } = Path.GetDirectoryName(File)!;
 
+    public string BackupFolder => Path.Combine(Folder, "backups");
+
     public static DatabaseLocation From(StorageOptions options, PlaygroundPaths paths)
     {
         var builder = new SqliteConnectionStringBuilder(options.ConnectionString);

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Playground.Storage.Faults;
-using Playground.Storage.Sqlite.Startup;
 
 namespace Playground.Storage.Sqlite.Files;
 
@@ -22,6 +21,10 @@ static class SqliteTrouble
         return null;
     }
 
+    /// <summary>Of a transaction that SQLite has ended by itself.</summary>
+    public static StorageException OfRollback(Exception exception, DatabaseLocation location) =>
+        HasRoom(location.Folder) ? SqliteFaults.NoAccess(location.File, exception) : SqliteFaults.DiskFull(location.File, exception);
+
     static StorageException? Of(SqliteException exception, DatabaseLocation location) => exception.SqliteErrorCode switch
     {
         Full => SqliteFaults.DiskFull(location.File, exception),
@@ -29,7 +32,7 @@ static class SqliteTrouble
         // A log or its index that can't grow is an error of input and output.
         InputOutput or CantOpen when !HasRoom(location.Folder) => SqliteFaults.DiskFull(location.File, exception),
         InputOutput or CantOpen => SqliteFaults.NoAccess(location.File, exception),
-        Corrupt or NotADatabase => SqliteFaults.Damaged(location.File, Backups.FolderOf(location), exception),
+        Corrupt or NotADatabase => SqliteFaults.Damaged(location.File, location.BackupFolder, exception),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ sealed class Backups(DatabaseLocation location, TimeProvider time)
 {
     const int Kept = 7;
 
-    public static string FolderOf(DatabaseLocation location) => Path.Combine(location.Folder, "backups");
+    public static string FolderOf(DatabaseLocation location) => location.BackupFolder;
 
     /// <returns>The backup's path.</returns>
     /// <exception cref="StorageException">It can't be written, or the database is damaged.</exception>

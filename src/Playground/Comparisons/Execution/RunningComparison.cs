@@ -151,6 +151,8 @@ sealed class RunningComparison(string id, IComparisonRepository store, TimeProvi
         {
             // The answers stay in memory and go with the next try; the models are not made to wait for the disk.
             var problem = (exception as StoreUnavailableException)?.Problem ?? StoreProblem.Other;
+            // What was told of the store once says more than a later failure that tells nothing.
+            problem = problem == StoreProblem.Other ? NotKept ?? problem : problem;
             if (NotKept != problem)
             {
                 NotKept = problem;

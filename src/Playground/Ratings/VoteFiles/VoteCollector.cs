@@ -8,7 +8,8 @@ namespace Playground.Ratings.VoteFiles;
 /// Gathers what one thread parses, and holds what every format asks of a vote: two models that differ, names that can be used.
 /// <see cref="VoteMerge"/> makes one table of what the threads gathered; <see cref="DetailedVoteReader"/> hands it on part by part.
 /// </summary>
-sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
+/// <param name="isWhole">It gathers the file as a whole, as its only part.</param>
+sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested, bool isWhole = false)
 {
     const int Unusable = -1;
     const int Nobody = -2;
@@ -17,8 +18,12 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     readonly List<VoteDetails> details = [];
     PackedVote[] votes = new PackedVote[requested.Details ? 1 << 10 : 1 << 15];
     int count;
+    long counted;
     int badLines;
     int withoutVote;
+
+    /// <summary>What was counted, where votes aren't kept.</summary>
+    public VoteTally Tally { get; } = new();
 
     public Utf8Names Models { get; } = new(PackedVote.MaxModels);
 
@@ -51,8 +56,24 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     public void Add(PackedVote vote)
     {
         if (count == votes.Length)
-            Array.Resize(ref votes, count * 2);
+            MakeRoom();
         votes[count++] = vote;
+    }
+
+    // The place of a part among others is known only at its end; a file that is one part has no others.
+    void MakeRoom()
+    {
+        if (requested.CountsOnly && isWhole)
+            Count(0);
+        else
+            Array.Resize(ref votes, count * 2);
+    }
+
+    void Count(int part)
+    {
+        Tally.Add(votes.AsSpan(0, count), part, counted);
+        counted += count;
+        count = 0;
     }
 
     public void Add(PackedVote vote, VoteDetails what)
@@ -74,6 +95,9 @@ sealed class VoteCollector(VoteFieldNames fields, RequestedFields requested)
     /// <summary>What was gathered since the last part ended.</summary>
     public ParsedVoteChunk EndChunk(int index, int lines)
     {
+        if (requested.CountsOnly)
+            Count(index);
+        counted = 0;
         var chunk = new ParsedVoteChunk(index, this, votes.AsSpan(0, count).ToArray(), [.. details], lines, [.. problems], badLines, withoutVote);
         problems.Clear();
         details.Clear();

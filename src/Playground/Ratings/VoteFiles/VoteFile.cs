@@ -8,6 +8,9 @@ public sealed record VoteFile
     /// <summary>Empty when there are problems, unless bad lines were to be skipped.</summary>
     public required VoteTable Votes { get; init; }
 
+    /// <summary>The votes as counts, where only these were asked for; then <see cref="Votes"/> is empty.</summary>
+    public VoteCounts Counts { get; init; } = VoteCounts.Empty;
+
     /// <summary>The first problems in the order of the file, at most <see cref="MaxProblems"/>.</summary>
     public required IReadOnlyList<VoteFileProblem> Problems { get; init; }
 

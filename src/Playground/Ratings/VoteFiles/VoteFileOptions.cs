@@ -17,4 +17,7 @@ public sealed record VoteFileOptions
 
     /// <summary>Take the raters too. Without them reading is quicker, and enough for what looks at single votes.</summary>
     public bool Raters { get; init; } = true;
+
+    /// <summary>Only count how often each vote was cast (<see cref="VoteFile.Counts"/>), in memory that doesn't grow with the votes; raters are forgotten.</summary>
+    public bool CountsOnly { get; init; }
 }

@@ -26,7 +26,7 @@ public static class VoteFileReader
 
     static VoteFile ReadArray(JsonArrayObjects objects, JsonVotes votes, RequestedFields requested, bool skipBad)
     {
-        var collector = new VoteCollector(votes.Fields, requested);
+        var collector = new VoteCollector(votes.Fields, requested, isWhole: true);
         while (objects.Next(votes, collector)) { }
         return VoteMerge.Join([collector.EndChunk(0, 0)], 0, skipBad);
     }
@@ -46,7 +46,7 @@ public static class VoteFileReader
     static VoteFile ReadRecords(CsvRecords records, RequestedFields requested, bool skipBad)
     {
         var votes = CsvVotes.Of(records, requested);
-        var collector = new VoteCollector(votes.Fields, requested);
+        var collector = new VoteCollector(votes.Fields, requested, isWhole: true);
         while (records.Next())
             votes.Take(records.Line, records.Text, collector);
         return VoteMerge.Join([collector.EndChunk(0, 0)], 0, skipBad);

@@ -15,8 +15,8 @@ static class VoteMerge
         var chunks = parts.OrderBy(chunk => chunk.Index).ToArray();
         var problems = Problems(chunks, linesBefore);
         var badLines = chunks.Sum(chunk => (long)chunk.BadLines);
-        var votes = badLines > 0 && !skipBad ? VoteTable.Empty : Table(chunks);
-        return new VoteFile { Votes = votes, Problems = problems, BadLines = badLines, WithoutVote = chunks.Sum(chunk => (long)chunk.WithoutVote) };
+        var (votes, counts) = badLines > 0 && !skipBad ? (VoteTable.Empty, VoteCounts.Empty) : (Table(chunks), Counts(chunks));
+        return new VoteFile { Votes = votes, Counts = counts, Problems = problems, BadLines = badLines, WithoutVote = chunks.Sum(chunk => (long)chunk.WithoutVote) };
     }
 
     static List<VoteFileProblem> Problems(ParsedVoteChunk[] chunks, long linesBefore)
@@ -51,6 +51,25 @@ static class VoteMerge
             }
         }
         return new VoteTable([.. models], raters, votes);
+    }
+
+    /// <summary>What the threads counted, under numbers in the order in which models first vote in the file.</summary>
+    static VoteCounts Counts(ParsedVoteChunk[] chunks)
+    {
+        var collectors = chunks.Select(chunk => chunk.Collector).Distinct().ToArray();
+        var models = new Utf8Names(PackedVote.MaxModels);
+        foreach (var (collector, model, first) in collectors.SelectMany(collector => Enumerable.Range(0, collector.Models.Count).Select(model => (collector, model, First: collector.Tally.FirstOf(model))))
+            .Where(seen => seen.First.Part != int.MaxValue).OrderBy(seen => seen.First))
+            if (models.Intern(collector.Models.Bytes(model)) < 0)
+                throw new InvalidVoteFileException(VoteFaults.TooManyModels);
+        var times = new Dictionary<PackedVote, long>();
+        foreach (var collector in collectors)
+            foreach (var (vote, count) in collector.Tally.Cast)
+            {
+                var known = new PackedVote(models.Intern(collector.Models.Bytes(vote.A)), models.Intern(collector.Models.Bytes(vote.B)), vote.Outcome);
+                times[known] = times.GetValueOrDefault(known) + count;
+            }
+        return new([.. models], [.. times.Select(vote => (vote.Key, vote.Value))]);
     }
 
     // Places are kept plus one, so that 0 means not yet numbered.
