@@ -60,7 +60,7 @@ public sealed partial class StandingsCard
     string Missing(OpennessGap gap) => gap.Verdict switch
     {
         { Separated: true } => L["Enough"],
-        { MoreVotes: { } more } => L["More", more],
+        { AboutMoreVotes: { } more } => L["More", more],
         _ => L["Equal"],
     };
 }
