@@ -44,8 +44,8 @@ static class LiveColumns
         if (answer is null)
             return new Text("");
         var lines = new List<IRenderable> { TableCell.Of(ComparisonText.Shown(answer.Contents).TrimEnd()) };
-        if (answer.Failure is { } failure)
-            lines.Add(TableCell.Of(failure.Message, new Style(Color.Red)));
+        if (answer.State.IsEnded() && ComparisonText.Remark(answer) is { } remark)
+            lines.Add(TableCell.Of(remark, new Style(Color.Red)));
         lines.Add(TableCell.Of(answer.State.IsEnded() ? ComparisonText.Numbers(answer) : answer.State.ToString().ToLowerInvariant() + "…", new Style(Color.Grey)));
         return new Panel(new Rows(lines)).Header($"{lane.Letter}  {Markup.Escape(TerminalText.Line(lane.Model.Id))}").Expand();
     }

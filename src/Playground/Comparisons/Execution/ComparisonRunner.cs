@@ -4,6 +4,7 @@ using Playground.Comparisons.Contents;
 using Playground.Concurrency;
 using Playground.Events;
 using Playground.Models;
+using Playground.Models.Connectors;
 using Playground.Pricing.LocalCosts;
 using Playground.Viewers;
 
@@ -13,7 +14,7 @@ namespace Playground.Comparisons.Execution;
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
 public sealed class ComparisonRunner(
-    ModelCatalog catalog, IComparisonRepository store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, LocalCostService costs)
+    ModelCatalog catalog, IModelKernel kernel, IComparisonRepository store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, LocalCostService costs)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
@@ -164,7 +165,7 @@ public sealed class ComparisonRunner(
 
     void Start(RunningComparison running, Comparison comparison, Answer answer)
     {
-        var run = new AnswerRun(answer, catalog, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null);
+        var run = new AnswerRun(answer, catalog, kernel, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null);
         running.Start(run, comparison, answer.Timings.OneAfterAnother ? _turns.Take() : null);
     }
 
