@@ -102,6 +102,9 @@ public partial class SourceTests
 
     static bool IsBuilt(string file) => file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") || file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}");
 
+    static IEnumerable<string> References(string project, string? file = null) =>
+        ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), project, file ?? project + ".csproj"))).Select(match => match.Groups[1].Value);
+
     static string Source([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "src"));
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([^/""]+\.csproj)""")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Playground.Comparisons;
 using Playground.Connectors.Framing;
 using Playground.Connectors.Protocol;
 using Playground.Connectors.Transport;

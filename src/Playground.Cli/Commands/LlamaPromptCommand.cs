@@ -22,8 +22,9 @@ static class LlamaPromptCommand
         var command = new Command("prompt", "Print the exact prompt that a local model reads, with its special tokens marked and counted.") { model, messages, tools, thinking, json };
         command.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
-            var options = new SamplingOptions { Thinking = parsed.GetValue(thinking) }.ToChatOptions();
-            options.Tools = parsed.GetValue(tools) is { } file ? ToolFile.Read(file) : null;
+            var options = new ChatOptions { Tools = parsed.GetValue(tools) is { } file ? ToolFile.Read(file) : null };
+            if (parsed.GetValue(thinking) is { } level)
+                options.AdditionalProperties = new() { [SamplingOptions.ThinkingKey] = level.ToString().ToLowerInvariant() };
             var prompt = await services.GetRequiredService<ILocalPrompts>().WriteAsync(
                 parsed.GetRequiredValue(model), [.. parsed.GetRequiredValue(messages).Select(Message)], options, services.GetRequiredService<TimeProvider>().GetLocalNow(), cancellationToken);
             if (parsed.GetValue(json))

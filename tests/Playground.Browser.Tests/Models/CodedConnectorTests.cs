@@ -39,7 +39,7 @@ public sealed class CodedConnectorTests(Chromium chromium) : PageTest(chromium)
         await app.PrepareAsync();
         app.UsePlaygroundWeb();
         await app.StartAsync();
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
         var screen = new CompareScreen(await OpenAsync(address, "/compare?models=mine,nano-llama"));
         await screen.AskAsync("What is the capital of France?");

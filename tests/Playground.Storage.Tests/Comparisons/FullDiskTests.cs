@@ -77,7 +77,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     ComparisonRunner Runner(StorageHost host, params IModelSource[] sources) =>
-        new(new ModelCatalog(sources, new FixedPrices()), host.Store, new EventBus(NullLogger<EventBus>.Instance), _time, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
+        new(new ModelCatalog(sources, new FixedPrices()), TestKernel.Plain, host.Store, new EventBus(NullLogger<EventBus>.Instance), _time, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
     // Whenever something waits for the clock, the clock goes on.
     async Task MovingAsync(Task task)

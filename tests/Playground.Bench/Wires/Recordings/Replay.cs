@@ -46,7 +46,7 @@ sealed record Replay(IReadOnlyList<Answer> Answers, int Requests, bool Reached =
     {
         var card = new ModelCard { Id = $"host/{recording.Model}", Name = recording.Model, Source = "host", Data = new("host") };
         var asked = new Answer { Id = Identifier.New(), ComparisonId = "", Turn = 0, Lane = 0, Model = card, Sampling = new() { MaxTokens = recording.MaxTokens } };
-        var run = new AnswerRun(asked, catalog, TimeProvider.System, NullLogger.Instance);
+        var run = new AnswerRun(asked, catalog, TestKernel.Plain, TimeProvider.System, NullLogger.Instance);
         var text = recording.Expected.Text ?? "";
         var running = run.RunAsync([new LaneMessage(ChatRole.User, "Hi")], () =>
         {
