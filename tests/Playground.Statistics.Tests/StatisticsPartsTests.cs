@@ -124,6 +124,14 @@ public class EnoughVotesTests
     [Fact]
     public void Judge_Equals_WouldNeedMoreThanAnyoneCasts() => Assert.Null(EnoughVotes.Judge(Fit("a>b*50", "b>a*50"), 0, 1).MoreVotes);
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(0L, 0.0)]
+    [InlineData(37L, 37.0)]
+    [InlineData(148L, 150.0)]
+    [InlineData(5_686L, 5_700.0)]
+    public void AboutMoreVotes_OfAnEstimate_HasTwoDigits(long? votes, double? expected) => Assert.Equal(expected, new PairVerdict(0.5, 0.1, false, votes).AboutMoreVotes);
+
     [Fact]
     public void Judge_Davidson_ScoresTiesAsHalf()
     {

@@ -8,4 +8,10 @@ namespace Playground.Statistics.Leaderboards;
 /// About how many more votes between the two would separate them if the score stays; 0 when they are, <c>null</c> when they are so close that
 /// more than <see cref="EnoughVotes.Most"/> would be needed.
 /// </param>
-public sealed record PairVerdict(double Score, double Margin, bool Separated, long? MoreVotes);
+public sealed record PairVerdict(double Score, double Margin, bool Separated, long? MoreVotes)
+{
+    /// <summary>The same to two digits: an estimate of an estimate says no more.</summary>
+    public double? AboutMoreVotes => MoreVotes is not { } votes ? null : votes < 100 ? votes : Math.Round(votes / Unit(votes)) * Unit(votes);
+
+    static double Unit(long votes) => Math.Pow(10, Math.Floor(Math.Log10(votes)) - 1);
+}

@@ -13,6 +13,7 @@ namespace Playground.Web.Models;
 public sealed partial class ModelCardPage
 {
     ModelCard? _model;
+    ModelFigures? _figures;
     IReadOnlyList<ModelCard> _family = [];
     string? _fault;
     bool _loaded;
@@ -37,8 +38,9 @@ public sealed partial class ModelCardPage
     {
         _loaded = false;
         var models = await Catalog.ListAsync();
+        _figures = (await Answers.ReadAsync(new(), await Viewer.VisibilityAsync())).FirstOrDefault(figures => figures.Model.Id == Id);
         // A model that is offered no more is still known from its answers.
-        _model = models.FirstOrDefault(model => model.Id == Id) ?? (await Answers.ReadAsync(new(), await Viewer.VisibilityAsync())).FirstOrDefault(figures => figures.Model.Id == Id)?.Model;
+        _model = models.FirstOrDefault(model => model.Id == Id) ?? _figures?.Model;
         _family = _model?.Local?.Family is { } family ? [.. models.Where(model => model.Local?.Family == family).OrderByDescending(model => model.Local!.FileBytes)] : [];
         try
         {
@@ -50,6 +52,9 @@ public sealed partial class ModelCardPage
         }
         _loaded = true;
     }
+
+    /// <summary>Those of the framework have names in the language of the page; a team's own assessment may name others.</summary>
+    string? ComponentName(OpenComponent component) => L[$"Component.{component.Name}"] is { ResourceNotFound: false } name ? name.Value : null;
 
     string Known(string? text) => string.IsNullOrWhiteSpace(text) ? L["Unknown"] : text;
 

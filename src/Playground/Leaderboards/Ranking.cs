@@ -24,6 +24,9 @@ public sealed record Ranking(
     /// <summary>What a model scores against the average opponent, a tie as half.</summary>
     public double Score(string model) => Ranked!.Fit.ScoreAgainstAverage(Place(model));
 
+    /// <summary>How sure it is which of two models of a group is better, seen from the first.</summary>
+    public PairVerdict Judge(string model, string other) => EnoughVotes.Judge(Ranked!.Fit, Place(model), Place(other));
+
     /// <summary>Whether there are enough votes to tell each model from the next one down the table, among those that votes connect.</summary>
     public IEnumerable<(string Better, string Worse, PairVerdict Verdict)> Neighbours() =>
         Rows.GroupBy(row => Ranked!.Fit.Connectivity.Islands[Place(row.Model)]).SelectMany(island => island.Zip(island.Skip(1))).Select(pair =>

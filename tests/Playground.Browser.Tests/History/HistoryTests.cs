@@ -97,7 +97,7 @@ public sealed class HistoryTests(Chromium chromium, Site site) : ComparePageTest
 
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose all 2" }).FocusAsync();
         await page.Keyboard.PressAsync("Space");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).PressAsync("Enter");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Menuitem).First.ClickAsync());
 
         Assert.EndsWith(".jsonl", download.SuggestedFilename, StringComparison.Ordinal);

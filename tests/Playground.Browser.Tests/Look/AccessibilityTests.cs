@@ -51,7 +51,7 @@ public sealed class AccessibilityTests(Chromium chromium, Site site) : ComparePa
         await HoldsWithDialogAsync(screen.Page);
     }
 
-    static async Task HoldsWithDialogAsync(IPage page)
+    internal static async Task HoldsWithDialogAsync(IPage page)
     {
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await HoldsAsync(page);
@@ -59,7 +59,7 @@ public sealed class AccessibilityTests(Chromium chromium, Site site) : ComparePa
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
-    static async Task HoldsAsync(IPage page)
+    internal static async Task HoldsAsync(IPage page)
     {
         var result = await page.RunAxe(new() { RunOnly = new() { Type = "tag", Values = [.. _criteria] } });
 

@@ -98,7 +98,7 @@ public sealed class WidthTests(Chromium chromium, Site site) : ComparePageTest(c
         await FitsAsync(screen.Page);
     }
 
-    static async Task FitsAsync(IPage page) =>
+    internal static async Task FitsAsync(IPage page) =>
         Assert.Equal("", await page.EvaluateAsync<string>("""
             () => document.documentElement.scrollWidth <= innerWidth ? ''
               : [...document.querySelectorAll('body *')].filter(part => part.getBoundingClientRect().right > innerWidth + 1).map(part => part.outerHTML.slice(0, 100)).join('\n')

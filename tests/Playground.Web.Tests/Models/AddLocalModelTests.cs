@@ -117,7 +117,7 @@ public sealed class AddLocalModelTests : PageContext
     {
         page.Find("input[type=url]").Change(address);
         if (hash is not null)
-            page.Find("input[type=url] ~ input").Change(hash);
+            page.FindAll("form")[1].QuerySelectorAll("input")[1].Change(hash);
         page.FindAll("form")[1].Submit();
     }
 }
