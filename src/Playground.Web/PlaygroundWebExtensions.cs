@@ -1,6 +1,7 @@
 using Playground.Web.Comparisons;
 using Playground.Web.Faults;
 using Playground.Web.History;
+using Playground.Web.Layout.CommandPalette;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
 using Playground.Web.Models;
@@ -8,6 +9,7 @@ using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
 using Playground.Web.Reports;
 using Playground.Web.Shell;
+using Playground.Web.Shell.Theme;
 
 namespace Playground.Web;
 
@@ -16,6 +18,7 @@ public static class PlaygroundWebExtensions
 {
     public static IServiceCollection AddPlaygroundWeb(this IServiceCollection services) => services
         .AddShell()
+        .AddScoped<PaletteSearch>()
         .AddFaultTexts()
         .AddMarkup()
         .AddModelPages()
@@ -33,8 +36,11 @@ public static class PlaygroundWebExtensions
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
+        ThemeStyles.Map(app);
         app.MapVotes();
         app.MapReports();
+        app.MapComparisonDownloads();
+        app.MapHistory();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

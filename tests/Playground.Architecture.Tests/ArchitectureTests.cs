@@ -15,7 +15,7 @@ public class ArchitectureTests
     static readonly Assembly[] Assemblies =
     [
         typeof(Statistics.Votes.VoteTable).Assembly, typeof(PlaygroundServiceCollectionExtensions).Assembly, Assembly.Load("Playground.Llama"),
-        Assembly.Load("Playground.Connectors"), Assembly.Load("Playground.SemanticKernel"), Assembly.Load("Playground.Storage"), Assembly.Load("Playground.Web"), Assembly.Load("playground"),
+        Assembly.Load("Playground.ChatTemplates"), Assembly.Load("Playground.Connectors"), Assembly.Load("Playground.SemanticKernel"), Assembly.Load("Playground.Storage"), Assembly.Load("Playground.Web"), Assembly.Load("playground"),
     ];
 
     static readonly Lazy<ArchUnitNET.Domain.Architecture> Built = new(() => new ArchLoader().LoadAssemblies(Assemblies).Build());
@@ -25,7 +25,8 @@ public class ArchitectureTests
     {
         { "Playground.Statistics", [] },
         { "Playground.Rules", ["Playground.Statistics"] },
-        { "Playground.Llama", ["Playground.Rules", "Playground.Statistics"] },
+        { "Playground.ChatTemplates", [] },
+        { "Playground.Llama", ["Playground.Rules", "Playground.Statistics", "Playground.ChatTemplates"] },
         { "Playground.Connectors", ["Playground.Rules", "Playground.Statistics"] },
         { "Playground.SemanticKernel", ["Playground.Rules", "Playground.Statistics"] },
         { "Playground.Storage", ["Playground.Rules", "Playground.Statistics"] },
@@ -54,6 +55,7 @@ public class ArchitectureTests
     [Theory]
     [InlineData("Playground.Statistics")]
     [InlineData("Playground.Rules")]
+    [InlineData("Playground.ChatTemplates")]
     [InlineData("Playground.Llama")]
     [InlineData("Playground.Connectors")]
     [InlineData("Playground.SemanticKernel")]

@@ -9,17 +9,24 @@ public partial class SourceTests
     static readonly string[] OuterProjects = ["Playground.Llama", "Playground.Connectors", "Playground.SemanticKernel", "Playground.Storage"];
     static readonly string[] EntryPoints = ["Playground.Web", "Playground.Cli"];
 
+    [Fact]
+    public void Engine_References_TheRulesAndTheChatTemplates() => Assert.Equal(["Playground.csproj", "Playground.ChatTemplates.csproj"], References("Playground.Llama"));
+
     [Theory]
-    [InlineData("Playground.Llama")]
     [InlineData("Playground.Connectors")]
     [InlineData("Playground.SemanticKernel")]
     [InlineData("Playground.Storage")]
     public void Project_References_OnlyTheRules(string project) =>
-        Assert.Equal(["Playground.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), project, project + ".csproj"))).Select(match => match.Groups[1].Value));
+        Assert.Equal(["Playground.csproj"], References(project));
+
+    [Theory]
+    [InlineData("Playground.ChatTemplates")]
+    [InlineData("Playground.Statistics")]
+    public void Project_ThatCouldBeAPackage_ReferencesNone(string project) => Assert.Empty(References(project));
 
     [Fact]
     public void Rules_Reference_OnlyTheStatistics() =>
-        Assert.Equal(["Playground.Statistics.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), "Playground", "Playground.csproj"))).Select(match => match.Groups[1].Value));
+        Assert.Equal(["Playground.Statistics.csproj"], References("Playground", "Playground.csproj"));
 
     [Theory]
     [InlineData(@"\bHttpClient\b")]
@@ -41,7 +48,7 @@ public partial class SourceTests
     [Fact]
     public void Projects_OtherThanTheCommandLine_NeverUseTheConsole()
     {
-        foreach (var project in (string[])["Playground", .. OuterProjects])
+        foreach (var project in (string[])["Playground", "Playground.ChatTemplates", .. OuterProjects])
             Assert.Empty(FilesWith(project, @"\bConsole\.(Write|Read|Out|Error|In)\b", exceptProgram: false));
     }
 

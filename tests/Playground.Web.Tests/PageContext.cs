@@ -3,6 +3,8 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MudBlazor;
+using MudBlazor.Services;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Events;
@@ -17,6 +19,7 @@ using Playground.Web.Faults;
 using Playground.Web.Models;
 using Playground.Web.Ratings;
 using Playground.Web.Shell;
+using Playground.Web.Shell.Theme;
 using Playground.Web.Tests.Models;
 
 namespace Playground.Web.Tests;
@@ -27,11 +30,14 @@ public abstract class PageContext : BunitContext
     readonly CultureInfo _cultureBefore = CultureInfo.CurrentCulture;
     readonly CultureInfo _uiCultureBefore = CultureInfo.CurrentUICulture;
 
+    IRenderedComponent<MudDialogProvider>? _dialogs;
+
     protected PageContext()
     {
         Speak("en");
         Services.AddLogging();
         Services.AddLocalization();
+        Services.AddMudServices().AddTransient<MudLocalizer, LibraryText>();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddEvents();
         Services.AddSingleton<IPriceLookup>(new FixedPrices());
@@ -46,7 +52,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IAddedModels>(Added);
         Services.AddSingleton<ILocalEngine>(new ManualEngine());
         Services.AddSingleton<ModelDownloads>();
-        Services.AddScoped<ViewerClock>().AddScoped<DialogScript>();
+        Services.AddScoped<ViewerClock>().AddScoped<Notices>();
         Services.AddFaultTexts();
         Services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>();
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -66,6 +72,9 @@ public abstract class PageContext : BunitContext
 
     /// <summary>The address behind the host, with its query.</summary>
     protected string Path => new Uri(Address.Uri).PathAndQuery;
+
+    /// <summary>Where dialogs are drawn, as the layout has it beside the page.</summary>
+    protected IRenderedComponent<MudDialogProvider> Dialogs => _dialogs ??= Render<MudDialogProvider>();
 
     /// <summary>Lets the pause after typing pass.</summary>
     // Behind what was typed, which a busy machine may only have queued.

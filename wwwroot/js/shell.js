@@ -1,13 +1,5 @@
 // Runs before anything is drawn and before Blazor's script.
 
-// The content policy refuses inline styles, also those that Blazor sets as an attribute for a component. The object model may set
-// them: so they go through it. Markup that arrives as text (answers of models) gains nothing by this; the policy still refuses its styles.
-const setAttribute = Element.prototype.setAttribute;
-Element.prototype.setAttribute = function (name, value) {
-  if (name === 'style' && this.style) this.style.cssText = value;
-  else setAttribute.call(this, name, value);
-};
-
 const year = 365 * 24 * 60 * 60;
 const keep = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${year};samesite=lax`; };
 

@@ -1,3 +1,4 @@
+using Playground.Cli.Hosting;
 using System.Globalization;
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
@@ -7,7 +8,7 @@ namespace Playground.Cli.Output;
 /// <summary>A comparison as plain text, one answer below the other.</summary>
 static class ComparisonText
 {
-    public static void Write(TextWriter output, Comparison comparison)
+    public static void Write(TextWriter output, Comparison comparison, StoreProblem? notKept = null)
     {
         foreach (var turn in comparison.Turns)
         {
@@ -16,7 +17,7 @@ static class ComparisonText
                 Write(output, comparison, answer);
         }
         output.WriteLine();
-        output.WriteLine($"Kept as {comparison.Id}");
+        output.WriteLine(KeptText.Of(comparison.Id, notKept));
     }
 
     /// <summary>The numbers of an answer in one line; what isn't known is a dash.</summary>
@@ -33,7 +34,7 @@ static class ComparisonText
     static void Write(TextWriter output, Comparison comparison, Answer answer)
     {
         output.WriteLine();
-        output.WriteLine($"{comparison.Lanes[answer.Lane].Letter}  {answer.Model.Id}{Which(comparison, answer)}  [{answer.State.ToString().ToLowerInvariant()}]");
+        output.WriteLine($"{comparison.Lanes[answer.Lane].Letter}  {TerminalText.Line(answer.Model.Id)}{Which(comparison, answer)}  [{answer.State.ToString().ToLowerInvariant()}]");
         if (answer.Contents.Count > 0)
             output.WriteLine(Shown(answer.Contents).TrimEnd());
         if (Remark(answer) is { } remark)

@@ -24,6 +24,8 @@ sealed class Attempt(HttpClient http, RequestTarget target, EndpointLimits limit
     /// <summary>The answer came to its own end.</summary>
     public bool IsWhole => !IsCancelled && Problem is null or { IsFiltered: true };
 
+    public int? Status => (int?)_response?.StatusCode;
+
     public HttpResponseHeaders? Headers => _response?.Headers;
 
     /// <summary>Sends the request and reads the headers.</summary>
@@ -99,6 +101,7 @@ sealed class Attempt(HttpClient http, RequestTarget target, EndpointLimits limit
     /// <summary>A stream that ended is a whole answer only when the host has said how it ended.</summary>
     AttemptFailure? Verdict(WireAnswer answer) =>
         answer.Error is { } error ? HostErrors.Read(target, 200, error)
+        : answer.Takeover is { } change ? new(target.ModelChanged(change))
         : answer.End is null ? TransportErrors.Cut(target)
         : answer.End == AnswerState.Interrupted ? new(target.BrokenOff(answer.RawFinishReason))
         : null;

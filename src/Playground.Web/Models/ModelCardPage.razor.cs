@@ -59,6 +59,6 @@ public sealed partial class ModelCardPage
         return fact is { Source: { } source } ? fact.Date is { } day ? L["FactOf", value, source, day] : $"{value}: {source}" : value;
     }
 
-    static string Variant(LocalModelFacts facts) =>
+    static string VariantName(LocalModelFacts facts) =>
         string.Join(" · ", new[] { facts.Quantisation, facts.Adapters.Count > 0 ? "LoRA" : null, ModelNumbers.Size(facts.FileBytes) }.OfType<string>());
 }

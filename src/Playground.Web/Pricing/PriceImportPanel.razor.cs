@@ -63,6 +63,6 @@ public sealed partial class PriceImportPanel
         if (change is null)
             return;
         await OnSaved.InvokeAsync(change);
-        await _panel!.CloseAsync();
+        _panel!.Close();
     }
 }

@@ -1,4 +1,6 @@
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
+using Playground.Web.Shell.Theme;
 
 namespace Playground.Web.Shell;
 
@@ -17,7 +19,8 @@ static class ShellServiceCollectionExtensions
         services.Configure<RequestLocalizationOptions>(Cultures.Configure);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumMessageBytes);
-        services.AddRadzenComponents();
-        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>().AddScoped<ViewerClock>().AddScoped<DialogScript>().AddScoped<ViewModels>().AddScoped<CurrentRater>();
+        services.AddMudServices().AddTransient<MudLocalizer, LibraryText>();
+        services.AddSingleton<ThemeStyles>();
+        return services.AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>().AddScoped<ViewerClock>().AddScoped<ViewModels>().AddScoped<Notices>().AddScoped<CurrentRater>();
     }
 }

@@ -28,6 +28,9 @@ public sealed record SamplingOptions
 
     public double? RepetitionPenalty { get; init; }
 
+    /// <summary>How much a model that can think before it answers shall do so.</summary>
+    public ThinkingLevel? Thinking { get; init; }
+
     /// <summary>These options where they are set, otherwise those of <paramref name="fallback"/>.</summary>
     public SamplingOptions Over(SamplingOptions fallback) => new()
     {
@@ -41,6 +44,7 @@ public sealed record SamplingOptions
         FrequencyPenalty = FrequencyPenalty ?? fallback.FrequencyPenalty,
         PresencePenalty = PresencePenalty ?? fallback.PresencePenalty,
         RepetitionPenalty = RepetitionPenalty ?? fallback.RepetitionPenalty,
+        Thinking = Thinking ?? fallback.Thinking,
     };
 
     /// <summary>The same for a connector, under the names that Semantic Kernel's own connectors read too; what isn't set isn't there.</summary>
@@ -58,6 +62,7 @@ public sealed record SamplingOptions
         Set(values, "presence_penalty", (float?)PresencePenalty);
         Set(values, MinPKey, MinP);
         Set(values, RepetitionPenaltyKey, RepetitionPenalty);
+        Set(values, ThinkingKey, Thinking?.ToString().ToLowerInvariant());
         return new() { ServiceId = modelId, ExtensionData = values };
     }
 
@@ -72,6 +77,13 @@ public sealed record SamplingOptions
     /// what the prompts of one comparison have in common, and never shares anything between comparisons. It isn't sent to anybody.
     /// </summary>
     public const string ComparisonKey = "playground.comparison";
+
+    /// <summary>Name in <see cref="ChatOptions.AdditionalProperties"/> of a <see cref="ThinkingLevel"/> in small letters.</summary>
+    public const string ThinkingKey = "thinking";
+
+    /// <summary>What options say of thinking; <c>null</c> when they say nothing.</summary>
+    public static ThinkingLevel? ThinkingOf(ChatOptions? options) =>
+        options?.AdditionalProperties?.TryGetValue(ThinkingKey, out var value) is true && Enum.TryParse<ThinkingLevel>(value?.ToString(), ignoreCase: true, out var level) ? level : null;
 
     public const string MinPKey = "min_p";
     public const string RepetitionPenaltyKey = "repeat_penalty";

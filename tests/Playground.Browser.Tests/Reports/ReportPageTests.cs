@@ -24,7 +24,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
         await Expect(preview.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Which <b>model</b>?");
         await Expect(preview.GetByText("Take the open one.")).ToBeVisibleAsync();
 
-        await page.GetByLabel("Speed").UncheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Speed" }).UncheckAsync();
         await Expect(preview.GetByRole(AriaRole.Heading, new() { Name = "How quick" })).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Method: up" }).ClickAsync();
@@ -33,7 +33,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
         await page.GetByRole(AriaRole.Region, new() { Name = "Words" }).GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
         await Expect(preview.GetByRole(AriaRole.Heading, new() { Name = "Empfehlung" })).ToBeVisibleAsync();
         await page.ReloadAsync();
-        await Expect(page.GetByLabel("Speed")).Not.ToBeCheckedAsync();
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Speed" })).Not.ToBeCheckedAsync();
     }
 
     [Fact]

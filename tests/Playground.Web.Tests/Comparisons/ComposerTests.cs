@@ -22,7 +22,7 @@ public sealed class ComposerTests : ComparePartContext
         _draft.Lanes[1].Sampling.Seed = 7;
         var composer = RenderComposer();
 
-        composer.Find(".btn.primary").Click();
+        composer.Find(".mud-button-filled-primary").Click();
 
         var request = Assert.Single(_requests);
         Assert.Equal("Zeile eins\nline two 😀", request.Prompt);
@@ -38,7 +38,7 @@ public sealed class ComposerTests : ComparePartContext
         Browser.Setup<int>("lengthOf", _ => true).SetResult(ComparisonLimits.PromptCharacters + 1);
         var composer = RenderComposer();
 
-        composer.Find(".btn.primary").Click();
+        composer.Find(".mud-button-filled-primary").Click();
 
         Assert.Empty(_requests);
         Assert.Equal(ComparisonFaultKind.PromptTooLong, Assert.Single(_refused).Code);
@@ -52,17 +52,6 @@ public sealed class ComposerTests : ComparePartContext
 
         Assert.Equal("There is no model “lab/nobody”. The models page lists all there are.", composer.Find("[role=alert]").TextContent.Trim());
         Assert.Equal(composer.Find("[role=alert]").Id, composer.Find("textarea").GetAttribute("aria-describedby"));
-    }
-
-    [Fact]
-    public void Running_Comparison_OffersToStopInsteadOfToRun()
-    {
-        var stopped = false;
-        var composer = RenderComposer(parameters => parameters.Add(part => part.IsRunning, true).Add(part => part.OnStop, () => stopped = true));
-
-        Assert.StartsWith("Stop all", composer.Find(".btn.primary").TextContent.Trim(), StringComparison.Ordinal);
-        composer.Find(".btn.primary").Click();
-        Assert.True(stopped);
     }
 
     [Fact]
@@ -87,12 +76,12 @@ public sealed class ComposerTests : ComparePartContext
     public void Sampling_Changed_ShowsInTheButton()
     {
         var composer = RenderComposer();
-        composer.FindAll(".btn.quiet").Single(button => button.TextContent == "Parameters").Click();
+        composer.FindAll(".mud-button-text").Single(button => button.TextContent == "Parameters").Click();
 
         composer.Find("input[max='2']").Change("0.3");
         composer.Find("input[max='10']").Change("3");
 
-        Assert.Contains(composer.FindAll(".btn.quiet"), button => button.TextContent == "Temperature 0.3 · × 3");
+        Assert.Contains(composer.FindAll(".mud-button-text"), button => button.TextContent == "Temperature 0.3 · × 3");
         Assert.Equal((.3, 3), (_draft.Sampling.Temperature, _draft.Repetitions));
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.Logging.Abstractions;
+using MudBlazor;
 using Playground.Comparisons;
 using Playground.Web.Comparisons;
 using Xunit;
@@ -45,6 +46,10 @@ public sealed class DiffPanelTests : ComparePartContext
         Assert.Empty(panel.FindAll("select"));
     }
 
-    IRenderedComponent<DiffPanel> RenderPanel(params Answer[] answers) =>
+    IRenderedComponent<MudDialogProvider> RenderPanel(params Answer[] answers)
+    {
+        var dialogs = Dialogs;
         Render<DiffPanel>(parameters => parameters.Add(part => part.View, new(Comparison(answers), NullLogger<ComparisonView>.Instance)));
+        return dialogs;
+    }
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using MudBlazor;
 using Playground.Models;
 using Playground.Web.Comparisons;
 using Xunit;
@@ -82,9 +83,13 @@ public sealed class ModelPickerTests : ComparePartContext
         Assert.Contains("8 of 8 chosen", picker.Markup);
     }
 
-    static AngleSharp.Dom.IElement Preset(IRenderedComponent<ModelPicker> picker, string name) =>
+    static AngleSharp.Dom.IElement Preset(IRenderedComponent<MudDialogProvider> picker, string name) =>
         picker.FindAll(".presets button").Single(button => button.TextContent == name);
 
-    IRenderedComponent<ModelPicker> RenderPicker() =>
+    IRenderedComponent<MudDialogProvider> RenderPicker()
+    {
+        var dialogs = Dialogs;
         Render<ModelPicker>(parameters => parameters.Add(part => part.Draft, _draft).Add(part => part.Models, [Open, Proprietary, _needsKey]));
+        return dialogs;
+    }
 }

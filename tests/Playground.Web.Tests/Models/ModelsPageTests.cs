@@ -100,7 +100,7 @@ public sealed class ModelsPageTests : PageContext
         var page = Render<ModelsPage>();
 
         Assert.Equal("acme/large", Assert.Single(page.FindAll("article h3")).TextContent);
-        Assert.Equal("Proprietary", page.Find(".filters button[aria-pressed=true]").TextContent);
+        Assert.Equal("Proprietary", page.Find(".filters [role=radio][aria-checked=true]").TextContent);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ModelsPageTests : PageContext
         Offer(_local, ScriptedChatClient.Saying("Par", "is."));
         var page = Render<ModelsPage>();
 
-        page.Find("article .btn").Click();
+        page.Find("article .mud-button-root").Click();
 
         page.WaitForAssertion(() => Assert.Equal("Paris.", page.Find(".quote").TextContent));
         Assert.Contains("ms", page.Find(".model-test .metrics").TextContent);
@@ -122,7 +122,7 @@ public sealed class ModelsPageTests : PageContext
             new AnswerFailure { Kind = FailureKind.WrongKey, Message = "acme refuses the key. Check ACME_KEY.", Raw = "401 no" })));
         var page = Render<ModelsPage>();
 
-        page.Find("article .btn").Click();
+        page.Find("article .mud-button-root").Click();
 
         page.WaitForAssertion(() => Assert.Contains("api.acme.example refused the key", page.Find(".model-test .note.bad").TextContent));
         Assert.Contains("401 no", page.Find(".model-test details").TextContent);
@@ -135,7 +135,7 @@ public sealed class ModelsPageTests : PageContext
         Services.AddSingleton<IModelSource>(source);
         var page = Render<ModelsPage>();
 
-        page.Find(".model-head .btn.small").Click();
+        page.Find(".model-head .mud-button-root").Click();
 
         page.WaitForAssertion(() => Assert.Contains("2, of which new here: 1", page.Find(".model-fetch").TextContent));
         Assert.Equal(2, page.FindAll("article").Count);
@@ -148,7 +148,7 @@ public sealed class ModelsPageTests : PageContext
         Services.AddSingleton<IModelSource>(source);
         var page = Render<ModelsPage>();
 
-        page.Find(".model-head .btn.small").Click();
+        page.Find(".model-head .mud-button-root").Click();
 
         page.WaitForAssertion(() => Assert.Contains("api.acme.example", page.Find(".model-fetch").TextContent));
         Assert.Single(page.FindAll("article"));

@@ -12,6 +12,7 @@ public sealed class PriceListPageTests : PricePageContext
     {
         _costs.Entries = new() { Rates = [new("USD", "EUR", 8, new(2026, 7, 1))] };
         Register();
+        _ = Dialogs;
         var page = Render<PriceListPage>();
 
         page.FindAll("button").First(button => button.TextContent.StartsWith("Remove", StringComparison.Ordinal)).Click();
@@ -26,7 +27,7 @@ public sealed class PriceListPageTests : PricePageContext
         Register();
         var page = Form("-1");
 
-        Assert.Contains("acme/x: The price of input is -1. Enter 0 or more.", page.Find("[role=alert]").TextContent);
+        Assert.Contains("acme/x: The price of input is -1. Enter 0 or more.", Dialogs.Find("[role=alert]").TextContent);
         Assert.Empty(_prices.Rows);
     }
 
@@ -46,15 +47,16 @@ public sealed class PriceListPageTests : PricePageContext
     {
         _prices.Rows = [new("acme/x", new() { Input = 2, ValidFrom = new(2026, 7, 1) })];
         Register();
+        _ = Dialogs;
         var page = Render<PriceListPage>();
         page.Find("input[type=search]").Input("acme");
         PauseTyping();
         // Awaited: what made the row appear may still hold the renderer, and then a click is only queued.
-        await page.WaitForElement("table.figures .btn").ClickAsync();
+        await page.WaitForElement("table.figures .mud-button-root").ClickAsync();
 
-        await page.Find(".panel-foot .danger").ClickAsync();
+        await Dialogs.Find(".mud-button-outlined-error").ClickAsync();
         Assert.Single(_prices.Rows);
-        await page.Find(".panel-foot .danger").ClickAsync();
+        await Dialogs.Find(".mud-button-outlined-error").ClickAsync();
 
         Assert.Empty(_prices.Rows);
         Assert.Contains("acme/x: your price from 7/1/2026 on is removed.", page.Markup);
@@ -64,17 +66,19 @@ public sealed class PriceListPageTests : PricePageContext
     public void PriceList_ShippedPrice_CanNotBeRemoved()
     {
         Register();
+        _ = Dialogs;
         var page = Render<PriceListPage>();
-        page.Find("table.figures .btn").Click();
+        page.Find("table.figures .mud-button-root").Click();
 
-        Assert.Empty(page.FindAll(".panel-foot .danger"));
+        Assert.Empty(Dialogs.FindAll(".mud-button-outlined-error"));
     }
 
     [Fact]
     public async Task Import_OneFaultyModel_SaysSoAndTakesTheOthers()
     {
         Register();
-        var panel = Render<PriceImportPanel>();
+        var panel = Dialogs;
+        Render<PriceImportPanel>();
 
         panel.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("""
             {"data":[{"id":"a/b","pricing":{"prompt":"1","completion":"2"}},{"id":"a/c","pricing":{"prompt":"-3","completion":"2"}}]}
@@ -82,18 +86,19 @@ public sealed class PriceListPageTests : PricePageContext
         var fault = await panel.WaitForElementAsync(".faults");
         Assert.Contains("a/c", fault.TextContent);
         Assert.Contains("Faults found: 1.", panel.Markup);
-        await panel.Find(".btn.primary").ClickAsync();
+        await panel.Find(".mud-button-filled-primary").ClickAsync();
 
         Assert.Equal("openrouter/a/b", Assert.Single(_prices.Rows).Model);
     }
 
     IRenderedComponent<PriceListPage> Form(string input)
     {
+        _ = Dialogs;
         var page = Render<PriceListPage>();
-        page.Find(".page-head .btn.primary").Click();
-        page.Find("#price-form input").Change("acme/x");
-        page.FindAll("#price-form input[type=number]")[1].Change(input);
-        page.Find("#price-form").Submit();
+        page.Find(".page-head .mud-button-filled-primary").Click();
+        Dialogs.Find("#price-form input").Change("acme/x");
+        Dialogs.FindAll("#price-form input[type=number]")[1].Change(input);
+        Dialogs.Find("#price-form").Submit();
         return page;
     }
 }

@@ -24,7 +24,7 @@ sealed class AnthropicAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             case EventType.BlockDelta: _blocks.Delta(ref members.Delta, members.Index); break;
             case EventType.BlockStart: _blocks.Start(ref members.Block, members.Index); break;
             case EventType.Message: WholeMessage(json); Stop(); break;
-            case EventType.MessageStart: Message(ref members.Message, isStart: true); break;
+            case EventType.MessageStart: Answer.Begin(); Message(ref members.Message, isStart: true); break;
             case EventType.MessageDelta: MessageDelta(ref members); break;
             case EventType.MessageStop: Stop(); break;
             case EventType.Error: Fail(json); break;

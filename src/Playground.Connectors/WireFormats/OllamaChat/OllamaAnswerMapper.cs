@@ -23,7 +23,7 @@ sealed class OllamaAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             else if (reader.Is("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
             else if (reader.Is("done"u8)) isDone |= reader.ReadFlag() == true;
             else if (reader.Is("done_reason"u8)) _reason = reader.ReadText(_reason);
-            else if (reader.Is("error"u8)) isError |= reader.ReadWhetherSet();
+            else if (reader.Is("error"u8) || reader.Is("StatusCode"u8)) isError |= reader.ReadWhetherSet();
             else if (reader.Is("logprobs"u8)) Answer.LogProbabilities.ReadTokens(ref reader);
             else if (!totals.Take(ref reader)) Answer.Trace.Ignore(ref reader);
         }

@@ -36,6 +36,8 @@ sealed class OpenAiResponsesSummary(WireAnswer answer)
     {
         if (FinishReasons.IsNone(status)) return false;
         answer.Ended(status == "incomplete" ? _incomplete ?? status : status);
+        // Servers that never say "incomplete" are known by a count that reaches the limit.
+        if (answer.End == AnswerState.Completed && answer.OutputLimit is { } most && answer.Usage?.Output >= most) answer.End = AnswerState.Truncated;
         if (hasRefused && answer.End == AnswerState.Completed) answer.End = AnswerState.Refused;
         return true;
     }

@@ -93,6 +93,11 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
 
     void Add(AnswerFacts facts)
     {
+        if (facts.TextWasReasoning)
+        {
+            _reasoning.Append(_text);
+            _text.Clear();
+        }
         _end = facts.End ?? _end;
         _waiting = facts.Waiting ?? _waiting;
         _answer = _answer with
@@ -119,7 +124,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
         _answer = _answer with
         {
             State = AnswerState.Streaming,
-            Timings = _answer.Timings with { FirstTokenAt = _answer.Timings.FirstTokenAt ?? now, LastTokenAt = now },
+            Timings = _answer.Timings with { FirstTokenAt = _answer.Timings.FirstTokenAt ?? now, LastTokenAt = now, FirstAnswerTokenAt = _answer.Timings.FirstAnswerTokenAt ?? (builder == _text ? now : null) },
         };
     }
 
@@ -131,7 +136,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
             State = state,
             Failure = failure,
             RawFinishReason = rawFinishReason,
-            Timings = _answer.Timings with { EndedAt = Now() },
+            Timings = _answer.Timings with { EndedAt = Now(), Substitute = _answer.Provenance.IsSubstitute },
         };
         Charge();
     }
