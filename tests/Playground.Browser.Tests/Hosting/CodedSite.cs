@@ -44,7 +44,10 @@ public sealed class CodedSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
         _data.Delete(recursive: true);
     }
 }
