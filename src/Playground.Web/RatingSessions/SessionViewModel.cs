@@ -53,7 +53,7 @@ public sealed class SessionViewModel(
     public bool IsComplete => Progress is { Needed: > 0 } all && all.Done >= all.Needed;
 
     /// <summary>Nothing is being rated, and the results are for everybody: reports and exports may tell them.</summary>
-    public bool IsSettled => Session is { OpenRound: null } && Result is not null;
+    public bool IsSettled => Session is { IsTold: true } && Result is not null;
 
     public async Task<SessionEntry> EnterAsync(string sessionId, string raterId)
     {
@@ -86,6 +86,13 @@ public sealed class SessionViewModel(
         await host.RevokeInvitesAsync(_sessionId, _raterId);
         Invitation = null;
     });
+
+    /// <returns>False when it was refused.</returns>
+    public async Task<bool> DeleteAsync()
+    {
+        await TryAsync(() => host.DeleteAsync(_sessionId, _raterId));
+        return Refusal is null;
+    }
 
     public Task ShowRoundAsync(int round)
     {

@@ -15,10 +15,7 @@ public abstract class SessionPageTest(Chromium chromium, Site site) : PageTest(c
     /// <param name="preset">A common way to rate; <c>null</c> leaves it as it is offered.</param>
     protected async Task CreateAsync(IPage host, string title, string prompts, string? preset = null, string criteria = "")
     {
-        await host.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
-        await host.GetByLabel("An empty line stands between two prompts").FillAsync(prompts);
-        await host.GetByLabel("large-1", new() { Exact = true }).CheckAsync();
-        await host.GetByLabel("small-1", new() { Exact = true }).CheckAsync();
+        await FillAsync(host, title, prompts);
         await Button(host, "Go on").ClickAsync();
         await host.GetByLabel("Your name").FillAsync("Hanna");
         await Button(host, "Go on").ClickAsync();
@@ -28,6 +25,15 @@ public abstract class SessionPageTest(Chromium chromium, Site site) : PageTest(c
         await Button(host, "Go on").ClickAsync();
         await Button(host, "Create session").ClickAsync();
         await Expect(host.GetByText("Items ready: 2 of 2")).ToBeVisibleAsync(_patient);
+    }
+
+    /// <summary>The first step: a title, and prompts for both hosted models.</summary>
+    protected static async Task FillAsync(IPage host, string title, string prompts)
+    {
+        await host.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
+        await host.GetByLabel("An empty line stands between two prompts").FillAsync(prompts);
+        await host.GetByLabel("large-1", new() { Exact = true }).CheckAsync();
+        await host.GetByLabel("small-1", new() { Exact = true }).CheckAsync();
     }
 
     protected static async Task<string> InviteAsync(IPage host)

@@ -15,7 +15,7 @@ public sealed class NewSessionPageTests : SessionPageContext
     {
         var page = Render<NewSessionPage>();
 
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         Assert.Contains("Give the session a title.", page.Find(".faults").TextContent);
         Assert.Contains("Choose comparisons", page.Find(".faults").TextContent);
@@ -28,17 +28,17 @@ public sealed class NewSessionPageTests : SessionPageContext
         var page = Render<NewSessionPage>();
         await page.WaitForElementAsync(".choices .check");
 
-        await page.Find(".mud-input-slot").ChangeAsync("Round");
-        await page.FindAll(".choices input")[0].ChangeAsync(true);
-        await page.Find("form").SubmitAsync();
-        await page.Find(".mud-input-slot").ChangeAsync("Hanna");
-        await page.Find("form").SubmitAsync();
-        await page.FindAll(".preset-card input")[(int)SessionPreset.Reasons].ChangeAsync(true);
+        await page.InvokeAsync(() => page.Find(".mud-input-slot").ChangeAsync("Round"));
+        await page.InvokeAsync(() => page.FindAll(".choices input")[0].ChangeAsync(true));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
+        await page.InvokeAsync(() => page.Find(".mud-input-slot").ChangeAsync("Hanna"));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
+        await page.InvokeAsync(() => page.FindAll(".preset-card input")[(int)SessionPreset.Reasons].ChangeAsync(true));
         Assert.All(page.FindAll("fieldset .actions input"), criterion => Assert.True(criterion.HasAttribute("checked")));
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         Assert.Contains("Items: about 1", page.Find(".session-check").TextContent);
         Assert.Contains("Correctness, Helpfulness, Style", page.Find(".session-check").TextContent);
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         page.WaitForAssertion(() => Assert.StartsWith("/sessions/", Path));
         var session = (await Get<IRatingSessionRepository>().FindAsync(Path.Split('/')[^1]))!;

@@ -16,7 +16,7 @@ public sealed class SessionPageTests : SessionPageContext
         Assert.Contains("Nobody yet", page.Find("[aria-label='Who is here']").TextContent);
         Assert.Contains("Items ready: 1 of 1", page.Markup);
 
-        await Button(page, "Invite raters").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Invite raters").ClickAsync());
 
         Assert.Contains("/join/", (await page.WaitForElementAsync(".invite input")).GetAttribute("value"));
     }
@@ -29,9 +29,9 @@ public sealed class SessionPageTests : SessionPageContext
         var page = Show(session);
         Assert.DoesNotContain("mud-button-filled", Button(page, "Reveal for everyone").ClassName);
 
-        await Button(page, "Reveal for everyone").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Reveal for everyone").ClickAsync());
         Assert.Contains("Ratings so far: 1 of 2.", (await Dialogs.WaitForElementAsync(".panel-body")).TextContent);
-        await Button(Dialogs, "Not yet").ClickAsync();
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Not yet").ClickAsync());
 
         Assert.False((await Get<IRatingSessionRepository>().FindAsync(session.Id))!.Revealed);
     }
@@ -51,10 +51,10 @@ public sealed class SessionPageTests : SessionPageContext
         var session = await RateAsync(await SessionAsync(1), ("ann", 0));
         var page = Show(session);
 
-        await Button(page, "Close").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Close").ClickAsync());
         Assert.Equal(SessionState.Open, (await Get<IRatingSessionRepository>().FindAsync(session.Id))!.State);
         await Dialogs.WaitForElementAsync(".panel-body");
-        await Button(Dialogs, "Close now").ClickAsync();
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Close now").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("closed", page.Find(".page-head [role=status]").TextContent));
     }
@@ -93,7 +93,7 @@ public sealed class SessionPageTests : SessionPageContext
         await Host.RevealAsync(session.Id, session.HostId);
         var page = Show(session);
 
-        await Button(page, "Write a report").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Write a report").ClickAsync());
 
         page.WaitForAssertion(() => Assert.StartsWith("/reports/", Path));
     }
@@ -106,11 +106,11 @@ public sealed class SessionPageTests : SessionPageContext
         var page = Show(session);
         var first = page.Find(".disputed .said").TextContent;
 
-        await page.Find("[aria-label='Next disputed item']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[aria-label='Next disputed item']").ClickAsync());
 
         Assert.NotEqual(first, page.Find(".disputed .said").TextContent);
         Assert.True(page.Find("[aria-label='Next disputed item']").HasAttribute("disabled"));
-        await Button(page, "Ask for a second round on all 2").ClickAsync();
+        await page.InvokeAsync(() => Button(page, "Ask for a second round on all 2").ClickAsync());
         page.WaitForAssertion(() => Assert.Contains("second round is open", page.Find(".page-head [role=status]").TextContent));
         Assert.Equal("Progress of the second round", page.FindAll("section h2")[0].TextContent);
     }
@@ -124,6 +124,19 @@ public sealed class SessionPageTests : SessionPageContext
         Assert.Contains("German", facts);
         Assert.Contains("90", facts);
         Assert.Contains("hidden until the reveal", facts);
+    }
+
+    [Fact]
+    public async Task Delete_Asks_AndLeadsToTheList()
+    {
+        _ = Dialogs;
+        var page = Show(await SessionAsync(1));
+
+        await page.InvokeAsync(() => Button(page, "Delete").ClickAsync());
+        Assert.Contains("goes for good", (await Dialogs.WaitForElementAsync(".panel-body")).TextContent);
+        await Dialogs.InvokeAsync(() => Button(Dialogs, "Delete now").ClickAsync());
+
+        page.WaitForAssertion(() => Assert.Equal("/sessions", Path));
     }
 
     [Fact]

@@ -41,8 +41,8 @@ public sealed class SessionRoomPagesTests : SessionPageContext
         var page = Render<JoinPage>(parameters => parameters.Add(shown => shown.Code, code));
         Assert.Contains(asked, (await page.WaitForElementAsync("form.join")).ParentElement!.TextContent);
 
-        await page.Find(".join input").ChangeAsync("Ann");
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find(".join input").ChangeAsync("Ann"));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         page.WaitForAssertion(() => Assert.Equal($"/rate/{session.Id}", Path));
     }

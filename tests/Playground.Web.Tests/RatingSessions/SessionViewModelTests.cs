@@ -152,6 +152,35 @@ public sealed class SessionViewModelTests : RateTestBase
         await shown;
     }
 
+    [Fact]
+    public async Task Delete_WhileVotesAreConcealed_IsRefused_AndAfterTheRevealKeepsTheVotes()
+    {
+        var (session, page, state) = await RatedAsync(raters: 2);
+        Assert.False(await page.DoAsync(state.DeleteAsync));
+        Assert.Equal(SessionFault.NotSettled, Assert.IsType<SessionException>(state.Refusal).Fault);
+        await page.DoAsync(() => state.MoveAsync(SessionState.Closed));
+        Assert.False(await page.DoAsync(state.DeleteAsync));
+
+        await page.DoAsync(state.RevealAsync);
+        Assert.True(await page.DoAsync(state.DeleteAsync));
+
+        Assert.Null(await Services.Get<IRatingSessionRepository>().FindAsync(session.Id));
+        Assert.Empty(await Services.Get<IRatingSessionRepository>().MembersAsync(session.Id));
+        Assert.Equal(4, (await Services.Get<IRatingRepository>().AllAsync(new() { SessionId = session.Id })).Count);
+    }
+
+    [Fact]
+    public async Task Delete_InTheLobby_IsDone()
+    {
+        var session = await SessionAsync(1);
+        await JoinAsync(session, "ann");
+        var (page, state, _) = await LookAsync(session);
+
+        Assert.True(await page.DoAsync(state.DeleteAsync));
+
+        Assert.Null(await Services.Get<IRatingSessionRepository>().FindAsync(session.Id));
+    }
+
     /// <summary>The page of the host while raters rate both items of a session, each preferring another model.</summary>
     async Task<(RatingSession, ViewedPage, SessionViewModel)> RatedAsync(int raters)
     {
