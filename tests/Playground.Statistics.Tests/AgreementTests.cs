@@ -182,4 +182,15 @@ public class AgreementTests
                 cross[i, j] = cell.GetDouble();
         return cross;
     }
+
+    [Theory]
+    [InlineData(null, AgreementDegree.Unknown)]
+    [InlineData(-0.01, AgreementDegree.Opposed)]
+    [InlineData(0.0, AgreementDegree.Slight)]
+    [InlineData(0.2, AgreementDegree.Partial)]
+    [InlineData(0.666, AgreementDegree.Partial)]
+    [InlineData(0.667, AgreementDegree.Tentative)]
+    [InlineData(0.8, AgreementDegree.Reliable)]
+    public void Degree_AtEachBound_IsTheWordForIt(double? alpha, AgreementDegree degree) =>
+        Assert.Equal(degree, new AgreementReport(null!, 0, 0, new(alpha, null, null), new(null, null, null), [], [], []).Degree);
 }

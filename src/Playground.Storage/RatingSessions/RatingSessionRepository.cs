@@ -38,6 +38,15 @@ sealed class RatingSessionRepository(IStorageDatabase database, IAssignmentWrite
         return true;
     }, cancellationToken);
 
+    public Task<bool> DeleteAsync(string sessionId, CancellationToken cancellationToken = default) => database.WriteAsync(async context =>
+    {
+        await context.Assignments.Where(row => row.SessionId == sessionId).ExecuteDeleteAsync(cancellationToken);
+        await context.Invites.Where(row => row.SessionId == sessionId).ExecuteDeleteAsync(cancellationToken);
+        await context.Members.Where(row => row.SessionId == sessionId).ExecuteDeleteAsync(cancellationToken);
+        await context.SessionComparisons.Where(row => row.SessionId == sessionId).ExecuteDeleteAsync(cancellationToken);
+        return await context.Sessions.Where(row => row.Id == sessionId).ExecuteDeleteAsync(cancellationToken) > 0;
+    }, cancellationToken);
+
     public Task<RatingSession?> FindAsync(string sessionId, CancellationToken cancellationToken = default) =>
         database.ReadAsync(context => _sessions.ReadAsync(context, sessionId, cancellationToken), cancellationToken);
 

@@ -27,6 +27,9 @@ public sealed class RateItem(SessionTask task, BlindView? view, IReadOnlyDiction
 
     public bool IsNew => again is null;
 
+    /// <summary>What was said of it in an earlier round.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>Another one is before the rater.</summary>
     public bool IsReplaced { get; set; }
 

@@ -140,7 +140,7 @@ public sealed partial class RateViewModel(
     async Task<RateItem> LookAsync(SessionTask task, Rating? again)
     {
         var view = task.Item is not null ? await answers.LookAsync(task, page.Left) : task.Session.Solo ? await answers.LookAheadAsync(task.Session, page.Left) : null;
-        return new(task, view, await WritersAsync(task), again, [.. view?.Answers.Select(answer => contents.Of(answer.Contents)) ?? []]);
+        return new(task, view, await WritersAsync(task), again, [.. view?.Answers.Select(answer => contents.Of(answer.Contents)) ?? []]) { Reasons = await answers.ReasonsAsync(task, page.Left) };
     }
 
     // All at once: a push that redraws the page in between would show one item's number over another's answers, ready to be voted on.

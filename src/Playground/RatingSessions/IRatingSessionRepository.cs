@@ -11,6 +11,10 @@ public interface IRatingSessionRepository
     /// <summary>Sessions in which a rater takes part in any role, newest first. Solo ones are left out.</summary>
     Task<IReadOnlyList<RatingSession>> OfRaterAsync(string raterId, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes a session with its members, invitations and assignments. Its ratings stay, and so do the comparisons that it was made of.</summary>
+    /// <returns>False when there is none.</returns>
+    Task<bool> DeleteAsync(string sessionId, CancellationToken cancellationToken = default);
+
     /// <summary>Adds a member, or puts them in place of their earlier state.</summary>
     Task SaveMemberAsync(SessionMember member, CancellationToken cancellationToken = default);
 

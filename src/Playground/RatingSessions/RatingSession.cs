@@ -60,6 +60,9 @@ public sealed record RatingSession
     /// <summary>The round whose ratings may still come or change; nobody is to see those of others. <c>null</c> when there is none, as in a blind look of one's own.</summary>
     public int? OpenRound => Solo || State == SessionState.Closed || Revealed && Round == 0 ? null : Round;
 
+    /// <summary>Nothing is being rated, and there is nothing to hide: its results are for everybody.</summary>
+    public bool IsTold => OpenRound is null && (Revealed || !Blind);
+
     /// <summary>What is rated in the current round.</summary>
     public IEnumerable<SessionItem> Current => Round == 0 ? Items : Items.Where(item => Disputed.Contains(item.Id));
 }

@@ -25,6 +25,10 @@ public sealed class SessionAnswers(IRatingSessionRepository store, IRatingReposi
         return view;
     }
 
+    /// <summary>Why raters judged an item as they did in the first round, for those who look at it again; not which answer they preferred, which would be taken for the right one.</summary>
+    public async Task<IReadOnlyList<string>> ReasonsAsync(SessionTask task, CancellationToken cancellationToken = default) => task is not { Session: { Round: > 0, Revealed: true }, Item: { } item } ? []
+        : [.. (await ratings.AllAsync(new() { SessionId = task.Session.Id, Round = 0, ItemId = item.Id }, Visibility.Unrestricted, cancellationToken)).Select(rating => rating.Rationale).OfType<string>()];
+
     /// <summary>The first item before it can be given to anybody: its prompts, and whether its answers are still being written.</summary>
     public async Task<BlindView> LookAheadAsync(RatingSession session, CancellationToken cancellationToken = default)
     {

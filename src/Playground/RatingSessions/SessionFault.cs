@@ -20,4 +20,5 @@ public enum SessionFault
     NotReady,
     NotAssigned,
     NothingDisputed,
+    NotSettled,
 }

@@ -105,6 +105,19 @@ public sealed class SessionHostService(
         await release.LeaveAsync(session, member, cancellationToken);
     }
 
+    /// <summary>
+    /// Removes a session for good; its ratings stay in rankings. While its votes tell nobody the models it stays, too: without it, nothing would say that they
+    /// are to be concealed.
+    /// </summary>
+    /// <exception cref="SessionException">Not the host, or the session is being rated or not revealed.</exception>
+    public Task DeleteAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) => rounds.InTurnAsync(sessionId, async () =>
+    {
+        var session = await HostOnlyAsync(sessionId, raterId, cancellationToken);
+        var isUnrated = session is { State: SessionState.Lobby, Round: 0 } && (await rounds.ReadAsync(session, cancellationToken)).Rated == 0;
+        return isUnrated || session.IsTold ? await store.DeleteAsync(sessionId, cancellationToken)
+            : throw new SessionException(SessionFault.NotSettled, "The session is still being rated, or its models haven't been revealed. Close and reveal it first.");
+    }, cancellationToken);
+
     async Task<RatingSession> ChangeAsync(string sessionId, string raterId, Func<RatingSession, Task<RatingSession>> change, CancellationToken cancellationToken)
     {
         var changed = await rounds.InTurnAsync(sessionId, async () =>

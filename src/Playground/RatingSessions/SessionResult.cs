@@ -1,3 +1,4 @@
+using Playground.Models;
 using Playground.Statistics.Leaderboards;
 using Playground.Statistics.Ranking;
 
@@ -10,6 +11,9 @@ public sealed record SessionResult
     public Leaderboard? Ranked { get; init; }
 
     public NotRankable? WhyNot { get; init; }
+
+    /// <summary>The models of <see cref="Ranked"/> as votes connect them; none where there is no ranking.</summary>
+    public IReadOnlyList<SessionGroup> Groups { get; init; } = [];
 
     /// <summary>On the verdict, and on each criterion; empty where no item has two ratings.</summary>
     public required IReadOnlyList<CriterionAgreement> Agreement { get; init; }
@@ -30,6 +34,9 @@ public sealed record SessionResult
 
     /// <summary>Readable names by id, as they were when the answers were rated.</summary>
     public required IReadOnlyDictionary<string, string> ModelNames { get; init; }
+
+    /// <summary>How open the models are, by id, as they were when the answers were rated.</summary>
+    public required IReadOnlyDictionary<string, ModelAccess> Access { get; init; }
 
     /// <summary>What each model got by each criterion, the highest mean first; empty where no points were given.</summary>
     public required IReadOnlyList<ModelPoints> Points { get; init; }

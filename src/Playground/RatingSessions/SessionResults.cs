@@ -33,6 +33,7 @@ public sealed class SessionResults(IRatingSessionRepository store, IRatingReposi
         {
             Ranked = attempt.Ranked?.Leaderboard,
             WhyNot = attempt.WhyNot,
+            Groups = attempt.Ranked is { } ranked ? SessionGroup.Of(ranked) : [],
             Agreement = agreement,
             Audit = VoteAudit.Of(audited),
             PerRater = VoteAudit.PerRater(audited),
@@ -40,6 +41,7 @@ public sealed class SessionResults(IRatingSessionRepository store, IRatingReposi
             Leaks = leaks,
             Answers = answers,
             ModelNames = ModelNames(all),
+            Access = all.SelectMany(rating => rating.Answers).GroupBy(answer => answer.ModelId).ToDictionary(group => group.Key, group => group.Last().Access, StringComparer.Ordinal),
             Points = SessionPoints.Of(session, all),
             Disputed = await SessionDisputes.FindAsync(session, agreement, all, names, runner, cancellationToken),
         };

@@ -115,7 +115,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : SessionPag
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Last comparisons" })).ToBeVisibleAsync();
         await Expect(page.GetByText("Session: capital of France?")).ToHaveCountAsync(0);
         await page.GotoAsync(new Uri(Site.Server.Address, "/sessions/new").ToString());
-        await Expect(page.GetByLabel("Your name")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Title", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("Session: capital of France?")).ToHaveCountAsync(0);
         await page.CloseAsync();
     }

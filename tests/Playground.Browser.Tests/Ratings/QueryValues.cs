@@ -21,6 +21,7 @@ static class QueryValues
         ["comparison"] = BlindSessionSample.Comparisons[0],
         ["tag"] = BlindSessionSample.Tag,
         ["rater"] = BlindSessionSample.Ann,
+        ["copy"] = BlindSessionSample.Session,
     };
 
     /// <returns><c>null</c> for a name that doesn't say what it takes.</returns>

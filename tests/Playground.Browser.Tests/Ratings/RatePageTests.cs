@@ -28,7 +28,7 @@ public sealed class RatePageTests(Chromium chromium, Site site) : SessionPageTes
     [Fact]
     public async Task Points_ByKeysAlone_AreAskedForAndKept()
     {
-        var (host, cleo) = await BeginAsync("Points", "Points: capital of France?\n\nPoints: and of Spain?", "points per criterion", "style");
+        var (host, cleo) = await BeginAsync("Points", "Points: capital of France?\n\nPoints: and of Spain?", "Points", "style");
         var style = cleo.GetByRole(AriaRole.Radiogroup, new() { Name = "style" });
         await Expect(style.First.GetByRole(AriaRole.Radio).First).ToBeEnabledAsync(new() { Timeout = Patience.Milliseconds });
         await ListeningAsync(cleo);
@@ -49,10 +49,10 @@ public sealed class RatePageTests(Chromium chromium, Site site) : SessionPageTes
         await Expect(host.GetByText("Ratings: 1 of 4")).ToBeVisibleAsync(_patient);
     }
 
-    async Task<(IPage Host, IPage Cleo)> BeginAsync(string title, string prompts, string? protocol = null, string criteria = "")
+    async Task<(IPage Host, IPage Cleo)> BeginAsync(string title, string prompts, string? preset = null, string criteria = "")
     {
         var host = await OpenAsync(Site.Server.Address, "/sessions/new");
-        await CreateAsync(host, title, prompts, protocol, criteria);
+        await CreateAsync(host, title, prompts, preset, criteria);
         var (cleo, _) = await JoinAsync(await InviteAsync(host), "Cleo", new Viewer());
         await Button(host, "Open the session").ClickAsync();
         await Expect(cleo.GetByText("Item 1 of up to 2")).ToBeVisibleAsync(_patient);

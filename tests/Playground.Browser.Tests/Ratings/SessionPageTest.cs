@@ -12,18 +12,28 @@ public abstract class SessionPageTest(Chromium chromium, Site site) : PageTest(c
 
     protected Site Site => site;
 
-    protected async Task CreateAsync(IPage host, string title, string prompts, string? protocol = null, string criteria = "")
+    /// <param name="preset">A common way to rate; <c>null</c> leaves it as it is offered.</param>
+    protected async Task CreateAsync(IPage host, string title, string prompts, string? preset = null, string criteria = "")
     {
-        await host.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
+        await FillAsync(host, title, prompts);
+        await Button(host, "Go on").ClickAsync();
         await host.GetByLabel("Your name").FillAsync("Hanna");
-        await host.GetByLabel("An empty line stands between two prompts").FillAsync(prompts);
-        if (protocol is not null)
-            await host.GetByLabel("How to rate").SelectOptionAsync(new SelectOptionValue { Label = protocol });
-        await host.GetByLabel("Criteria").FillAsync(criteria);
-        await host.GetByLabel("large-1", new() { Exact = true }).CheckAsync();
-        await host.GetByLabel("small-1", new() { Exact = true }).CheckAsync();
+        await Button(host, "Go on").ClickAsync();
+        await host.GetByLabel("Other criteria, separated by commas").FillAsync(criteria);
+        if (preset is not null)
+            await host.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($"^{preset}") }).CheckAsync();
+        await Button(host, "Go on").ClickAsync();
         await Button(host, "Create session").ClickAsync();
         await Expect(host.GetByText("Items ready: 2 of 2")).ToBeVisibleAsync(_patient);
+    }
+
+    /// <summary>The first step: a title, and prompts for both hosted models.</summary>
+    protected static async Task FillAsync(IPage host, string title, string prompts)
+    {
+        await host.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
+        await host.GetByLabel("An empty line stands between two prompts").FillAsync(prompts);
+        await host.GetByLabel("large-1", new() { Exact = true }).CheckAsync();
+        await host.GetByLabel("small-1", new() { Exact = true }).CheckAsync();
     }
 
     protected static async Task<string> InviteAsync(IPage host)

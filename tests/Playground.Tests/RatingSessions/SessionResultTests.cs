@@ -211,4 +211,22 @@ public sealed class SessionResultTests : SessionTestBase
         ballot.Prefer(best);
         return ballot;
     }
+
+    [Fact]
+    public async Task Groups_HaveTheHighestRatingFirst_AndSayWhetherThatIsEnough()
+    {
+        var (session, host, ann) = await OpenAsync(3);
+        foreach (var _ in session.Items)
+            await _it.VoteAsync(session.Id, ann, VoteOutcome.A);
+        session = await _it.Host.RevealAsync(session.Id, host);
+
+        var result = await _it.Results.ResultAsync(session, 0);
+
+        var group = Assert.Single(result.Groups);
+        Assert.Equal(result.Ranked!.Models.Count, group.Rows.Count);
+        Assert.True(group.Rows[0].Rating >= group.Rows[1].Rating);
+        Assert.InRange(group.Lead!.Score, 0.5, 1);
+        Assert.Equal(group.Lead.Separated, group.Lead.MoreVotes == 0);
+        Assert.All(group.Rows, row => Assert.True(result.Access.ContainsKey(row.Model)));
+    }
 }

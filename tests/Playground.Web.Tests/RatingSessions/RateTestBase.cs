@@ -67,10 +67,17 @@ public abstract class RateTestBase : IAsyncLifetime
 
     private protected async Task<(ViewedPage, RateViewModel, RateEntry)> EnterAsync(RatingSession session, string name)
     {
-        var page = new ViewedPage();
-        _pages.Add(page);
+        var page = Open();
         var (state, rater) = (Services.Create<RateViewModel>(page), await RaterAsync(name));
         return (page, state, await page.DoAsync(() => state.EnterAsync(session.Id, rater)));
+    }
+
+    /// <summary>A page that is left at the end of the test.</summary>
+    private protected ViewedPage Open()
+    {
+        var page = new ViewedPage();
+        _pages.Add(page);
+        return page;
     }
 
     private protected static Task PreferAsync(ViewedPage page, RateViewModel state, int answer) => page.DoAsync(() =>

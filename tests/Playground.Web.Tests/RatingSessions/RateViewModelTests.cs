@@ -228,4 +228,19 @@ public sealed class RateViewModelTests : RateTestBase
         var (_, there, _) = await EnterAsync(session, "phone");
         Assert.Equal(state.Item!.Task.Item!.Id, there.Item!.Task.Item!.Id);
     }
+
+    [Fact]
+    public async Task SecondRound_TellsTheReasonsOfTheFirst()
+    {
+        var (session, page, state) = await BeginAsync(1);
+        Assert.Empty(state.Item!.Reasons);
+        state.Item.Ballot.Rationale = "It answers the question.";
+        await PreferAsync(page, state, 0);
+        await Host.RevealAsync(session.Id, session.HostId);
+
+        await Host.SecondRoundAsync(session.Id, session.HostId, [session.Items[0].Id]);
+
+        await page.UntilAsync(() => state is { Waiting: null, Item.Task.Session.Round: 1 });
+        Assert.Equal(["It answers the question."], state.Item!.Reasons);
+    }
 }
