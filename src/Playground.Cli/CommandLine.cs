@@ -19,7 +19,7 @@ static partial class CommandLine
     public static async Task<int> RunAsync(string[] arguments, CliConsole console, Action<IServiceCollection, IConfiguration> addRooms, Action? warmUp = null)
     {
         var (verbs, configuration) = Split(arguments);
-        var parsed = Commands(new CliContext(console, new CliHost(configuration, addRooms, warmUp))).Parse(verbs);
+        var parsed = Commands(new CliContext(console, new CliHost(configuration, addRooms, warmUp))).Parse(verbs, Literally);
         if (parsed.Errors.Count > 0)
             return Refuse(console, parsed);
         try
@@ -52,6 +52,9 @@ static partial class CommandLine
             return ExitCodes.Failed;
         }
     }
+
+    // A word that begins with @ is a word, not a file of further arguments.
+    static readonly ParserConfiguration Literally = new() { ResponseFileTokenReplacer = null };
 
     internal static RootCommand Commands(CliContext context) => new("Compare open and proprietary models at the prompt. The database is the web playground's own.")
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Playground.Connectors.Endpoints;
 using Playground.Connectors.Settings;
 using Playground.Models;
+using Playground.Models.Connectors;
 using Playground.Settings;
 
 namespace Playground.Connectors;
@@ -16,8 +17,10 @@ public static class RemoteServiceCollectionExtensions
         services.AddCheckedOptions<RemoteOptions>(configuration, RemoteOptions.Section, RemoteOptionsCheck.Faults);
         services.AddSingleton<ProviderModelCatalog>();
         services.AddSingleton<ModelListing>();
+        // Endpoints of other kinds are asked through the library's connectors, which another project adds.
         foreach (var endpoint in configuration.GetSection(RemoteOptions.Section).GetSection(nameof(RemoteOptions.Endpoints)).GetChildren())
-            if (!string.Equals(endpoint[nameof(EndpointOptions.Enabled)], bool.FalseString, StringComparison.OrdinalIgnoreCase))
+            if (!string.Equals(endpoint[nameof(EndpointOptions.Enabled)], bool.FalseString, StringComparison.OrdinalIgnoreCase)
+                && !LibraryConnectorKinds.All.Contains(endpoint[nameof(EndpointOptions.Kind)]))
                 services.AddEndpoint(endpoint.Key);
         return services;
     }

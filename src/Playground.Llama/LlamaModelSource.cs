@@ -18,6 +18,6 @@ sealed class LlamaModelSource(LocalModels models, ModelFiles files, ModelCache c
     {
         var model = models.Find(modelId) ?? throw new ModelFailureException(AnswerFailure.UnknownModel(modelId));
         files.Check(model);
-        return new LlamaChatClient(model, cache, time);
+        return new LlamaConnector(model, cache, time);
     }
 }

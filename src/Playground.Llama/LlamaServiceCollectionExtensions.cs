@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Playground.Llama.Chat;
 using Playground.Llama.Configuration;
 using Playground.Llama.Embeddings;
 using Playground.Llama.Energy;
@@ -32,6 +33,7 @@ public static class LlamaServiceCollectionExtensions
         services.AddSingleton(_ => new ModelDownload(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(30) }));
         services.AddSingleton<ILocalEngine, LocalEngine>();
         services.AddSingleton<ILocalEmbeddings, LlamaEmbeddings>();
+        services.AddSingleton<ILocalPrompts, LlamaPrompts>();
         services.AddSingleton<LlamaModelSource>();
         services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
         return services;

@@ -1,6 +1,7 @@
 using Playground.Web.Comparisons;
 using Playground.Web.Faults;
 using Playground.Web.History;
+using Playground.Web.Layout.CommandPalette;
 using Playground.Web.Leaderboards;
 using Playground.Web.Markup;
 using Playground.Web.Models;
@@ -17,6 +18,7 @@ public static class PlaygroundWebExtensions
 {
     public static IServiceCollection AddPlaygroundWeb(this IServiceCollection services) => services
         .AddShell()
+        .AddScoped<PaletteSearch>()
         .AddFaultTexts()
         .AddMarkup()
         .AddModelPages()
@@ -37,6 +39,8 @@ public static class PlaygroundWebExtensions
         ThemeStyles.Map(app);
         app.MapVotes();
         app.MapReports();
+        app.MapComparisonDownloads();
+        app.MapHistory();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

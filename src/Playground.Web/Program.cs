@@ -1,6 +1,7 @@
 using Playground;
 using Playground.Connectors;
 using Playground.Llama;
+using Playground.SemanticKernel;
 using Playground.Settings;
 using Playground.Storage;
 using Playground.Web;
@@ -18,6 +19,7 @@ return await Start.RunAsync(async () =>
         .AddPlayground(builder.Configuration)
         .AddLlamaModels(builder.Configuration)
         .AddRemoteModels(builder.Configuration)
+        .AddSemanticKernel(builder.Configuration)
         .AddStorage(builder.Configuration)
         .AddPlaygroundWeb();
 

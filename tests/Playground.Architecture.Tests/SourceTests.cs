@@ -6,19 +6,27 @@ namespace Playground.Architecture.Tests;
 /// <summary>Holds the arrows between the projects: who may know whom.</summary>
 public partial class SourceTests
 {
-    static readonly string[] OuterProjects = ["Playground.Llama", "Playground.Connectors", "Playground.Storage"];
+    static readonly string[] OuterProjects = ["Playground.Llama", "Playground.Connectors", "Playground.SemanticKernel", "Playground.Storage"];
     static readonly string[] EntryPoints = ["Playground.Web", "Playground.Cli"];
 
+    [Fact]
+    public void Engine_References_TheRulesAndTheChatTemplates() => Assert.Equal(["Playground.csproj", "Playground.ChatTemplates.csproj"], References("Playground.Llama"));
+
     [Theory]
-    [InlineData("Playground.Llama")]
     [InlineData("Playground.Connectors")]
+    [InlineData("Playground.SemanticKernel")]
     [InlineData("Playground.Storage")]
     public void Project_References_OnlyTheRules(string project) =>
-        Assert.Equal(["Playground.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), project, project + ".csproj"))).Select(match => match.Groups[1].Value));
+        Assert.Equal(["Playground.csproj"], References(project));
+
+    [Theory]
+    [InlineData("Playground.ChatTemplates")]
+    [InlineData("Playground.Statistics")]
+    public void Project_ThatCouldBeAPackage_ReferencesNone(string project) => Assert.Empty(References(project));
 
     [Fact]
     public void Rules_Reference_OnlyTheStatistics() =>
-        Assert.Equal(["Playground.Statistics.csproj"], ProjectReference().Matches(File.ReadAllText(Path.Combine(Source(), "Playground", "Playground.csproj"))).Select(match => match.Groups[1].Value));
+        Assert.Equal(["Playground.Statistics.csproj"], References("Playground", "Playground.csproj"));
 
     [Theory]
     [InlineData(@"\bHttpClient\b")]
@@ -40,7 +48,7 @@ public partial class SourceTests
     [Fact]
     public void Projects_OtherThanTheCommandLine_NeverUseTheConsole()
     {
-        foreach (var project in (string[])["Playground", .. OuterProjects])
+        foreach (var project in (string[])["Playground", "Playground.ChatTemplates", .. OuterProjects])
             Assert.Empty(FilesWith(project, @"\bConsole\.(Write|Read|Out|Error|In)\b", exceptProgram: false));
     }
 
@@ -58,18 +66,50 @@ public partial class SourceTests
         Assert.DoesNotContain(
             FilesWith("", @"\[(DllImport|LibraryImport)\b", exceptProgram: false), file => !IsOfSqlite(file) && file.Split(Path.DirectorySeparatorChar)[0] != "Playground.Llama");
 
+    /// <summary>What others know of Semantic Kernel is its abstractions; the library with its connectors and their closure lives in one project.</summary>
+    [Fact]
+    public void SemanticKernelsLibrary_IsReferencedOnly_ByItsProject()
+    {
+        var referring = Directory.EnumerateFiles(Source(), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(project => SemanticKernelReference().Matches(File.ReadAllText(project)).Select(match => (Project: Path.GetFileNameWithoutExtension(project), Package: match.Groups[1].Value)));
+        Assert.Equal(
+            [("Playground", "Microsoft.SemanticKernel.Abstractions"), ("Playground.SemanticKernel", "Microsoft.SemanticKernel")],
+            referring.Order());
+    }
+
+    /// <summary>Each experimental interface of a library is used in one file of a project, so that a change of it is mended in one place.</summary>
+    [Fact]
+    public void ExperimentalInterfaces_StayBehindPragmas_InOneFileEach()
+    {
+        var used = Directory.EnumerateFiles(Source(), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !IsBuilt(file))
+            .SelectMany(file => ExperimentalPragma().Matches(File.ReadAllText(file)).Select(match => (Code: match.Groups[1].Value, File: Path.GetRelativePath(Source(), file))))
+            .Distinct()
+            .GroupBy(use => (use.Code, Project: use.File.Split(Path.DirectorySeparatorChar)[0]), use => use.File);
+        Assert.Empty(used.Where(files => files.Count() > 1).Select(files => $"{files.Key.Code}: {string.Join(", ", files)}"));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Source(), "*.*proj", SearchOption.AllDirectories), project => File.ReadAllText(project).Contains("SKEXP", StringComparison.Ordinal));
+    }
+
     static bool IsOfSqlite(string file) => file.StartsWith(Path.Combine("Playground.Storage", "Sqlite") + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     static IEnumerable<string> FilesWith(string project, string pattern, bool exceptProgram) =>
         Directory.EnumerateFiles(Path.Combine(Source(), project), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"))
+            .Where(file => !IsBuilt(file))
             .Where(file => !exceptProgram || Path.GetFileName(file) != "Program.cs")
             .Where(file => File.ReadLines(file).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(line, pattern)))
             .Select(file => Path.GetRelativePath(Source(), file));
+
+    static bool IsBuilt(string file) => file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") || file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}");
 
     static string Source([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "src"));
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([^/""]+\.csproj)""")]
     private static partial Regex ProjectReference();
+
+    [GeneratedRegex(@"<PackageReference Include=""(Microsoft\.SemanticKernel[^""]*)""")]
+    private static partial Regex SemanticKernelReference();
+
+    [GeneratedRegex(@"#pragma warning disable ((?:SKEXP|MEAI|OPENAI|SCME)\d+)")]
+    private static partial Regex ExperimentalPragma();
 }

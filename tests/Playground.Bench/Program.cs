@@ -4,6 +4,7 @@ using Playground.Bench.Local;
 using Playground.Bench.Pages;
 using Playground.Bench.Prices;
 using Playground.Bench.Reports;
+using Playground.Bench.Templates;
 using Playground.Bench.Wires;
 
 var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
@@ -15,6 +16,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["engine"] = EngineBench.RunAsync,
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
+    ["kernel"] = KernelBench.RunAsync,
     ["local"] = LocalBench.RunAsync,
     ["nano"] = NanoBench.RunAsync,
     ["prices"] = FiguresBench.RunAsync,
@@ -24,7 +26,10 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
     ["stored-votes"] = StoredVotesBench.RunAsync,
+    ["template-fuzz"] = rest => Task.FromResult(TemplateFuzzBench.Run(rest)),
+    ["templates"] = rest => Task.FromResult(TemplatesBench.Run(rest)),
     ["votes"] = rest => Task.FromResult(VoteFileBench.Run(rest)),
+    ["wire"] = WireRecordingsBench.RunAsync,
     ["wire-fuzz"] = WireFuzzBench.RunAsync,
     ["wire-isolation"] = WireIsolationBench.RunAsync,
     ["wire-speed"] = WireSpeedBench.RunAsync,

@@ -85,6 +85,11 @@ sealed class Heard
 
     void Take(AnswerFacts facts)
     {
+        if (facts.TextWasReasoning)
+        {
+            _reasoning.Append(_text);
+            _text.Clear();
+        }
         End = facts.End ?? End;
         RawFinishReason = facts.RawFinishReason ?? RawFinishReason;
         RequestId = facts.RequestId ?? RequestId;

@@ -64,7 +64,7 @@ sealed class TwinReading(string kind, Random random) : IEventReader
         string.Join(", ", answer.ToolCalls.Contents(new KeyMask(null)).Select(call => $"{call.CallId} {call.Name} {call.RawRepresentation}")),
         drains ? string.Join(", ", answer.Drain().Select(Words)) : "");
 
-    static string Words(AIContent content) => content is TextReasoningContent reasoning ? $"({reasoning.Text})" : ((TextContent)content).Text;
+    static string Words(AIContent content) => content is AnswerFacts { TextWasReasoning: true } ? "<reclaimed>" : content is TextReasoningContent reasoning ? $"({reasoning.Text})" : ((TextContent)content).Text;
 
     static Exception? Refused(AnswerMapper mapper, ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
     {

@@ -43,6 +43,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IPriceLookup>(new FixedPrices());
         Services.AddSingleton<IComparisonRepository>(Store);
         Services.AddSingleton<ModelCatalog>();
+        Services.AddSingleton(TestKernel.Plain);
         Services.AddSingleton<ModelProbe>();
         Services.AddSingleton<ComparisonRunner>();
         Services.AddSingleton<ILocalCostRepository>(new InMemoryLocalCostRepository()).AddSingleton(Options.Create(new PricingOptions())).AddSingleton<LocalCostService>();

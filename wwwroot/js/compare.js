@@ -23,8 +23,8 @@ function keepDraft(box) {
   drafts.set(box, setTimeout(() => quietly(() => sessionStorage.setItem(draftKey(box.dataset.draft), box.value)), 300));
 }
 
-// What the page gave each box.
-const given = new WeakMap();
+// The boxes that the page has given a text.
+const given = new WeakSet();
 
 // A draft made of another text is no draft of this one: an address that brings a prompt is shown as it says.
 function draftOf(draft, text) {
@@ -32,21 +32,14 @@ function draftOf(draft, text) {
   return text === '' || from === text ? quietly(() => sessionStorage.getItem(draftKey(draft))) : null;
 }
 
-// The question that was asked stands beside one that wasn't yet.
-function markAsked(box) {
-  const asked = box.parentElement.querySelector('.asked');
-  if (asked) asked.hidden = box.value === given.get(box);
-}
-
 // Here and below: an element is null when its page was left while the call was on its way.
 export function fill(box, draft, text, overDraft) {
   if (!box) return;
   // Whoever typed before the page was ready for it goes first.
   const typed = !overDraft && !given.has(box) && box.value !== '';
-  given.set(box, text);
+  given.add(box);
   if (!typed) box.value = (overDraft ? null : draftOf(draft, text)) ?? text;
   quietly(() => sessionStorage.setItem(`${draftKey(draft)}:from`, text));
-  markAsked(box);
   grow(box);
   if (overDraft || typed) keepDraft(box);
   if (overDraft && text) box.focus();
@@ -120,10 +113,7 @@ export function attach(root, page) {
   on(document, 'keydown', event => keyDown(event, page));
   on(root, 'input', event => {
     if (event.target.dataset?.grow !== undefined) grow(event.target);
-    if (event.target.dataset?.draft) {
-      keepDraft(event.target);
-      markAsked(event.target);
-    }
+    if (event.target.dataset?.draft) keepDraft(event.target);
   });
   on(root, 'focusin', event => { if (event.target.dataset?.grow !== undefined) grow(event.target); });
   on(root, 'click', event => {
@@ -153,7 +143,7 @@ export function attach(root, page) {
 const typing = target => target.closest?.('input, textarea, select, [contenteditable]');
 
 function keyDown(event, page) {
-  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (event.isComposing || event.defaultPrevented || document.querySelector('.mud-dialog')) return;
   const name = meaning(event);
   if (!name) return;
   event.preventDefault();
@@ -164,7 +154,7 @@ function keyDown(event, page) {
 function meaning(event) {
   if (event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey)) return null;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return [event.target.closest?.('[data-run]')?.dataset.run ?? 'run', 0];
-  if (event.key === 'Escape') return document.querySelector('[popover]:popover-open') ? null : ['escape', 0];
+  if (event.key === 'Escape') return document.querySelector('[popover]:popover-open, .mud-popover-open') ? null : ['escape', 0];
   if (typing(event.target)) return null;
   // By the place of the key: with Alt held, the letter is another on a Mac.
   if (event.altKey && !event.metaKey && !event.shiftKey && /^Digit[1-8]$/.test(event.code)) return ['maximise', Number(event.code.at(-1)) - 1];

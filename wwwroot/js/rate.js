@@ -6,7 +6,7 @@ const keys = new Set(['a', 'b', 'c', 'd', 'f', 'g', 'h', 'e', 'n', '1', '2', '3'
 export function attach(page) {
   const stop = new AbortController();
   document.addEventListener('keydown', event => {
-    if (event.isComposing || event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
+    if (event.isComposing || event.defaultPrevented || event.repeat || document.querySelector('.mud-dialog')) return;
     // AltGr makes letters on many keyboards and comes as Ctrl+Alt on some: such a key is text, never a vote.
     if (event.ctrlKey || event.metaKey || event.altKey || event.getModifierState('AltGraph')) return;
     const key = event.key.toLowerCase();

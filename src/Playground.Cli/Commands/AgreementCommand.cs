@@ -33,7 +33,7 @@ static class AgreementCommand
             var table = RatingTable.Of(file.Ratings, options.Level);
             var report = Agreement.Of(table, options);
             if (parsed.GetValue(json))
-                context.Console.Output.WriteLine(JsonSerializer.Serialize(report, StatisticsJson.Readable.AgreementReport));
+                context.Console.Output.WriteLine(TerminalText.Json(JsonSerializer.Serialize(report, StatisticsJson.Readable.AgreementReport)));
             else
                 AgreementText.Write(context.Console, report, table);
             return ExitCodes.Ok;

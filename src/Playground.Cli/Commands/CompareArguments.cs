@@ -11,13 +11,13 @@ sealed class CompareArguments
     readonly Option<string[]> _models = new("--model", "-m") { Description = "Id of a model (see `playground models`); give it once for each model.", Required = true };
     readonly Option<string> _prompt = new("--prompt", "-p") { Description = "What to ask; - reads standard input.", Required = true };
     readonly Option<string?> _system = new("--system") { Description = "System prompt." };
-    readonly Option<double?> _temperature = new("--temperature") { Description = "0 to 2; 0 picks the likeliest token every time." };
-    readonly Option<double?> _topP = new("--top-p") { Description = "0 to 1." };
-    readonly Option<int?> _maxTokens = new("--max-tokens") { Description = "The most tokens to write." };
-    readonly Option<long?> _seed = new("--seed") { Description = "The same seed gives the same text where the model supports it." };
+    readonly Option<double?> _temperature = NumberOptions.Number("--temperature", "0 to 2; 0 picks the likeliest token every time.");
+    readonly Option<double?> _topP = NumberOptions.Number("--top-p", "0 to 1.");
+    readonly Option<int?> _maxTokens = NumberOptions.Whole("--max-tokens", "The most tokens to write.");
+    readonly Option<long?> _seed = NumberOptions.Long("--seed", "The same seed gives the same text where the model supports it.");
     readonly Option<string[]> _stop = new("--stop") { Description = "Text at which to stop; may be given several times." };
     readonly Option<string[]> _tags = new("--tag") { Description = "A tag for the history; may be given several times." };
-    readonly Option<int> _repeat = new("--repeat") { Description = "How often to ask each model.", DefaultValueFactory = _ => 1 };
+    readonly Option<int?> _repeat = NumberOptions.Whole("--repeat", "How often to ask each model; once when left out.");
 
     public void AddTo(Command command)
     {
@@ -30,7 +30,7 @@ sealed class CompareArguments
         Prompt = parsed.GetValue(_prompt) is "-" ? await ReadAsync(input, cancellationToken) : parsed.GetValue(_prompt)!,
         System = parsed.GetValue(_system),
         Lanes = [.. parsed.GetValue(_models)!.Select(model => new LaneRequest(model))],
-        Repetitions = parsed.GetValue(_repeat),
+        Repetitions = parsed.GetValue(_repeat) ?? 1,
         Tags = parsed.GetValue(_tags) ?? [],
         Sampling = new()
         {

@@ -2,8 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
-using Playground.Comparisons;
 using Playground.Comparisons.Execution;
+using Playground.Comparisons.Exporting;
+using Playground.Comparisons;
 using Playground.Viewers;
 
 namespace Playground.Cli.Commands;
@@ -35,11 +36,12 @@ static class CompareCommand
             await LiveColumns.ShowAsync(console.Ansi, runner, started, visible);
         await runner.WaitAsync(started.Id, CancellationToken.None);
         var finished = await runner.FindAsync(started.Id, visible, CancellationToken.None) ?? started;
+        var notKept = runner.NotKept(started.Id);
         if (json)
-            console.Output.WriteLine(CliJson.Write(ComparisonJson.Of(finished)));
+            console.Output.WriteLine(CliJson.Write(ComparisonJson.Of(finished, notKept)));
         else if (!console.IsInteractive)
-            ComparisonText.Write(console.Output, finished);
-        return finished.Answers.All(IsAnswer) ? ExitCodes.Ok : ExitCodes.Failed;
+            ComparisonText.Write(console.Output, finished, notKept);
+        return notKept is null && finished.Answers.All(IsAnswer) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
     // An answer that ends at --max-tokens did what it was asked to; one that spent them all on reasoning says nothing.

@@ -8,13 +8,13 @@ namespace Playground.Cli.Commands;
 sealed class CostArguments
 {
     readonly Option<string> _model = new("--model", "-m") { Description = "Id of the model, such as openai/gpt-5.", Required = true };
-    readonly Option<long?> _input = PriceOptions.Tokens("--input-tokens", "The whole input, cached tokens included.", required: true);
-    readonly Option<long?> _output = PriceOptions.Tokens("--output-tokens", "The whole output, reasoning included.", required: true);
-    readonly Option<long?> _cached = PriceOptions.Tokens("--cached-tokens", "Of the input, the tokens that came from the provider's cache.");
-    readonly Option<long?> _cacheWrite = PriceOptions.Tokens("--cache-write-tokens", "Of the input, the tokens written to the provider's cache.");
-    readonly Option<long?> _reasoning = PriceOptions.Tokens("--reasoning-tokens", "Of the output, the tokens spent on reasoning.");
+    readonly Option<long?> _input = NumberOptions.Tokens("--input-tokens", "The whole input, cached tokens included.", required: true);
+    readonly Option<long?> _output = NumberOptions.Tokens("--output-tokens", "The whole output, reasoning included.", required: true);
+    readonly Option<long?> _cached = NumberOptions.Tokens("--cached-tokens", "Of the input, the tokens that came from the provider's cache.");
+    readonly Option<long?> _cacheWrite = NumberOptions.Tokens("--cache-write-tokens", "Of the input, the tokens written to the provider's cache.");
+    readonly Option<long?> _reasoning = NumberOptions.Tokens("--reasoning-tokens", "Of the output, the tokens spent on reasoning.");
     readonly Option<string?> _tier = new("--tier") { Description = "The service tier; standard when left out." };
-    readonly Option<DateOnly?> _at = PriceOptions.Day("--at", "The day, today when left out.");
+    readonly Option<DateOnly?> _at = NumberOptions.Day("--at", "The day, today when left out.");
 
     public void AddTo(Command command)
     {

@@ -18,12 +18,7 @@ static class HistoryCommand
         var search = new Option<string?>("--search") { Description = "Words that must occur in a title, a prompt or an answer." };
         var model = new Option<string?>("--model") { Description = "Only comparisons with this model." };
         var tag = new Option<string?>("--tag") { Description = "Only comparisons with this tag." };
-        var limit = new Option<int>("--limit") { Description = "How many at most, 1 to 1000.", DefaultValueFactory = _ => 50 };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
-                result.AddError("--limit must be 1 to 1000.");
-        });
+        var limit = NumberOptions.Whole("--limit", "How many at most, 1 to 1000.", from: 1, to: 1000, or: 50);
         var command = new Command("history", "List the stored comparisons, newest first.") { json, search, model, tag, limit };
         command.SetAction((parsed, cancellationToken) => context.WithStoreAsync(async services =>
         {
@@ -40,10 +35,10 @@ static class HistoryCommand
 
     static Table Table(IReadOnlyList<HistoryEntry> entries)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Id", "When", "Prompt", "Models");
+        var table = new Table().Border(TableBorder.Simple).AddColumns(TableCell.Whole("Id"), TableCell.Whole("When"), TableCell.Words("Prompt"), TableCell.Words("Models"));
         foreach (var entry in entries)
-            table.AddRow(new Text(entry.Id), new Text(entry.CreatedAt.ToLocalTime().ToString("g", CultureInfo.CurrentCulture)), new Text(entry.Title ?? ComparisonText.Shown([.. entry.Attachments ?? [], new TextPart(entry.Prompt)])),
-                new Text(string.Join(", ", entry.Lanes.Select(lane => $"{lane.ModelId} ({lane.State.ToString().ToLowerInvariant()})"))));
+            table.AddRow(TableCell.Of(entry.Id), TableCell.Of(entry.CreatedAt.ToLocalTime().ToString("g", CultureInfo.CurrentCulture)), TableCell.Of(entry.Title ?? ComparisonText.Shown([.. entry.Attachments ?? [], new TextPart(entry.Prompt)])),
+                TableCell.Of(string.Join(", ", entry.Lanes.Select(lane => $"{lane.ModelId} ({lane.State.ToString().ToLowerInvariant()})"))));
         return table;
     }
 }

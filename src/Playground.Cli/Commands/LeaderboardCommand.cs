@@ -54,7 +54,7 @@ static class LeaderboardCommand
         var attempt = LeaderboardCalculator.TryRank(votes, arguments.Options(parsed), arguments.Category(parsed));
         var ranked = attempt.Ranked ?? throw new UsageException(attempt.WhyNot!.Message);
         if (asJson)
-            console.Output.WriteLine(JsonSerializer.Serialize(ranked.Leaderboard, StatisticsJson.Readable.Leaderboard));
+            console.Output.WriteLine(TerminalText.Json(JsonSerializer.Serialize(ranked.Leaderboard, StatisticsJson.Readable.Leaderboard)));
         else
             LeaderboardText.Write(console, ranked);
         return ExitCodes.Ok;

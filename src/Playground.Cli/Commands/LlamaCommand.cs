@@ -9,6 +9,7 @@ static class LlamaCommand
     public static Command Create(CliContext context) => new("llama", "The local engine: what it computes on, and making and fetching model files.")
     {
         LlamaInfoCommand.Create(context),
+        LlamaPromptCommand.Create(context),
         LlamaQuantizeCommand.Create(context),
         LlamaDownloadCommand.Create(context),
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
+using Playground.Cli.Output;
 using Playground.Models;
 using Spectre.Console;
 
@@ -48,7 +49,7 @@ static class ModelsCommand
         console.Ansi.Write(Table(models.Where(card => card.State == ModelState.Ready)));
         foreach (var group in models.Where(card => card.State != ModelState.Ready).GroupBy(card => card.Reason ?? card.State.ToString()))
         {
-            console.Output.WriteLine($"! {string.Join(", ", group.Select(card => card.Id))}");
+            console.Output.WriteLine($"! {string.Join(", ", group.Select(card => TerminalText.Line(card.Id)))}");
             console.Output.WriteLine($"  {group.Key}");
         }
     }
@@ -57,7 +58,7 @@ static class ModelsCommand
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Ready", "Maker", "Openness", "Data goes to");
         foreach (var card in ready)
-            table.AddRow(new Text(card.Id), new Text(card.Maker ?? "—"), new Text(card.Access.Openness().ToString()), new Text(card.IsLocal ? "this machine" : card.Data.Host!));
+            table.AddRow(TableCell.Of(card.Id), TableCell.Of(card.Maker ?? "—"), TableCell.Of(card.Access.Openness().ToString()), TableCell.Of(card.IsLocal ? "this machine" : card.Data.Host!));
         return table;
     }
 }

@@ -11,7 +11,7 @@ static class PricesListCommand
     public static Command Create(CliContext context)
     {
         var model = new Option<string?>("--model", "-m") { Description = "Only this model." };
-        var at = PriceOptions.Day("--at", "The day, today when left out.");
+        var at = NumberOptions.Day("--at", "The day, today when left out.");
         var json = CliOptions.Json();
         var command = new Command("list", "List the prices in force, per million tokens.") { model, at, json };
         command.SetAction(parsed => context.WithPricesAsync((_, book) =>
@@ -43,7 +43,7 @@ static class PricesListCommand
 
     static string[] Cells(PriceRow row) =>
     [
-        row.Model, Tier(row), PriceJson.Amount(row.Price.Input), PriceJson.Amount(row.Price.CachedInput), PriceJson.Amount(row.Price.Output),
+        TerminalText.Line(row.Model), TerminalText.Line(Tier(row)), PriceJson.Amount(row.Price.Input), PriceJson.Amount(row.Price.CachedInput), PriceJson.Amount(row.Price.Output),
         row.Price.Currency, PriceJson.Day(row.Price.ValidFrom), PriceJson.Day(row.Price.ReadOn),
     ];
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
+using Playground.Comparisons.Exporting;
 using Playground.Comparisons;
 
 namespace Playground.Cli.Commands;

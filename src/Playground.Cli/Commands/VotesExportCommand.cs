@@ -30,7 +30,7 @@ static class VotesExportCommand
             var exporter = services.GetRequiredService<VoteExporter>();
             var count = parsed.GetValue(target) is { } path
                 ? await OutputFile.WriteAsync(path, output => ExportAsync(exporter, chosen, options, output, cancellationToken))
-                : await ToConsoleAsync(context.Console, output => ExportAsync(exporter, chosen, options, output, cancellationToken));
+                : await ToConsoleAsync(context.Console, isJson: chosen != VoteFormat.Csv, output => ExportAsync(exporter, chosen, options, output, cancellationToken));
             context.Console.Error.WriteLine($"{count.Written} written{(count.LeftOut > 0 ? $", {count.LeftOut} left out that this format has no way to tell" : "")}.{ConcealedVotes.Sentence(count)}");
             return ExitCodes.Ok;
         }));
@@ -49,9 +49,9 @@ static class VotesExportCommand
         }
     }
 
-    static async Task<ExportCount> ToConsoleAsync(CliConsole console, Func<Stream, Task<ExportCount>> export)
+    static async Task<ExportCount> ToConsoleAsync(CliConsole console, bool isJson, Func<Stream, Task<ExportCount>> export)
     {
-        await using var output = new WriterStream(console.Output);
+        await using var output = new WriterStream(console.Output, isJson);
         return await export(output);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Playground.Settings;
 
 namespace Playground.Cli.Hosting;
@@ -19,8 +20,10 @@ sealed class CliHost(string[] configurationArguments, Action<IServiceCollection,
         Configure(builder.Configuration);
         builder.Services.AddLogging(logging => logging
             // Standard output belongs to the result alone, and a command says itself what matters.
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddConsole(console => (console.LogToStandardErrorThreshold, console.FormatterName) = (LogLevel.Trace, LogLines.FormatterName))
+            .AddConsoleFormatter<LogLines, ConsoleFormatterOptions>()
             .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
             .AddFilter("Playground", LogLevel.Error));
         addRooms(builder.Services, builder.Configuration);
         var host = builder.Build();

@@ -3,9 +3,11 @@ using System.Text;
 namespace Playground.Cli.Hosting;
 
 /// <summary>UTF-8 that is written as it comes to where a command's output goes.</summary>
-sealed class WriterStream(TextWriter output) : Stream
+/// <param name="isJson">Whether what a terminal would obey can be said by an escape of JSON, and thereby the same.</param>
+sealed class WriterStream(TextWriter output, bool isJson) : Stream
 {
     readonly Decoder decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetDecoder();
+    bool returned;
 
     public override bool CanRead => false;
 
@@ -23,7 +25,11 @@ sealed class WriterStream(TextWriter output) : Stream
     {
         var characters = new char[decoder.GetCharCount(buffer, flush: false)];
         decoder.GetChars(buffer, characters, flush: false);
-        output.Write(characters);
+        var text = (returned ? "\r" : "") + new string(characters);
+        // Half a line break alone would be shown.
+        returned = text.EndsWith('\r');
+        text = returned ? text[..^1] : text;
+        output.Write(isJson ? TerminalText.Json(text) : text);
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -36,6 +42,14 @@ sealed class WriterStream(TextWriter output) : Stream
     {
         Write(buffer.AsSpan(offset, count));
         return Task.CompletedTask;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (returned)
+            output.Write('\r');
+        returned = false;
+        base.Dispose(disposing);
     }
 
     public override void Flush() => output.Flush();

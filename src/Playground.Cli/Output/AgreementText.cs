@@ -38,9 +38,11 @@ static class AgreementText
 
     static Table Table(string[] headings, IEnumerable<string[]> rows)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns(headings);
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (index, heading) in headings.Index())
+            table.AddColumn(index == 0 || heading == "Values" ? TableCell.Words(heading) : TableCell.Whole(heading));
         foreach (var row in rows)
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
+            table.AddRow([.. row.Select(cell => TableCell.Of(cell))]);
         return table;
     }
 

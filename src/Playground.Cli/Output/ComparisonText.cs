@@ -1,3 +1,4 @@
+using Playground.Cli.Hosting;
 using System.Globalization;
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
@@ -7,7 +8,7 @@ namespace Playground.Cli.Output;
 /// <summary>A comparison as plain text, one answer below the other.</summary>
 static class ComparisonText
 {
-    public static void Write(TextWriter output, Comparison comparison)
+    public static void Write(TextWriter output, Comparison comparison, StoreProblem? notKept = null)
     {
         foreach (var turn in comparison.Turns)
         {
@@ -16,7 +17,7 @@ static class ComparisonText
                 Write(output, comparison, answer);
         }
         output.WriteLine();
-        output.WriteLine($"Kept as {comparison.Id}");
+        output.WriteLine(KeptText.Of(comparison.Id, notKept));
     }
 
     /// <summary>The numbers of an answer in one line; what isn't known is a dash.</summary>
@@ -33,13 +34,23 @@ static class ComparisonText
     static void Write(TextWriter output, Comparison comparison, Answer answer)
     {
         output.WriteLine();
-        output.WriteLine($"{comparison.Lanes[answer.Lane].Letter}  {answer.Model.Id}{Which(comparison, answer)}  [{answer.State.ToString().ToLowerInvariant()}]");
+        output.WriteLine($"{comparison.Lanes[answer.Lane].Letter}  {TerminalText.Line(answer.Model.Id)}{Which(comparison, answer)}  [{answer.State.ToString().ToLowerInvariant()}]");
         if (answer.Contents.Count > 0)
             output.WriteLine(Shown(answer.Contents).TrimEnd());
-        if (answer.Failure is { } failure)
-            output.WriteLine($"! {failure.Message}");
+        if (Remark(answer) is { } remark)
+            output.WriteLine($"! {remark}");
         output.WriteLine($"   {Numbers(answer)}");
     }
+
+    /// <summary>What must be known about the ending; <c>null</c> for an answer that came to its own end with a text.</summary>
+    public static string? Remark(Answer answer) => answer switch
+    {
+        { Failure: { } failure } => failure.Message,
+        { State: AnswerState.EndUnknown, RawFinishReason: { Length: > 0 } reason } => $"Ended for a reason this program doesn't know: \"{reason}\". The text is kept and left out of ratings.",
+        { State: AnswerState.EndUnknown } => "The host didn't say how it ended. The text is kept and left out of ratings.",
+        { State: AnswerState.Completed, Contents.Count: 0 } => answer.ToolCalls.Count > 0 ? "The model asked for a tool instead of answering." : "The model finished without a word of an answer.",
+        _ => null,
+    };
 
     static string Which(Comparison comparison, Answer answer) =>
         (comparison.Repetitions > 1 ? $" #{answer.Repetition + 1}" : "") + (answer.Attempt > 0 ? $" (attempt {answer.Attempt + 1})" : "");

@@ -10,20 +10,28 @@ static class LeaderboardText
 {
     public static void Write(CliConsole console, RankedVotes ranked)
     {
-        console.Ansi.Write(Table(ranked));
+        var groups = ranked.Leaderboard.InGroups();
+        var places = ranked.Models.Index().ToDictionary(model => model.Item, model => model.Index);
+        foreach (var (index, group) in groups.Index())
+        {
+            if (groups.Count > 1)
+                console.Output.WriteLine(Show($"Group {index + 1} of {groups.Count}: {Counted.Of(group.Count, "model")}, {Counted.Of(group.Sum(row => row.Votes) / 2, "vote")}"));
+            console.Ansi.Write(Table(group, row => ranked.Fit.ScoreAgainstAverage(places[row.Model])));
+        }
+        if (groups.Count > 1)
+            console.Output.WriteLine("Models of different groups never met: their ratings and ranks can't be compared.");
         console.Output.WriteLine(Method(ranked.Leaderboard));
         foreach (var note in ranked.Leaderboard.Settings.Notes)
             console.Output.WriteLine(note);
     }
 
-    static Table Table(RankedVotes ranked)
+    static Table Table(IReadOnlyList<LeaderboardRow> rows, Func<LeaderboardRow, double> score)
     {
-        var places = ranked.Models.Index().ToDictionary(model => model.Item, model => model.Index);
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (heading, right) in ((string, bool)[])[("Rank", true), ("Model", false), ("Rating", true), ("Interval", true), ("Score", true), ("Votes", true)])
-            table.AddColumn(new TableColumn(heading) { Alignment = right ? Justify.Right : Justify.Left, NoWrap = true });
-        foreach (var row in ranked.Leaderboard.Models)
-            table.AddRow([.. Cells(row, ranked.Fit.ScoreAgainstAverage(places[row.Model])).Select(cell => new Text(cell))]);
+            table.AddColumn(right ? TableCell.Whole(heading, right) : TableCell.Words(heading));
+        foreach (var row in rows)
+            table.AddRow([.. Cells(row, score(row)).Select(cell => TableCell.Of(cell))]);
         return table;
     }
 
@@ -46,7 +54,7 @@ static class LeaderboardText
             ? Show($"{settings.Confidence:P0} intervals by bootstrap of {settings.Resampled} ({settings.Rounds:N0} rounds, seed {settings.Seed})")
             : Show($"{settings.Confidence:P0} intervals ({settings.Interval})");
         var category = settings.Category is null ? "" : $"; category {settings.Category}";
-        return Show($"{ties}; {bothBad}; {interval}; {Counted.Of(leaderboard.Votes, "vote")}{category}. 400 points are odds of 10 to 1; the mean is 1000. Score: against the average opponent, a tie as half.");
+        return Show($"{ties}; {bothBad}; {interval}; {Counted.Of(leaderboard.Votes, "vote")}{category}. Sorted by the lower end of the interval. 400 points are odds of 10 to 1; the mean {(leaderboard.Settings.Islands is null ? "" : "of each group ")}is 1000. Score: against the average opponent, a tie as half.");
     }
 
     static string Show(FormattableString text) => text.ToString(CultureInfo.CurrentCulture);

@@ -5,6 +5,7 @@ using Playground.Comparisons;
 using Playground.Connectors.Failures;
 using Playground.Connectors.ParameterAdaptation;
 using Playground.Connectors.Protocol;
+using Playground.Connectors.Settings;
 using Playground.Connectors.Transport;
 using Playground.Faults;
 
@@ -33,7 +34,7 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
             while (await PauseAsync(total.Token, cancellationToken) is { } waiting) yield return waiting;
             var body = Body();
             using var attempt = endpoint.Attempt(_target, total.Token, cancellationToken);
-            var updates = new AnswerUpdates(new WireAnswer(_key) { CharacterLimit = endpoint.Limits.AnswerCharacters }, Mask);
+            var updates = new AnswerUpdates(new WireAnswer(_key) { CharacterLimit = endpoint.Limits.AnswerCharacters, OutputLimit = options?.MaxOutputTokens, TellsUsageDetails = endpoint.Format.Kind != WireKinds.Gemini }, Mask, endpoint.Provenance, endpoint.Facts.Find(model, endpoint.Options)?.ContextLength);
             var begun = await attempt.SendAsync(endpoint.Request(model, body, _key), endpoint.Format.Mapper(updates.Answer), cancellationToken);
             yield return Update(Facts(attempt, updates.Answer));
             while (begun && await attempt.ReadAsync(cancellationToken))
@@ -76,7 +77,7 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
     void Continue(AttemptFailure problem, WireAnswer answer, JsonObject body)
     {
         if (answer.HasWords) throw Told(problem);
-        if (RefusedParameter.Find(problem, body) is { } change && _tried.Add((change.Kind, change.Parameter)))
+        if (RefusedParameter.Find(problem, body) is { } change && IsNew(change))
         {
             endpoint.Adaptations.Remember(model, change);
             return;
@@ -88,13 +89,17 @@ sealed class AnswerCall(RemoteEndpoint endpoint, string model, PromptParts promp
         if (problem.Status is 429 or 503 or 529) endpoint.Gate.PauseFor(wait);
     }
 
+    /// <summary>A name that was put in another's place isn't changed back when the host refuses that one too.</summary>
+    bool IsNew(BodyChange change) => _tried.Add((change.Kind, change.Parameter)) && (change.NewName is not { } name || _tried.Add((change.Kind, name)));
+
     AnswerFacts Facts(Attempt attempt, WireAnswer answer)
     {
         var id = attempt.Headers is { } headers ? ResponseFacts.RequestId(headers, Mask) : null;
         answer.HasRequestId = id is not null;
+        if (attempt.Headers is { } told) answer.Gateway = GatewayHeaders.Read(told, attempt.Status, model, Mask);
         return new()
         {
-            Provenance = endpoint.Provenance,
+            Provenance = answer.Gateway is null ? endpoint.Provenance : endpoint.Provenance with { Gateway = answer.Gateway },
             RequestId = id ?? Mask.Apply(attempt.Problem?.Error?.RequestId),
             RateLimits = attempt.Headers is { } limits ? ResponseFacts.RateLimits(limits, Mask) : null,
             Retries = _retries,

@@ -34,7 +34,7 @@ static class ConnectionWarmUp
             var options = new EndpointOptions { Kind = format.Kind, BaseUrl = $"http://{host.LocalEndpoint}", AllowPrivateAddress = true };
             options.Limits.Retries = 0;
             using var endpoint = new RemoteEndpoint("warmUp", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ProviderModelCatalog());
-            using var client = new RemoteChatClient(endpoint, "m");
+            using var client = new RemoteConnector(endpoint, "m");
             await client.GetResponseAsync([new(ChatRole.User, "Hi")], cancellationToken: patience.Token);
             await answering;
             return true;

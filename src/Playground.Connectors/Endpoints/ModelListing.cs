@@ -2,6 +2,7 @@ using System.Text.Json;
 using Playground.Connectors.Failures;
 using Playground.Connectors.Protocol;
 using Playground.Connectors.Transport;
+using Playground.Settings;
 
 namespace Playground.Connectors.Endpoints;
 
@@ -28,11 +29,10 @@ sealed class ModelListing
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
-            return [.. format.Models(document.RootElement).Take(MostModels)];
+            using var document = ForeignJson.Parse(body);
+            return [.. format.Models(document.RootElement).Where(model => ForeignName.IsUsable(model.Id)).Take(MostModels)];
         }
-        // InvalidOperationException: text that is no valid UTF-8 or UTF-16.
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -48,7 +48,7 @@ sealed class RemoteModelSource(RemoteEndpoint endpoint, ModelListing listing) : 
         var model = modelId[prefix.Length..];
         RequireAddress(model);
         endpoint.Key.Read(model);
-        return new RemoteChatClient(endpoint, model);
+        return new RemoteConnector(endpoint, model);
     }
 
     (ModelState State, AnswerFailure? Failure) State() =>

@@ -8,61 +8,35 @@ static class HostErrors
     /// <param name="status">The HTTP status of the response; 200 for an error inside a stream.</param>
     public static AttemptFailure Read(RequestTarget target, int status, WireError error)
     {
-        var effective = status is >= 200 and < 300 ? error.Status ?? StatusOf(error) : status;
-        var (failure, retryable) = Find(target, effective, error);
-        return new(failure with { Raw = error.Raw.Length > 0 ? error.Raw : null }, retryable, error.RetryAfter, error, effective)
-        {
-            IsFiltered = error.HasCode("content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"),
-        };
+        var isInside = status is >= 200 and < 300;
+        var effective = isInside ? error.Status ?? ErrorSorter.StatusOf(error) : status;
+        var sort = ErrorSorter.Of(effective, error);
+        // A number is told only where the host has sent it.
+        var failure = Failure(target, sort, isInside ? error.Status : status, error) with { Raw = error.Words };
+        return new(failure, sort is ErrorSort.Timeout or ErrorSort.RateLimited or ErrorSort.Overloaded or ErrorSort.Server, error.RetryAfter, error, effective) { IsFiltered = sort == ErrorSort.Filtered };
     }
 
-    /// <summary>The status that stands for an error inside a stream, by its name.</summary>
-    static int StatusOf(WireError error) =>
-        error.HasCode("overloaded", "engine_overloaded", "UNAVAILABLE") || error.Says("overloaded") ? 529
-        : error.HasCode("insufficient_quota", "rate_limit", "RESOURCE_EXHAUSTED", "too_many_requests") ? 429
-        : error.HasCode("authentication", "invalid_api_key", "UNAUTHENTICATED") ? 401
-        : error.HasCode("permission", "PERMISSION_DENIED") ? 403
-        : error.HasCode("not_found", "NOT_FOUND") || error.Says("not found") ? 404
-        : error.HasCode("invalid_request", "INVALID_ARGUMENT", "context_length", "bad_request", "BadRequest") ? 400
-        : 500;
-
-    static (AnswerFailure Failure, bool Retryable) Find(RequestTarget target, int status, WireError error)
+    static AnswerFailure Failure(RequestTarget target, ErrorSort sort, int? status, WireError error) => sort switch
     {
-        if (ContextNumbers.IsExceeded(error)) return (ContextTooLong(target, error), false);
-        if (IsWrongKey(status, error)) return (target.Failure(FailureKind.WrongKey, $"{target.Host} does not accept the key of endpoint \"{target.Endpoint}\". Check the key.", ("status", status)), false);
-        if (IsQuota(status, error)) return (target.Failure(FailureKind.QuotaExhausted, $"The account at {target.Host} has no quota or credit left. Check plan and billing there.", ("status", status)), false);
-        return status switch
-        {
-            403 => (target.Failure(FailureKind.Forbidden, $"{target.Host} does not allow this key to use \"{target.Model}\"{Said(error)}. Check the account's rights.", ("status", status)), false),
-            404 or 410 => (NotFound(target, status, error), false),
-            408 or 409 or 425 => (Server(target, status, error), true),
-            413 => (target.Failure(FailureKind.TooLarge, $"The request is larger than {target.Host} accepts. Shorten the prompt.", ("status", status)), false),
-            429 => (target.Failure(FailureKind.RateLimited, $"{target.Host} is getting too many requests from this account. Try again later.", ("status", status)), true),
-            503 or 529 => (target.Failure(FailureKind.Overloaded, $"{target.Host} is overloaded. Try again later.", ("status", status)), true),
-            501 or 505 => (Server(target, status, error), false),
-            >= 500 => (Server(target, status, error), true),
-            _ => (Refused(target, status, error), false),
-        };
-    }
+        ErrorSort.ContextTooLong => ContextTooLong(target, error),
+        ErrorSort.Filtered => target.Failure(FailureKind.ContentFiltered, $"A content filter of {target.Host} held it back{Said(error)}.", ("status", status)),
+        ErrorSort.WrongKey => target.Failure(FailureKind.WrongKey, $"{target.Host} does not accept the key of endpoint \"{target.Endpoint}\". Check the key.", ("status", status)),
+        ErrorSort.GatewayKey => target.Failure(FailureKind.GatewayKey, $"{target.Host} is a gateway whose own key was refused by the host behind it. The key of endpoint \"{target.Endpoint}\" is not at fault: whoever runs the gateway has to renew its own.", ("status", status)),
+        ErrorSort.Quota => target.Failure(FailureKind.QuotaExhausted, $"The account at {target.Host} has no quota or credit left. Check plan and billing there.", ("status", status)),
+        ErrorSort.Forbidden => target.Failure(FailureKind.Forbidden, $"{target.Host} does not allow this key to use \"{target.Model}\"{Said(error)}. Check the account's rights.", ("status", status)),
+        ErrorSort.NoSuchAddress => target.Failure(FailureKind.NotAnApi, $"{target.Host} has nothing at this address{Number(status)}. Check the endpoint's BaseUrl and kind.", ("status", status)),
+        ErrorSort.ModelNotFound => target.Failure(FailureKind.ModelNotFound, $"{target.Host} has no model \"{target.Model}\"{Said(error)}. Fetch the endpoint's list on the models page and choose from it.", ("status", status)),
+        ErrorSort.TooLarge => target.Failure(FailureKind.TooLarge, $"The request is larger than {target.Host} accepts. Shorten the prompt.", ("status", status)),
+        ErrorSort.Timeout => target.Failure(FailureKind.HostTimeout, $"{target.Host} ran out of time itself, or the host behind it did{Said(error)}. Try again later.", ("status", status)),
+        ErrorSort.RateLimited => target.Failure(FailureKind.RateLimited, $"{target.Host} is getting too many requests from this account. Try again later.", ("status", status)),
+        ErrorSort.Overloaded => target.Failure(FailureKind.Overloaded, $"{target.Host} is overloaded. Try again later.", ("status", status)),
+        ErrorSort.Server or ErrorSort.ServerForGood => target.Failure(FailureKind.ServerError, $"{target.Host} reports an error of its own{Number(status)}{Said(error)}. Try again later.", ("status", status)),
+        _ => Refused(target, status, error),
+    };
 
-    static bool IsWrongKey(int status, WireError error) =>
-        status == 401 || (status == 400 && (error.HasCode("API_KEY_INVALID", "invalid_api_key") || error.Says("API key not valid")));
-
-    /// <summary>Gemini sends the words of an exhausted quota with every 429, so words don't count there; a quota per day does.</summary>
-    static bool IsQuota(int status, WireError error) =>
-        status == 402 || error.HasCode("insufficient_quota", "billing_hard_limit", "billing_not_active", "PerDay", "billing_error")
-        || (status is 400 or 403 && error.Says("credit balance", "insufficient balance", "insufficient credits"));
-
-    static AnswerFailure NotFound(RequestTarget target, int status, WireError error) => error.Message is null
-        ? target.Failure(FailureKind.NotAnApi, $"{target.Host} has nothing at this address (404). Check the endpoint's BaseUrl and kind.", ("status", status))
-        : target.Failure(FailureKind.ModelNotFound, $"{target.Host} has no model \"{target.Model}\"{Said(error)}. Fetch the endpoint's list on the models page and choose from it.", ("status", status));
-
-    static AnswerFailure Server(RequestTarget target, int status, WireError error) =>
-        target.Failure(FailureKind.ServerError, $"{target.Host} reports an error of its own ({status}){Said(error)}. Try again later.", ("status", status));
-
-    static AnswerFailure Refused(RequestTarget target, int status, WireError error) => error.Parameter is { } parameter
+    static AnswerFailure Refused(RequestTarget target, int? status, WireError error) => error.Parameter is { } parameter
         ? target.Failure(FailureKind.InvalidParameter, $"{target.Host} does not accept the parameter \"{parameter}\" for \"{target.Model}\"{Said(error)}. Change or clear it.", ("status", status), ("parameter", parameter))
-        : target.Failure(FailureKind.BadRequest, $"{target.Host} refused the request ({status}){Said(error)}. Change the request or the endpoint's settings.", ("status", status));
+        : target.Failure(FailureKind.BadRequest, $"{target.Host} refused the request{Number(status)}{Said(error)}. Change the request or the endpoint's settings.", ("status", status));
 
     static AnswerFailure ContextTooLong(RequestTarget target, WireError error)
     {
@@ -75,6 +49,8 @@ static class HostErrors
         };
         return target.Failure(FailureKind.ContextTooLong, $"Prompt and answer don't fit the context window of \"{target.Model}\"{numbers}. Shorten the prompt or lower the output limit.", ("tokens", tokens), ("limit", limit));
     }
+
+    static string Number(int? status) => status is { } number ? $" ({number})" : "";
 
     /// <summary>The host's words as part of a sentence.</summary>
     static string Said(WireError error) =>

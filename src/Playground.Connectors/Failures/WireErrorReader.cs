@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Playground.Settings;
 
 namespace Playground.Connectors.Failures;
 
@@ -14,15 +15,21 @@ static class WireErrorReader
         var raw = Cut(Encoding.UTF8.GetString(body[..Math.Min(body.Length, RawCharacters * 4)]));
         try
         {
-            var reader = new Utf8JsonReader(body);
-            using var document = JsonDocument.ParseValue(ref reader);
+            using var document = ForeignJson.ParseStart(Json(body));
             return Read(document.RootElement) with { Raw = raw };
         }
-        // InvalidOperationException: text that is no valid UTF-8 or UTF-16.
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            return new WireError { Raw = raw };
+            return new WireError { Raw = raw, Message = PlainWords.Of(raw) };
         }
+    }
+
+    /// <summary>An error may have the shape of an event: what counts is its data.</summary>
+    static ReadOnlySpan<byte> Json(ReadOnlySpan<byte> body)
+    {
+        body = body.Trim(" \t\r\n\uFEFF"u8);
+        var isEvent = body.StartsWith("data:"u8) || body.StartsWith("event:"u8) || body.StartsWith(":"u8);
+        return isEvent && body.IndexOf((byte)'{') is >= 0 and var start ? body[start..] : body;
     }
 
     static WireError Read(JsonElement root)
@@ -30,24 +37,36 @@ static class WireErrorReader
         if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0) root = root[0];
         if (root.ValueKind != JsonValueKind.Object) return new WireError { Message = Text(root) };
         var error = Unwrap(root);
-        if (error.ValueKind != JsonValueKind.Object) return new WireError { Message = Text(error), RequestId = Text(root, "request_id") };
+        if (error.ValueKind != JsonValueKind.Object) return new WireError { Message = Text(error), Status = Status(root), Codes = string.Join(' ', Codes(root)), RequestId = Text(root, "request_id") };
+        var message = Message(root, error);
         return new WireError
         {
-            Message = Text(error, "message") ?? Text(error, "msg") ?? Detail(root) ?? Text(error, "error") ?? Upstream(error),
+            Message = message,
             Codes = string.Join(' ', Codes(error)),
             Parameter = Text(error, "param") ?? DetailParameter(root),
-            Status = Status(error),
+            Status = Status(error) ?? Status(root),
             RetryAfter = RetryDelay(error),
             Tokens = Count(error, "n_prompt_tokens"),
             Limit = Count(error, "n_ctx"),
             RequestId = Text(root, "request_id"),
+            IsUpstream = message?.StartsWith("litellm.", StringComparison.Ordinal) == true || (error.TryGetProperty("metadata", out var metadata) && Text(metadata, "provider_name") is not null),
         };
     }
 
-    /// <summary>OpenAI Responses wraps once more: <c>response.error</c>.</summary>
+    static string? Message(JsonElement root, JsonElement error) =>
+        Text(error, "message") ?? Text(error, "msg") ?? Detail(root) ?? Text(error, "error") ?? Upstream(error)
+        ?? Text(root, "message") ?? Text(error, "html-message") ?? Text(root, "html-message") ?? Text(error, "error_description") ?? Text(root, "title")
+        ?? (Elements(root, "errors").FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? Text(first, "message") : null);
+
+    /// <summary>OpenAI Responses wraps once more (<c>response.error</c>), so do FastAPI (<c>detail.error</c>) and Groq (<c>x_groq.error</c>).</summary>
     static JsonElement Unwrap(JsonElement root)
     {
-        if (root.TryGetProperty("response", out var response) && response.ValueKind == JsonValueKind.Object) root = response;
+        foreach (var wrapper in (ReadOnlySpan<string>)["response", "detail", "x_groq"])
+            if (root.TryGetProperty(wrapper, out var inner) && inner.ValueKind == JsonValueKind.Object && (wrapper != "x_groq" || inner.TryGetProperty("error", out _)))
+            {
+                root = inner;
+                break;
+            }
         return root.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String ? error : root;
     }
 
@@ -66,6 +85,7 @@ static class WireErrorReader
 
     static int? Status(JsonElement error) =>
         Count(error, "code") is { } code and >= 100 and < 600 ? (int)code
+        : (Count(error, "StatusCode") ?? Count(error, "status_code")) is { } named and >= 100 and < 600 ? (int)named
         : Count(error, "status") is { } status and >= 100 and < 600 ? (int)status
         : int.TryParse(Text(error, "code"), NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written is >= 100 and < 600 ? written : null;
 
@@ -81,7 +101,7 @@ static class WireErrorReader
 
     /// <summary>FastAPI: <c>detail</c> is a text or a list of <c>{loc, msg}</c>.</summary>
     static string? Detail(JsonElement root) =>
-        Text(root, "detail") ?? (Elements(root, "detail").FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? $"{DetailParameter(root)}: {Text(first, "msg")}" : null);
+        Text(root, "detail") ?? (Elements(root, "detail").FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? DetailParameter(root) is { } parameter ? $"{parameter}: {Text(first, "msg")}" : Text(first, "msg") : null);
 
     static string? DetailParameter(JsonElement root) =>
         Elements(root, "detail").FirstOrDefault() is { ValueKind: JsonValueKind.Object } first ? Text(Elements(first, "loc").LastOrDefault()) : null;

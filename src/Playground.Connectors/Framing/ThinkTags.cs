@@ -2,27 +2,32 @@ namespace Playground.Connectors.Framing;
 
 /// <summary>
 /// Parts <c>&lt;think&gt;…&lt;/think&gt;</c> at the very beginning of a text from the text itself. Tags may arrive in pieces, so a tail
-/// that could become one is held back. Tags further on are the model's own words and stay.
+/// that could become one is held back. Servers whose template opens the tag itself send only the closing one: on a line of its own it says that
+/// all before it was reasoning. Tags further on are the model's own words and stay.
 /// </summary>
-sealed class ThinkTags(ThinkTags.Sink text, ThinkTags.Sink reasoning)
+/// <param name="reclaim">All text so far was reasoning.</param>
+sealed class ThinkTags(ThinkTags.Sink text, ThinkTags.Sink reasoning, Action reclaim)
 {
     public delegate void Sink(ReadOnlySpan<char> piece);
 
-    enum Place { Start, Inside, After, Text }
+    enum Place { Start, Inside, After, Text, Words }
 
     const string Open = "<think>";
     const string Close = "</think>";
     Place _place;
     string _held = "";
+    bool _endsLine = true;
 
     public void Append(ReadOnlySpan<char> piece)
     {
-        if (_place == Place.Text) { text(piece); return; }
+        if (_place == Place.Words) { text(piece); return; }
+        // Most pieces of most answers have nothing of a tag.
+        if (_place == Place.Text && _held.Length == 0 && !piece.Contains('<')) { Say(piece); return; }
         if (piece.IsEmpty) return;
         ReadOnlySpan<char> whole = _held.Length == 0 ? piece : _held + piece.ToString();
         _held = "";
-        while (!whole.IsEmpty && _place != Place.Text)
-            whole = _place switch { Place.Start => Start(whole), Place.Inside => Inside(whole), _ => After(whole) };
+        while (!whole.IsEmpty && _place != Place.Words)
+            whole = _place switch { Place.Start => Start(whole), Place.Inside => Inside(whole), Place.Text => Text(whole), _ => After(whole) };
         if (!whole.IsEmpty) text(whole);
     }
 
@@ -45,6 +50,31 @@ sealed class ThinkTags(ThinkTags.Sink text, ThinkTags.Sink reasoning)
         return whole;
     }
 
+    /// <summary>Text in which a closing tag may still come.</summary>
+    ReadOnlySpan<char> Text(ReadOnlySpan<char> whole)
+    {
+        for (var from = 0; whole[from..].IndexOf(Close, StringComparison.Ordinal) is >= 0 and var at; from += at + Close.Length)
+        {
+            if (!IsLineStart(whole[..(from + at)])) continue;
+            Say(whole[..(from + at)]);
+            reclaim();
+            _place = Place.After;
+            return whole[(from + at + Close.Length)..];
+        }
+        var tail = PossibleClose(whole);
+        Say(whole[..^tail]);
+        return Hold(whole[^tail..]);
+    }
+
+    bool IsLineStart(ReadOnlySpan<char> before) => before.IsEmpty ? _endsLine : before[^1] == '\n';
+
+    void Say(ReadOnlySpan<char> piece)
+    {
+        if (piece.IsEmpty) return;
+        _endsLine = piece[^1] == '\n';
+        text(piece);
+    }
+
     ReadOnlySpan<char> Inside(ReadOnlySpan<char> whole)
     {
         var close = whole.IndexOf(Close, StringComparison.Ordinal);
@@ -63,7 +93,7 @@ sealed class ThinkTags(ThinkTags.Sink text, ThinkTags.Sink reasoning)
     ReadOnlySpan<char> After(ReadOnlySpan<char> whole)
     {
         var rest = whole.TrimStart();
-        if (!rest.IsEmpty) _place = Place.Text;
+        if (!rest.IsEmpty) _place = Place.Words;
         return rest;
     }
 

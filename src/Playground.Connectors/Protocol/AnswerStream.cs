@@ -56,7 +56,11 @@ sealed class AnswerStream(Stream body, string? contentType, AnswerMapper mapper,
         if (bytes[0] is (byte)'<' or 0x1F || IsPage) throw new NotAnApiException();
         if (bytes[0] is (byte)'{' or (byte)'[' || (bytes[0] == 0xEF && IsJson)) return new JsonFramer(limits.LineBytes);
         // A field of an event stream, a comment, or the byte order mark before one.
-        if (bytes[0] is (byte)'d' or (byte)'e' or (byte)'i' or (byte)'r' or (byte)':' or 0xEF || IsEventStream) return new SseFramer(limits.LineBytes);
+        if (bytes[0] is (byte)'d' or (byte)'e' or (byte)'i' or (byte)'r' or (byte)':' or 0xEF || IsEventStream)
+        {
+            Answer.IsStreamed = true;
+            return new SseFramer(limits.LineBytes);
+        }
         throw new NotAnApiException();
     }
 

@@ -8,7 +8,9 @@ using Playground.Metrics;
 namespace Playground.Connectors.Protocol;
 
 /// <summary>Turns what has become known of an answer into the seam's updates.</summary>
-sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
+/// <param name="provenance">What is known of every answer of the endpoint.</param>
+/// <param name="context">The model's context window in tokens, where known.</param>
+sealed class AnswerUpdates(WireAnswer answer, KeyMask mask, Provenance provenance, int? context)
 {
     public WireAnswer Answer => answer;
 
@@ -30,11 +32,13 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
             answer.End = AnswerState.Filtered;
             answer.RawFinishReason ??= "content_filter";
         }
-        else if (!isWhole && !answer.HasWords) return null;
+        else if (!isWhole && !answer.HasWords && answer.End is null) return null;
         var contents = answer.Drain();
         contents.AddRange(answer.ToolCalls.Contents(mask));
-        if (answer.Usage?.Output is null) answer.Usage = UsageEstimate.Of(prompt, answer);
-        contents.Add(Facts(isWhole ? answer.End : null));
+        answer.Usage = UsageTruth.Of(prompt, answer, context);
+        // For those who know nothing of our facts; an estimate is no usage to them.
+        if (answer.Usage is { Origin: NumberOrigin.Reported } told) contents.Add(new UsageContent(told.ToDetails()));
+        contents.Add(Facts(isWhole ? answer.End : null, problem is { IsFiltered: true } ? FailureRedaction.Of(problem, mask, DateTimeOffset.MinValue) : null));
         var update = Update(contents);
         update.FinishReason = isWhole ? FinishReason(answer.End) : null;
         return update;
@@ -43,7 +47,7 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
     ChatResponseUpdate Update(List<AIContent> contents) =>
         new(ChatRole.Assistant, contents) { ResponseId = mask.ApplyOwn(answer.ResponseId), ModelId = mask.ApplyOwn(answer.ReturnedModel) };
 
-    AnswerFacts Facts(AnswerState? end) => new()
+    AnswerFacts Facts(AnswerState? end, AnswerFailure? hint = null) => new()
     {
         End = end,
         RawFinishReason = mask.ApplyOwn(answer.RawFinishReason),
@@ -53,7 +57,8 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask)
         ServiceTier = mask.ApplyOwn(answer.ServiceTier),
         Usage = Usage(),
         Engine = answer.Engine,
-        Hint = end == AnswerState.Truncated && answer.TextCharacters == 0 ? LimitSpent() : null,
+        Provenance = answer.Gateway is null && answer.Takeover is null ? null : provenance with { Gateway = answer.Gateway, Takeover = answer.Takeover },
+        Hint = end == AnswerState.Truncated && answer.TextCharacters == 0 ? LimitSpent() : hint,
     };
 
     TokenUsage? Usage() => answer.LogProbabilities.Mean is { } mean ? (answer.Usage ?? TokenUsage.Unknown) with { MeanLogProbability = mean } : answer.Usage;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Playground.Comparisons;
 using Playground.Connectors.Failures;
 using Playground.Connectors.Framing;
 using Playground.Connectors.Settings;
@@ -22,6 +23,8 @@ sealed class Attempt(HttpClient http, RequestTarget target, EndpointLimits limit
 
     /// <summary>The answer came to its own end.</summary>
     public bool IsWhole => !IsCancelled && Problem is null or { IsFiltered: true };
+
+    public int? Status => (int?)_response?.StatusCode;
 
     public HttpResponseHeaders? Headers => _response?.Headers;
 
@@ -98,7 +101,9 @@ sealed class Attempt(HttpClient http, RequestTarget target, EndpointLimits limit
     /// <summary>A stream that ended is a whole answer only when the host has said how it ended.</summary>
     AttemptFailure? Verdict(WireAnswer answer) =>
         answer.Error is { } error ? HostErrors.Read(target, 200, error)
+        : answer.Takeover is { } change ? new(target.ModelChanged(change))
         : answer.End is null ? TransportErrors.Cut(target)
+        : answer.End == AnswerState.Interrupted ? new(target.BrokenOff(answer.RawFinishReason))
         : null;
 
     async Task<AttemptFailure> RefusalAsync(HttpResponseMessage response)
@@ -138,7 +143,7 @@ sealed class Attempt(HttpClient http, RequestTarget target, EndpointLimits limit
         {
             _stream?.Answer.Flush();
             // Once the answer has said how it ended, a missing or broken rest of the stream takes nothing from it.
-            Problem = _stream is { Answer: { Error: null, End: not null } } ? null : problem;
+            Problem = _stream is { Answer: { Error: null, End: not null } answer } ? Verdict(answer) : problem;
             return false;
         }
     }

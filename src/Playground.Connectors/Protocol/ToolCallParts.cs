@@ -16,6 +16,9 @@ sealed class ToolCallParts
 
     public bool Any => _parts.Count > 0;
 
+    /// <summary>A call's arguments end in the middle of their JSON.</summary>
+    public bool AreCutShort => _parts.Values.Any(part => part.IsCutShort);
+
     /// <summary>Characters of all names and arguments.</summary>
     public long Characters => _parts.Values.Sum(part => (long)part.Arguments.Length + (part.Name?.Length ?? 0));
 
@@ -36,6 +39,18 @@ sealed class ToolCallParts
         public string? Name { get; set; }
 
         public StringBuilder Arguments { get; } = new();
+
+        /// <summary>Arguments that begin as JSON and are none at their end.</summary>
+        public bool IsCutShort
+        {
+            get
+            {
+                var raw = Arguments.ToString().AsSpan().Trim();
+                if (raw.IsEmpty || raw[0] is not ('{' or '[')) return false;
+                try { using var document = JsonDocument.Parse(raw.ToString()); return false; }
+                catch (JsonException) { return true; }
+            }
+        }
 
         public void Append(ref Utf8JsonReader reader) => Arguments.Append(_decoder.Append(ref reader));
 

@@ -7,14 +7,14 @@ static class UsageEstimate
 {
     const int CharactersPerToken = 4;
 
-    public static TokenUsage Of(PromptParts prompt, WireAnswer answer)
+    /// <param name="reported">What the host told and can be believed.</param>
+    public static TokenUsage Of(PromptParts prompt, WireAnswer answer, TokenUsage reported)
     {
-        var reported = answer.Usage ?? TokenUsage.Unknown;
         return reported with
         {
             UncachedInput = reported.UncachedInput ?? Tokens(prompt.Characters),
-            Output = Tokens(answer.TextCharacters + answer.ReasoningCharacters + answer.ToolCalls.Characters),
-            Reasoning = answer.ReasoningCharacters > 0 ? Tokens(answer.ReasoningCharacters) : null,
+            Output = reported.Output ?? Tokens(answer.TextCharacters + answer.ReasoningCharacters + answer.ToolCalls.Characters),
+            Reasoning = reported.Output is not null ? reported.Reasoning : answer.ReasoningCharacters > 0 ? Tokens(answer.ReasoningCharacters) : null,
             Origin = NumberOrigin.Estimated,
         };
     }

@@ -20,20 +20,48 @@ sealed class WireAnswer
     List<AIContent> _contents = [];
     bool _runIsReasoning;
     bool _progressed;
+    (string? First, string? Second)? _successor;
 
     /// <param name="key">The key that was sent: it is masked should the host echo it in the answer.</param>
     public WireAnswer(string? key = null)
     {
-        _tags = new(AddText, AddReasoning);
+        _tags = new(AddText, AddReasoning, Reclaim);
         _filter = new(key);
     }
 
     /// <summary>The most characters of text, and of reasoning.</summary>
     public int CharacterLimit { get; init; } = int.MaxValue;
 
+    /// <summary>The output limit that was asked for, in tokens.</summary>
+    public int? OutputLimit { get; init; }
+
     public ToolCallParts ToolCalls { get; } = new();
 
-    public string? ReturnedModel { get; set => Set(ref field, value); }
+    /// <summary>The model that the host names, with every piece perhaps.</summary>
+    public string? ReturnedModel
+    {
+        get;
+        set
+        {
+            if (value is not null && field is not null && !ModelNames.AreSame(field, value) && HasWords) _successor ??= (field, value);
+            Set(ref field, value);
+        }
+    }
+
+    /// <summary>Another model, or a second answer, went on in the middle.</summary>
+    public Takeover? Takeover { get; private set; }
+
+    /// <summary>What a gateway told, in headers or beside the words.</summary>
+    public GatewayFacts? Gateway { get; set => Set(ref field, value); }
+
+    /// <summary>The host told how its counts are made up, if only of zeros.</summary>
+    public bool HasUsageDetails { get; set; }
+
+    /// <summary>The format has a place for such details, which gateways fill in.</summary>
+    public bool TellsUsageDetails { get; init; } = true;
+
+    /// <summary>It came in events, not as a whole.</summary>
+    public bool IsStreamed { get; set; }
 
     public string? ResponseId { get; set => Set(ref field, value); }
 
@@ -95,6 +123,24 @@ sealed class WireAnswer
 
     public bool HasWords => TextCharacters > 0 || ReasoningCharacters > 0 || ToolCalls.Any;
 
+    /// <summary>The host begins to answer. With words there already, what follows is another answer.</summary>
+    public void Begin()
+    {
+        if (HasWords) _successor ??= (ReturnedModel, null);
+    }
+
+    /// <summary>Takes the host's own word for the ending. A word that says nothing ends nothing, unless the host has said that nothing more will come.</summary>
+    public void Ended(string? reason, bool isLastWord = false)
+    {
+        if (FinishReasons.IsNone(reason))
+        {
+            if (!isLastWord) return;
+            reason = null;
+        }
+        RawFinishReason = reason;
+        End = FinishReasons.StateOf(reason);
+    }
+
     /// <summary>Takes the string on which the reader stands as a piece of the answer's text; <c>&lt;think&gt;</c> at its beginning is reasoning.</summary>
     public void Text(ref Utf8JsonReader reader)
     {
@@ -142,6 +188,16 @@ sealed class WireAnswer
         return drained;
     }
 
+    /// <summary>What was told as text was reasoning.</summary>
+    void Reclaim()
+    {
+        if (TextCharacters == 0) return;
+        EndRun(isLast: true);
+        _contents.Add(new AnswerFacts { TextWasReasoning = true });
+        (ReasoningCharacters, TextCharacters) = (ReasoningCharacters + TextCharacters, 0);
+        Trace.More();
+    }
+
     void AddText(ReadOnlySpan<char> piece)
     {
         TextCharacters += piece.Length;
@@ -157,6 +213,7 @@ sealed class WireAnswer
     void Add(ReadOnlySpan<char> piece, bool reasoning)
     {
         if (piece.IsEmpty) return;
+        if (_successor is { } successor) Takeover ??= new(successor.First, successor.Second ?? ReturnedModel, TextCharacters - (reasoning ? 0 : piece.Length));
         WireLimitException.Check(Math.Max(TextCharacters, ReasoningCharacters), CharacterLimit);
         if (reasoning != _runIsReasoning) EndRun(isLast: true);
         _runIsReasoning = reasoning;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Playground.Comparisons;
 using Playground.Connectors.Failures;
 using Playground.Connectors.Framing;
 
@@ -73,6 +74,9 @@ abstract class AnswerMapper(WireAnswer answer) : IEventReader
     public void End()
     {
         Answer.Flush();
-        if (Answer.ToolCalls.Any) Answer.Progressed = true;
+        if (!Answer.ToolCalls.Any) return;
+        Answer.Progressed = true;
+        // Servers say that the model asked for a tool when their limit cut the asking short.
+        if (Answer.End == AnswerState.Completed && Answer.ToolCalls.AreCutShort) Answer.End = AnswerState.Truncated;
     }
 }

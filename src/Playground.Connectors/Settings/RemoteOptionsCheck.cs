@@ -1,3 +1,5 @@
+using Playground.Models.Connectors;
+
 namespace Playground.Connectors.Settings;
 
 /// <summary>Finds every fault of the section <c>Playground:Remote</c>, each with its full key and the allowed values.</summary>
@@ -9,8 +11,9 @@ static class RemoteOptionsCheck
     {
         var key = $"{RemoteOptions.Section}:Endpoints:{name}";
         if (name.Contains('/')) yield return $"{key} must not contain \"/\": model ids are \"<endpoint>/<model>\".";
+        if (LibraryConnectorKinds.All.Contains(options.Kind)) yield break;
         if (options.Kind is null || !WireKinds.All.Contains(options.Kind))
-            yield return $"{key}:Kind is \"{options.Kind}\"; allowed: {string.Join(", ", WireKinds.All)}.";
+            yield return $"{key}:Kind is \"{options.Kind}\"; allowed: {string.Join(", ", WireKinds.All.Concat(LibraryConnectorKinds.All))}.";
         if (options.BaseUrl is { Length: > 0 } url && AddressFault(url, options.AllowPrivateAddress) is { } fault)
             yield return $"{key}:BaseUrl {fault}";
         if (options.MaxTokensParameter is not ("max_tokens" or "max_completion_tokens"))

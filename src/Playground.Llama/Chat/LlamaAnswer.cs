@@ -15,15 +15,19 @@ sealed class LlamaAnswer(LocalModel model, Lease<LoadedModel> lease, IEnumerable
         cancellationToken.ThrowIfCancellationRequested();
         var weights = _loaded.Weights;
         var settings = SamplingMapper.Map(options, SamplingDefaults.Of(weights), weights.Vocabulary.Size, (uint)Random.Shared.Next());
-        var (prompt, tokens) = PromptFitting.Fit(weights, messages.ToList(), model, _loaded.Context.Size, settings.MaxTokens);
-        var request = _loaded.Scheduler.Submit(tokens, settings, Group());
+        var asked = PromptOptions.Of(options, model);
+        var writer = new PromptWriter(weights.Vocabulary, _loaded.Templates, asked, _loaded.Time.GetLocalNow());
+        var (prompt, tokens) = PromptFitting.Fit(weights.Vocabulary, writer, messages.ToList(), model, _loaded.Context.Size, settings.MaxTokens);
+        var reading = AnswerReading.Create(prompt, asked.Tools, weights.Vocabulary);
+        var request = _loaded.Scheduler.Submit(tokens, reading.Prepare(settings), Group());
         await using var stop = cancellationToken.Register(() => _loaded.Scheduler.Cancel(request));
-        var mapper = new AnswerMapper(model, lease, prompt);
+        var mapper = new AnswerMapper(model, lease, prompt, reading);
         yield return mapper.Begin();
         try
         {
             await foreach (var item in request.Events.ReadAllAsync(CancellationToken.None))
-                yield return mapper.Map(item);
+                if (mapper.Map(item) is { } update)
+                    yield return update;
         }
         finally
         {

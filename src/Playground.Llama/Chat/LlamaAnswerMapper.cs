@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Playground.ChatTemplates;
 using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Llama.Inference;
@@ -9,7 +10,7 @@ using Playground.Metrics;
 namespace Playground.Llama.Chat;
 
 /// <summary>Says in the seam's words what the scheduler reports of an answer.</summary>
-sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt prompt)
+sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt prompt, AnswerReading reading)
 {
     static readonly Lazy<string> s_engine = new(() => LlamaLibrary.Description);
 
@@ -26,9 +27,10 @@ sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt
         Provenance = Provenance(),
     });
 
-    public ChatResponseUpdate Map(LlamaEvent item) => item switch
+    /// <returns><c>null</c> when there is nothing to say yet.</returns>
+    public ChatResponseUpdate? Map(LlamaEvent item) => item switch
     {
-        { Text: { } text } => Update(new TextContent(text)),
+        { Text: { } text } => reading.Add(text) is { Length: > 0 } pieces ? Update(pieces) : null,
         { Wait: { Place: > 0 } wait } => Update(new AnswerFacts { Waiting = new(WaitingStage.Queue, Detail: wait.Place) }),
         { Wait: { } wait } => Update(new AnswerFacts { Waiting = new(WaitingStage.Prompt, wait.PromptDone) }),
         { Outcome: { } outcome } => End(outcome),
@@ -37,19 +39,22 @@ sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt
 
     ChatResponseUpdate End(LlamaOutcome outcome)
     {
-        var usage = Usage(outcome);
+        var rest = reading.Finish();
+        var usage = Usage(outcome) with { Reasoning = reading.ThoughtTokens };
         var isCut = outcome.End is LlamaEnd.MaxTokens or LlamaEnd.ContextFull;
-        var update = Update(
+        var update = Update([
+            .. rest,
             new AnswerFacts
             {
                 End = isCut ? AnswerState.Truncated : AnswerState.Completed,
                 RawFinishReason = Reason(outcome.End),
                 Usage = usage,
                 Engine = Timings(outcome),
-                Hint = outcome.End == LlamaEnd.ContextFull ? ContextFull() : null,
+                Hint = outcome.End == LlamaEnd.ContextFull ? ContextFull() : reading.IsThoughtOnly && !isCut ? ThoughtOnly() : null,
             },
-            new UsageContent(usage.ToDetails()));
-        update.FinishReason = isCut ? ChatFinishReason.Length : ChatFinishReason.Stop;
+            new UsageContent(usage.ToDetails()),
+        ]);
+        update.FinishReason = isCut ? ChatFinishReason.Length : reading.HasCalls ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
         return update;
     }
 
@@ -66,6 +71,8 @@ sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt
         Device = lease.Model.Device,
         ContextSize = lease.Model.Context.Size,
         Template = prompt.Template,
+        TemplateSha256 = prompt.Source?.Hash,
+        TemplateInterpreter = prompt.Source is null ? null : ChatTemplate.InterpreterVersion,
         Adapters = [.. model.Adapters.Select(adapter => Path.GetFileName(adapter.Path))],
     };
 
@@ -96,6 +103,12 @@ sealed class AnswerMapper(LocalModel model, Lease<LoadedModel> lease, ChatPrompt
         Kind = FailureKind.ContextTooLong,
         Message = $"The answer was cut off because the context of {lease.Model.Context.Size} tokens is full. Shorten the prompt or raise the model's ContextSize.",
         Data = new Dictionary<string, string> { ["limit"] = $"{lease.Model.Context.Size}" },
+    };
+
+    static AnswerFailure ThoughtOnly() => new()
+    {
+        Kind = FailureKind.ThoughtOnly,
+        Message = "The model ended while it was still thinking, so the answer is empty. Ask again, or turn its thinking off where it has a switch for that.",
     };
 
     static string Reason(LlamaEnd end) => end switch

@@ -13,9 +13,9 @@ static class PromptFitting
     const int LeastAnswer = 256;
 
     /// <exception cref="ModelFailureException">The messages can't be read by the model.</exception>
-    public static (ChatPrompt Prompt, LLamaToken[] Tokens) Fit(LlamaWeights weights, List<ChatMessage> messages, LocalModel model, int contextSize, int? maxTokens)
+    public static (ChatPrompt Prompt, LLamaToken[] Tokens) Fit(LlamaVocabulary vocabulary, PromptWriter writer, List<ChatMessage> messages, LocalModel model, int contextSize, int? maxTokens)
     {
-        var (prompt, tokens) = Create(weights, messages);
+        var (prompt, tokens) = Create(vocabulary, writer, messages);
         if (!model.DropOldestTurns)
             return (prompt, tokens);
         var room = contextSize - Math.Min(contextSize / 4, Math.Min(LeastAnswer, maxTokens ?? LeastAnswer));
@@ -23,15 +23,15 @@ static class PromptFitting
         while (tokens.Length >= room && DropOldest(messages))
         {
             dropped++;
-            (prompt, tokens) = Create(weights, messages);
+            (prompt, tokens) = Create(vocabulary, writer, messages);
         }
         return dropped == 0 ? (prompt, tokens) : (prompt with { Adaptations = [.. prompt.Adaptations, Said(dropped, contextSize)] }, tokens);
     }
 
-    static (ChatPrompt, LLamaToken[]) Create(LlamaWeights weights, List<ChatMessage> messages)
+    static (ChatPrompt, LLamaToken[]) Create(LlamaVocabulary vocabulary, PromptWriter writer, List<ChatMessage> messages)
     {
-        var prompt = ChatPrompt.Create(weights, messages);
-        return (prompt, weights.Vocabulary.Tokenize(prompt.Text, prompt.HasMarks));
+        var prompt = writer.Write(messages);
+        return (prompt, vocabulary.Tokenize(prompt.Text, prompt.HasMarks));
     }
 
     /// <summary>The oldest question with its answer; what the system says and the last question stay.</summary>

@@ -13,6 +13,15 @@ public sealed class LlamaModelOptions
     /// <summary>LoRA adapters applied to it.</summary>
     public List<LlamaAdapterOptions> Adapters { get; set; } = [];
 
+    /// <summary>A chat template (a Jinja file) to use instead of the one in the file, as makers mend theirs after release; relative to the content root.</summary>
+    public string? ChatTemplate { get; set; }
+
+    /// <summary>Whether a conversation that the template can't write down is asked in a plain form (ChatML), which is noted with the answer; otherwise it is refused.</summary>
+    public bool PlainTemplate { get; set; }
+
+    /// <summary>Whether what the system says goes before the first user's words where the template has no place for it, which is noted with the answer.</summary>
+    public bool SystemInUserTurn { get; set; }
+
     /// <summary>Tokens that prompt and answer may have together; by default what the model was trained for, at most 4096.</summary>
     public int? ContextSize { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Playground.ChatTemplates.Syntax;
 using Playground.Faults;
 using Playground.Models;
 
@@ -62,6 +63,20 @@ static partial class LlamaFailures
 
     static ModelFailureException Parameter(string name, Fault fault) => Fault(FailureKind.InvalidParameter,
         fault.About(name) with { Message = $"The parameter {name} can't be used: {fault.Message}." }, null, ("parameter", name), ("problem", fault.Message));
+
+    /// <param name="offersMove">Whether it would help to put what the system says before the first user's words.</param>
+    public static ModelFailureException Template(ChatTemplateException problem, bool offersMove)
+    {
+        var isRefusal = problem.Fault == ChatTemplateFault.Refused;
+        var fault = isRefusal
+            ? new Fault(ModelFaultKind.TemplateRefused, $"the model's chat template refuses this conversation: \"{problem.Problem}\"")
+            : new Fault(ModelFaultKind.TemplateFailed, $"the model's chat template can't be rendered: {problem.Message}");
+        var next = isRefusal && offersMove ? "Leave the system's text out, or set SystemInUserTurn for the model to put it before the first user's." : "Mend the template and name it as the model's ChatTemplate, or set PlainTemplate for the model to ask it in a plain form.";
+        return Fault(FailureKind.InvalidParameter, fault with { Message = $"{char.ToUpperInvariant(fault.Message[0])}{fault.Message[1..]}. {next}" }, problem, ("parameter", "messages"), ("problem", fault.Message));
+    }
+
+    public static ModelFailureException TemplateUnreadable(string path, Exception inner) => Fault(FailureKind.LocalModelInvalid,
+        new(ModelFaultKind.TemplateUnreadable, $"The chat template {path} can't be read ({inner.Message}). Correct the model's ChatTemplate."), inner, ("path", path), ("reason", inner.Message));
 
     public static ModelFailureException Ended() => Make(FailureKind.ProgramEnded,
         "The program was ended while the answer was being written. Ask again.");

@@ -21,7 +21,6 @@ sealed class LlamaWeights : IDisposable
         VectorLength = NativeMethods.llama_model_n_embd_out(handle.DangerousGetHandle());
         Bytes = (long)handle.SizeInBytes;
         Quantisation = NameOf(handle.FileType);
-        Template = handle.GetTemplate(strict: false);
         // A running state of what was read can't be shortened, where the keys and values of every token can.
         KeepsEveryToken = !handle.IsRecurrent && !NativeMethods.llama_model_is_hybrid(handle.DangerousGetHandle());
     }
@@ -39,9 +38,6 @@ sealed class LlamaWeights : IDisposable
     public long Bytes { get; }
 
     public string Quantisation { get; }
-
-    /// <summary>The chat template in the file; <c>null</c> for a base model.</summary>
-    public string? Template { get; }
 
     /// <summary>Whether a context of it remembers each token for itself, so that the last ones can be forgotten.</summary>
     public bool KeepsEveryToken { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Playground.Llama.Inference;
 
 /// <summary>How the next token is picked, every choice made and checked.</summary>
@@ -35,6 +37,12 @@ sealed record SamplingSettings
 
     /// <summary>A grammar in llama.cpp's GBNF whose start symbol is <c>root</c>; <c>null</c> for none.</summary>
     public required string? Grammar { get; init; }
+
+    /// <summary>Tokens that end an answer besides those that the vocabulary names.</summary>
+    public IReadOnlySet<int> Ends { get; init; } = FrozenSet<int>.Empty;
+
+    /// <summary>Control tokens that are handed out as text, since they mark what is a thought or a call of a tool.</summary>
+    public IReadOnlySet<int> Shown { get; init; } = FrozenSet<int>.Empty;
 
     /// <summary>True when the likeliest token is taken as the model ranks it, so that no sampler is needed.</summary>
     public bool IsPlainGreedy => Temperature == 0 && RepetitionPenalty == 1 && FrequencyPenalty == 0 && PresencePenalty == 0 && LogitBias.Count == 0 && Grammar is null;

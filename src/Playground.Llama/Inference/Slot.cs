@@ -94,7 +94,7 @@ sealed class Slot : IDisposable
             throw LlamaFailures.Parameter("grammar", "at one point it allows nothing that this model can write");
         if (_generated++ == 0)
             _firstTokenAt = _time.GetTimestamp();
-        if (_weights.Vocabulary.IsEnd(_next))
+        if (_weights.Vocabulary.IsEnd(_next) || (Request.Settings.Ends.Count > 0 && Request.Settings.Ends.Contains((int)_next)))
             return LlamaEnd.EndToken;
         Say();
         if (_text.IsStopped)
@@ -127,14 +127,15 @@ sealed class Slot : IDisposable
     void Say()
     {
         Span<byte> piece = stackalloc byte[256];
-        var length = _weights.Vocabulary.Piece(_next, piece);
+        var isShown = Request.Settings.Shown.Count > 0 && Request.Settings.Shown.Contains((int)_next);
+        var length = _weights.Vocabulary.Piece(_next, piece, isShown);
         if (length >= 0)
         {
             _text.Add(piece[..length]);
             return;
         }
         var large = new byte[-length];
-        length = _weights.Vocabulary.Piece(_next, large);
+        length = _weights.Vocabulary.Piece(_next, large, isShown);
         for (var start = 0; start < length; start += piece.Length)
             _text.Add(large.AsSpan(start, Math.Min(piece.Length, length - start)));
     }

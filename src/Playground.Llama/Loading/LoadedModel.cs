@@ -1,4 +1,5 @@
 using Playground.Llama.Inference;
+using Playground.Llama.Templates;
 
 namespace Playground.Llama.Loading;
 
@@ -13,6 +14,12 @@ sealed class LoadedModel(SharedWeights weights, IReadOnlyList<AppliedAdapter> ad
 
     /// <summary>SHA-256 of the model's file.</summary>
     public required string FileHash { get; init; }
+
+    /// <summary>How its conversations are written down.</summary>
+    public required ModelTemplates Templates { get; init; }
+
+    /// <summary>The clock that its templates are told.</summary>
+    public required TimeProvider Time { get; init; }
 
     public override bool HasEnded => scheduler.HasEnded;
 

@@ -24,6 +24,13 @@ sealed record LocalModel
 
     public IReadOnlyList<LocalAdapter> Adapters { get; init; } = [];
 
+    /// <summary>Full path of a chat template to use instead of the file's own.</summary>
+    public string? ChatTemplate { get; init; }
+
+    public bool PlainTemplate { get; init; }
+
+    public bool SystemInUserTurn { get; init; }
+
     public int? ContextSize { get; init; }
 
     public ModelPlacement Placement { get; init; } = new(-1);

@@ -1,5 +1,6 @@
 using Playground.Faults;
 using Playground.Llama.Files;
+using Playground.Llama.Templates;
 using Playground.Models;
 
 namespace Playground.Llama.Loading;
@@ -38,7 +39,7 @@ static class LocalModelCard
 
     static ModelCard Ready(LocalModel model, GgufHeader header, LoadedModel? loaded)
     {
-        var template = header.Text("tokenizer.chat_template") is not null;
+        var template = ModelTemplates.Has(header, model.ChatTemplate);
         return Basic(model) with
         {
             Name = model.Name ?? header.Text("general.name") ?? model.Id,

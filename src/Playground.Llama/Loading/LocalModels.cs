@@ -24,6 +24,16 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths, AddedPaths
 
     public LocalModel? Find(string id) => All.FirstOrDefault(model => model.Id == id);
 
+    /// <summary>A model outside of any list: a built-in one by its id, or a file.</summary>
+    /// <param name="id">What it is known as; by default its path.</param>
+    public static LocalModel One(string modelOrPath, string? id, LlamaModelOptions options)
+    {
+        var builtIn = BuiltIn().FirstOrDefault(model => model.Id == modelOrPath);
+        var path = builtIn?.Path ?? Path.GetFullPath(options.Path);
+        var asked = Configured(id ?? path, options, new(Environment.CurrentDirectory, Environment.CurrentDirectory)) with { Path = path };
+        return builtIn is null ? asked : asked with { Name = builtIn.Name, Maker = builtIn.Maker, Licence = builtIn.Licence, Access = builtIn.Access, Adapters = [.. builtIn.Adapters, .. asked.Adapters] };
+    }
+
     static LocalModel[] Merge(LlamaOptions options, PlaygroundPaths paths)
     {
         var configured = options.Models.Select(model => Configured(model.Key, model.Value, paths)).ToArray();
@@ -59,6 +69,9 @@ sealed class LocalModels(LlamaOptions options, PlaygroundPaths paths, AddedPaths
         Access = options.Access,
         Path = paths.Resolve(options.Path),
         Adapters = [.. options.Adapters.Select(adapter => new LocalAdapter(paths.Resolve(adapter.Path), (float)adapter.Scale))],
+        ChatTemplate = options.ChatTemplate is { } template ? paths.Resolve(template) : null,
+        PlainTemplate = options.PlainTemplate,
+        SystemInUserTurn = options.SystemInUserTurn,
         ContextSize = options.ContextSize,
         Placement = new(options.GpuLayerCount ?? options.GpuLayers, options.MainGpu, options.SplitMode, string.Join(',', options.Devices)),
         Numbers = new(options.FlashAttention, options.TypeK is { } keys ? CacheType.Find(keys) : null, options.TypeV is { } values ? CacheType.Find(values) : null),

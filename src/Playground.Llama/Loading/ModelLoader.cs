@@ -3,6 +3,7 @@ using Playground.Llama.Energy;
 using Playground.Llama.Files;
 using Playground.Llama.Inference;
 using Playground.Llama.Library;
+using Playground.Llama.Templates;
 
 namespace Playground.Llama.Loading;
 
@@ -44,11 +45,13 @@ sealed class ModelLoader(ModelFiles files, EnergyMeter meter, ThreadShares threa
         NativeLog.Use(logger);
         using var work = meter.Begin();
         var hashing = files.HashAsync(model.Path);
-        var loaded = await NativeStops.RunAsync(() => Load(model, progress));
+        var reading = Task.Run(() => ModelTemplates.Read(files.Check(model), model.ChatTemplate));
+        var loaded = await NativeStops.RunAsync(() => Load(model, progress, reading));
         return loaded(await hashing);
     }
 
-    Func<string, LoadedModel> Load(LocalModel model, Action<float> progress)
+    /// <param name="reading">Reads the templates meanwhile.</param>
+    Func<string, LoadedModel> Load(LocalModel model, Action<float> progress, Task<ModelTemplates> reading)
     {
         var bytes = Needed(model);
         var header = files.Check(model);
@@ -56,6 +59,7 @@ sealed class ModelLoader(ModelFiles files, EnergyMeter meter, ThreadShares threa
         return WithContext<Func<string, LoadedModel>>(model, plan.Context, progress, (weights, adapters, context) =>
         {
             var choice = Choose(context, model, plan, header);
+            var templates = reading.GetAwaiter().GetResult();
             var scheduler = new LlamaScheduler(weights.Weights, context, !ModelShape.IsSmall(header), threads, new(meter, model.Placement.Gpus().Count > 0, time), time, logger);
             return hash => new(weights, adapters, context, scheduler)
             {
@@ -63,6 +67,8 @@ sealed class ModelLoader(ModelFiles files, EnergyMeter meter, ThreadShares threa
                 Device = LlamaDevices.Describe(model.Placement.Gpus(), choice.Threads),
                 Threads = choice,
                 FileHash = hash,
+                Templates = templates,
+                Time = time,
             };
         });
     }

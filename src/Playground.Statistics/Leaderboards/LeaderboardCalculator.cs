@@ -35,14 +35,16 @@ public static class LeaderboardCalculator
         string[] names = [.. tallies.Places.Select(place => votes.Models[place])];
         var notes = new LeaderboardNotes();
         notes.About(fit, names);
-        var (bootstrap, unit) = options.Interval == IntervalKind.Bootstrap && !fit.WasRescued
+        var (bootstrap, unit) = options.Interval == IntervalKind.Bootstrap && fit.RescuedIslands.Contains(false)
             ? Resample(votes, all, counts, likelihood, fit, options, notes)
             : (null, null);
         var method = options.Ties == TieRule.Davidson ? "davidson" : "bradley-terry";
-        var rows = LeaderboardRows.Of(names, tallies, fit, bootstrap, options.Confidence);
+        var groups = Groups(counts, fit.Connectivity.Islands);
+        var rows = LeaderboardRows.Of(names, tallies, fit, groups, bootstrap, options.Confidence);
         if (rows.All(row => row.Wins == 0))
             notes.AboutOnlyTies();
-        return new(new(method, Settings(options, fit, unit, category, notes, Islands(fit, names)), (long)counts.Total, rows), fit, names);
+        var settings = Settings(options, fit, unit, category, notes) with { Islands = Islands(fit, names, groups), RegularisedGroups = Regularised(fit, groups), IrregularRounds = bootstrap?.IrregularRounds };
+        return new(new(method, settings, (long)counts.Total, rows), fit, names);
     }
 
     static (Bootstrap?, string? Unit) Resample(
@@ -51,15 +53,16 @@ public static class LeaderboardCalculator
         var raters = new RaterVotes(votes, all, options.BothBad);
         notes.AboutRaters(raters.RaterCount);
         // Of a handful of raters hardly any two draws differ. One vote a rater is the same as no clusters, and quicker drawn from counts.
-        return raters.RaterCount < LeaderboardNotes.FewestDrawn || raters.RaterCount == (int)counts.Total
-            ? (Bootstrap.Run(likelihood, counts, fit, () => new VoteResampler(counts, options.Seed), options.Rounds), "votes")
-            : (Bootstrap.Run(likelihood, counts, fit, () => new RaterResampler(raters, options.Seed), options.Rounds), "raters");
+        var byVotes = raters.RaterCount < LeaderboardNotes.FewestDrawn || raters.RaterCount == (int)counts.Total;
+        var bootstrap = Bootstrap.Run(likelihood, counts, fit, byVotes ? () => new VoteResampler(counts, options.Seed) : () => new RaterResampler(raters, options.Seed), options.Rounds, options.Ridge);
+        notes.AboutIrregular(bootstrap.IrregularRounds, options.Rounds);
+        return (bootstrap, byVotes ? "votes" : "raters");
     }
 
-    static LeaderboardSettings Settings(LeaderboardOptions options, StrengthFit fit, string? resampled, string? category, LeaderboardNotes notes, IReadOnlyList<IReadOnlyList<string>>? islands) => new(
+    static LeaderboardSettings Settings(LeaderboardOptions options, StrengthFit fit, string? resampled, string? category, LeaderboardNotes notes) => new(
         Ties: options.Ties == TieRule.Davidson ? "davidson" : "half",
         BothBad: options.BothBad == BothBadRule.Exclude ? "exclude" : "half",
-        Interval: fit.WasRescued ? "regularised" : resampled is null ? "sandwich" : "bootstrap",
+        Interval: !fit.RescuedIslands.Contains(false) ? "regularised" : resampled is null ? "sandwich" : "bootstrap",
         Confidence: options.Confidence,
         Rounds: resampled is null ? null : options.Rounds,
         Seed: resampled is null ? null : options.Seed,
@@ -68,10 +71,24 @@ public static class LeaderboardCalculator
         Nu: fit.Nu,
         NuStandardError: fit.NuError,
         Category: category,
-        Scale: "rating, lower, upper = 1000 + 400/ln 10 × log strength; standardError is of logStrength, whose mean is 0",
-        Notes: notes.Sentences,
-        Islands: islands);
+        Scale: "rating, lower, upper = 1000 + 400/ln 10 × log strength; standardError is of logStrength, whose mean is 0 in each group",
+        Notes: notes.Sentences);
 
-    static IReadOnlyList<IReadOnlyList<string>>? Islands(StrengthFit fit, string[] names) => fit.Connectivity.Kind != ConnectivityKind.Disconnected ? null
-        : [.. names.Index().GroupBy(model => fit.Connectivity.Islands[model.Index], model => model.Item).OrderBy(island => island.Key).Select(island => island.ToArray())];
+    static IReadOnlyList<IReadOnlyList<string>>? Islands(StrengthFit fit, string[] names, int[] groups) => fit.Connectivity.Kind != ConnectivityKind.Disconnected ? null
+        : [.. fit.Connectivity.IslandGroups.Index().OrderBy(island => groups[island.Index]).Select(island => island.Item.Select(model => names[model]).ToArray())];
+
+    static IReadOnlyList<int>? Regularised(StrengthFit fit, int[] groups) => fit.RescuedIslands.Contains(true) && fit.RescuedIslands.Contains(false)
+        ? [.. fit.RescuedIslands.Index().Where(island => island.Item).Select(island => groups[island.Index]).Order()] : null;
+
+    /// <returns>Of each island its place among all, the one with the most votes first.</returns>
+    static int[] Groups(PairCounts counts, IReadOnlyList<int> islands)
+    {
+        var votes = new double[islands.DefaultIfEmpty(-1).Max() + 1];
+        for (var pair = 0; pair < counts.PairCount; pair++)
+            votes[islands[counts.First[pair]]] += counts.Cells[3 * pair] + counts.Cells[3 * pair + 1] + counts.Cells[3 * pair + 2];
+        var places = new int[votes.Length];
+        foreach (var (place, island) in Enumerable.Range(0, votes.Length).OrderByDescending(island => votes[island]).Index())
+            places[island] = place;
+        return places;
+    }
 }

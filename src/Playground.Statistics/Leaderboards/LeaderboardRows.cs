@@ -3,27 +3,24 @@ using Playground.Statistics.Ranking;
 
 namespace Playground.Statistics.Leaderboards;
 
-/// <summary>Turns a fit into rows, ordered by the lower end of the interval: a model with few votes has to earn its place.</summary>
+/// <summary>Turns a fit into rows, group by group, ordered by the lower end of the interval: a model with few votes has to earn its place.</summary>
 static class LeaderboardRows
 {
-    public static IReadOnlyList<LeaderboardRow> Of(IReadOnlyList<string> names, ModelTallies tallies, StrengthFit fit, Bootstrap? bootstrap, double confidence)
+    /// <param name="groups">The place of each of the fit's islands among the groups of the leaderboard.</param>
+    public static IReadOnlyList<LeaderboardRow> Of(IReadOnlyList<string> names, ModelTallies tallies, StrengthFit fit, int[] groups, Bootstrap? bootstrap, double confidence)
     {
         var z = NormalDistribution.Quantile(0.5 + confidence / 2);
-        var intervals = Enumerable.Range(0, tallies.Places.Length).Select(model => Interval(fit, bootstrap, model, confidence, z)).ToArray();
-        var ranks = fit.Connectivity.Kind == ConnectivityKind.Disconnected ? [.. Enumerable.Range(0, intervals.Length).Select(model => RankWithin(fit, model, z))] : RankRange.Of(intervals);
         return
         [
-            .. Enumerable.Range(0, intervals.Length)
-                .Select(model => Row(names[model], model, fit, bootstrap, intervals[model], ranks[model], tallies[tallies.Places[model]]))
-                .OrderByDescending(row => row.Lower).ThenBy(row => row.Model, StringComparer.Ordinal),
+            .. fit.Connectivity.IslandGroups.Index().OrderBy(island => groups[island.Index]).SelectMany(island =>
+            {
+                var intervals = island.Item.Select(model => Interval(fit, fit.IsRescued(model) ? null : bootstrap, model, confidence, z)).ToArray();
+                var ranks = RankRange.Of(intervals);
+                return island.Item
+                    .Select((model, place) => Row(names[model], model, fit, bootstrap, intervals[place], ranks[place], tallies[tallies.Places[model]]) with { Group = groups[island.Index] })
+                    .OrderByDescending(row => row.Lower).ThenBy(row => row.Model, StringComparer.Ordinal);
+            }),
         ];
-    }
-
-    static (int Low, int High) RankWithin(StrengthFit fit, int model, double z)
-    {
-        int[] others = [.. Enumerable.Range(0, fit.LogStrengths.Count).Where(other => other != model && fit.Connectivity.Islands[other] == fit.Connectivity.Islands[model])];
-        double Lead(int other) => (fit.LogStrengths[other] - fit.LogStrengths[model]) / fit.DifferenceError(other, model);
-        return (1 + others.Count(other => Lead(other) > z), 1 + others.Count(other => Lead(other) >= -z));
     }
 
     static (double Lower, double Upper) Interval(StrengthFit fit, Bootstrap? bootstrap, int model, double confidence, double z)
@@ -42,6 +39,6 @@ static class LeaderboardRows
             fit.LogStrengths[model],
             RatingScale.ToRating(interval.Lower),
             RatingScale.ToRating(interval.Upper),
-            bootstrap?.StandardError(model) ?? fit.StandardError(model),
+            fit.IsRescued(model) ? fit.StandardError(model) : bootstrap?.StandardError(model) ?? fit.StandardError(model),
             rank.Low, rank.High, tally.Votes, tally.Wins, tally.Losses, tally.Ties);
 }

@@ -7,7 +7,10 @@ public sealed class Bootstrap
 {
     readonly double[][] byModel;
 
-    Bootstrap(double[][] byModel) => this.byModel = byModel;
+    Bootstrap(double[][] byModel, int irregular) => (this.byModel, IrregularRounds) = (byModel, irregular);
+
+    /// <summary>Rounds whose draw allowed no finite strengths, and which were therefore regularised.</summary>
+    public int IrregularRounds { get; }
 
     /// <summary>Standard deviation of a model's log strength over the rounds.</summary>
     public double StandardError(int model)
@@ -21,21 +24,23 @@ public sealed class Bootstrap
 
     /// <summary>Fits every round from the strengths of the whole. A round without finite strengths is regularised like a whole without.</summary>
     /// <param name="resampler">Makes one for each thread.</param>
-    internal static Bootstrap Run(IPairLikelihood likelihood, PairCounts counts, StrengthFit whole, Func<IResampler> resampler, int rounds)
+    /// <param name="asked">The λ that was asked for.</param>
+    internal static Bootstrap Run(IPairLikelihood likelihood, PairCounts counts, StrengthFit whole, Func<IResampler> resampler, int rounds, double asked = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 2);
         var byModel = Enumerable.Range(0, counts.ModelCount).Select(_ => new double[rounds]).ToArray();
+        var irregular = 0;
         var threads = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, (rounds + IResampler.Lanes - 1) / IResampler.Lanes, threads,
-            () => new BootstrapWorker(likelihood, counts, whole, resampler()),
+            () => new BootstrapWorker(likelihood, counts, whole, resampler(), asked),
             (batch, _, worker) =>
             {
                 worker.Fit(batch, byModel);
                 return worker;
             },
-            _ => { });
+            worker => Interlocked.Add(ref irregular, worker.Irregular));
         foreach (var values in byModel)
             Array.Sort(values);
-        return new Bootstrap(byModel);
+        return new Bootstrap(byModel, irregular);
     }
 }

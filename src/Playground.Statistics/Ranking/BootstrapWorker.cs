@@ -10,19 +10,25 @@ sealed class BootstrapWorker
     readonly PairCounts counts;
     readonly IResampler resampler;
     readonly NewtonFit newton;
-    readonly double ridge;
+    readonly Penalties penalties;
+    readonly bool[] rescued;
     readonly double[] start;
     readonly double[][] cells = new double[IResampler.Lanes][];
 
-    public BootstrapWorker(IPairLikelihood likelihood, PairCounts counts, StrengthFit whole, IResampler resampler)
+    public BootstrapWorker(IPairLikelihood likelihood, PairCounts counts, StrengthFit whole, IResampler resampler, double asked)
     {
         (this.likelihood, this.counts, this.resampler) = (likelihood, counts, resampler);
-        newton = new NewtonFit(likelihood, counts.ModelCount);
-        ridge = whole.Ridge;
+        int[] islands = [.. whole.Connectivity.Islands];
+        newton = new NewtonFit(likelihood, islands);
+        penalties = new Penalties(likelihood, islands, asked);
+        rescued = [.. whole.RescuedIslands];
         start = [.. whole.LogStrengths, .. likelihood.ExtraParameters > 0 ? [Math.Log(whole.Nu ?? 1)] : Array.Empty<double>()];
         for (var lane = 0; lane < cells.Length; lane++)
             cells[lane] = new double[counts.Cells.Length];
     }
+
+    /// <summary>Rounds in which a group without need of it before had to be regularised.</summary>
+    public int Irregular { get; private set; }
 
     /// <param name="byModel">Receives the strengths, per model one place for each round; rounds beyond its length are left out.</param>
     public void Fit(int batch, double[][] byModel)
@@ -39,8 +45,9 @@ sealed class BootstrapWorker
     double[] FitRound(PairCounts round)
     {
         var parameters = start.ToArray();
-        var finite = ridge > 0 || PairFit.HasFiniteMaximum(likelihood, round);
-        newton.Maximise(round, finite ? ridge : BradleyTerry.RescueRidge, parameters, Tolerance);
+        if (penalties.LookAt(round) && penalties.Rescued.Zip(rescued).Any(island => island is (true, false)))
+            Irregular++;
+        newton.Maximise(round, penalties.Values, parameters, Tolerance);
         return parameters;
     }
 }

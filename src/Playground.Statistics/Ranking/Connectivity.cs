@@ -8,6 +8,8 @@ namespace Playground.Statistics.Ranking;
 /// <param name="Islands">The number of each model's island, from 0: those of one island met, directly or through others.</param>
 public sealed record Connectivity(ConnectivityKind Kind, IReadOnlyList<IReadOnlyList<int>> Groups, IReadOnlyList<int> Islands)
 {
+    const int MostShown = 6;
+
     /// <summary>Looks at every pair with a count above zero.</summary>
     public static Connectivity Of(PairCounts counts)
     {
@@ -21,17 +23,23 @@ public sealed record Connectivity(ConnectivityKind Kind, IReadOnlyList<IReadOnly
     public string Describe(IReadOnlyList<string> models) => Kind switch
     {
         ConnectivityKind.Connected => "Votes connect all models.",
-        ConnectivityKind.OneSided => $"Some models only won or only lost against others, so their strength has no finite estimate: {Chain(models, " > ")}.",
-        _ => $"There are groups of models that never met: {Chain(models, " | ")}. Between the groups nothing is known.",
+        ConnectivityKind.OneSided => $"Some models only won or only lost against others, so their strength has no finite estimate: {Chain(models, Groups, " > ")}.",
+        _ => $"There are groups of models that never met: {Chain(models, IslandGroups, " | ")}. Between the groups nothing is known.",
     };
+
+    /// <summary>Places of the models of each island.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> IslandGroups => [.. Islands.Index().GroupBy(model => model.Item, model => model.Index).OrderBy(island => island.Key).Select(island => island.ToArray())];
+
+    /// <summary>What keeps the strengths of one island from a finite estimate, for people.</summary>
+    internal string DescribeIsland(int island, IReadOnlyList<string> models) =>
+        $"Within {{{Shown(IslandGroups[island], models)}}} some models only won or only lost against others: {Chain(models, [.. Groups.Where(group => Islands[group[0]] == island)], " > ")}.";
 
     /// <summary>The test alone, quick enough for every round of a bootstrap.</summary>
     internal static bool IsStrong(PairCounts counts) => Reach.All(counts, Follow.Wins) && Reach.All(counts, Follow.Losses);
 
-    string Chain(IReadOnlyList<string> models, string between)
-    {
-        const int most = 6;
-        var shown = Groups.Take(most).Select(group => $"{{{string.Join(", ", group.Take(most).Select(model => models[model]))}{(group.Count > most ? ", …" : "")}}}");
-        return string.Join(between, shown) + (Groups.Count > most ? $"{between}… ({Groups.Count} groups)" : "");
-    }
+    static string Chain(IReadOnlyList<string> models, IReadOnlyList<IReadOnlyList<int>> groups, string between) =>
+        string.Join(between, groups.Take(MostShown).Select(group => $"{{{Shown(group, models)}}}")) + (groups.Count > MostShown ? $"{between}… ({groups.Count} groups)" : "");
+
+    static string Shown(IReadOnlyList<int> group, IReadOnlyList<string> models) =>
+        string.Join(", ", group.Take(MostShown).Select(model => models[model])) + (group.Count > MostShown ? ", …" : "");
 }

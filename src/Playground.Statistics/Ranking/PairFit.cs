@@ -8,23 +8,21 @@ static class PairFit
         if (!(counts.Total > 0))
             throw new VotesNotRankableException(NotRankable.NoVotes);
         ArgumentOutOfRangeException.ThrowIfNegative(ridge);
-        var rescued = !HasFiniteMaximum(likelihood, counts);
-        var used = rescued && ridge == 0 ? BradleyTerry.RescueRidge : ridge;
-        var newton = new NewtonFit(likelihood, counts.ModelCount);
+        var connectivity = Connectivity.Of(counts);
+        int[] islands = [.. connectivity.Islands];
+        var penalties = new Penalties(likelihood, islands, ridge);
+        var rescued = penalties.LookAt(counts);
+        var newton = new NewtonFit(likelihood, islands);
         var parameters = new double[counts.ModelCount + likelihood.ExtraParameters];
-        newton.Maximise(counts, used, parameters, BradleyTerry.Tolerance);
-        var covariance = newton.Covariance(counts, used, parameters, sandwich: !rescued);
+        newton.Maximise(counts, penalties.Values, parameters, BradleyTerry.Tolerance);
+        var covariance = newton.Covariance(counts, penalties.Values, parameters, penalties.Rescued);
         double? logNu = likelihood.ExtraParameters > 0 ? parameters[^1] : null;
         var nu = logNu is null ? namesTies ? 0 : (double?)null : Math.Exp(logNu.Value);
-        return new StrengthFit(parameters[..counts.ModelCount], covariance, used, Connectivity.Of(counts))
+        return new StrengthFit(parameters[..counts.ModelCount], covariance, rescued && ridge == 0 ? BradleyTerry.RescueRidge : ridge, connectivity)
         {
-            WasRescued = rescued,
+            RescuedIslands = penalties.Rescued,
             Nu = nu,
             NuError = logNu is null ? null : nu * Math.Sqrt(covariance[counts.ModelCount, counts.ModelCount]),
         };
     }
-
-    /// <summary>Whether the likelihood has a maximum without any penalty.</summary>
-    public static bool HasFiniteMaximum(IPairLikelihood likelihood, PairCounts counts) =>
-        Connectivity.IsStrong(counts) && (likelihood.ExtraParameters == 0 || TieParameter.IsFinite(counts));
 }

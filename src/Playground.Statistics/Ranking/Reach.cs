@@ -10,7 +10,14 @@ static class Reach
             return true;
         var reached = new bool[counts.ModelCount];
         reached[0] = true;
-        var missing = counts.ModelCount - 1;
+        return Spread(counts, follow, reached, counts.ModelCount - 1) == 0;
+    }
+
+    /// <summary>Goes on from the models that are reached.</summary>
+    /// <param name="missing">How many aren't.</param>
+    /// <returns>How many are never reached.</returns>
+    public static int Spread(PairCounts counts, Follow follow, bool[] reached, int missing)
+    {
         for (var found = true; found && missing > 0;)
         {
             found = false;
@@ -23,7 +30,7 @@ static class Reach
                 missing--;
             }
         }
-        return missing == 0;
+        return missing;
     }
 
     /// <summary>The number of the group of each model, from 0, within which all met, directly or through others.</summary>

@@ -12,12 +12,12 @@ public sealed class StrengthFit
     internal StrengthFit(double[] strengths, DenseMatrix covariance, double ridge, Connectivity connectivity)
     {
         this.strengths = strengths;
-        this.covariance = Centred(covariance, strengths.Length);
+        this.covariance = Centred(covariance, connectivity.Islands);
         Ridge = ridge;
         Connectivity = connectivity;
     }
 
-    /// <summary>θ, mean zero: the odds of i against j are exp(θᵢ − θⱼ) to 1.</summary>
+    /// <summary>θ, mean zero within each group of models that met: the odds of i against j of one group are exp(θᵢ − θⱼ) to 1.</summary>
     public IReadOnlyList<double> LogStrengths => strengths;
 
     /// <summary>Davidson's ν; 0 where no tie occurred, <c>null</c> for Bradley–Terry.</summary>
@@ -29,22 +29,30 @@ public sealed class StrengthFit
     /// <summary>The λ that was used: the one asked for, or <see cref="BradleyTerry.RescueRidge"/>.</summary>
     public double Ridge { get; }
 
+    /// <summary>Whether the votes alone leave strengths open: some group was regularised, or there are several, between which nothing is known.</summary>
+    public bool WasRescued => RescuedIslands.Contains(true) || Connectivity.Kind == ConnectivityKind.Disconnected;
+
     /// <summary>
-    /// The votes alone allow no finite strengths, so they were regularised. The covariance is then the inverse of the penalised information:
-    /// residuals of votes that all went one way are small, and a sandwich made of them would claim a certainty that isn't there.
+    /// Of each group, whether it was regularised. The covariance is then the inverse of the penalised information: residuals of votes that all went one
+    /// way are small, and a sandwich made of them would claim a certainty that isn't there.
     /// </summary>
-    public bool WasRescued { get; internal init; }
+    public IReadOnlyList<bool> RescuedIslands { get; internal init; } = [];
+
+    /// <inheritdoc cref="RescuedIslands"/>
+    public bool IsRescued(int model) => RescuedIslands[Connectivity.Islands[model]];
 
     public Connectivity Connectivity { get; }
 
-    /// <summary>Of the log strength, whose mean over the models is fixed at zero.</summary>
+    /// <summary>Of the log strength, whose mean over the models of its group is fixed at zero.</summary>
     public double StandardError(int model) => Math.Sqrt(Math.Max(0, covariance[model, model]));
 
-    /// <summary>Of θᵢ − θⱼ; smaller than the two errors suggest where both met the same opponents.</summary>
-    public double DifferenceError(int i, int j) => Math.Sqrt(Math.Max(0, covariance[i, i] + covariance[j, j] - 2 * covariance[i, j]));
+    /// <summary>Of θᵢ − θⱼ; infinite between groups that never met, and smaller than the two errors suggest where both met the same opponents.</summary>
+    public double DifferenceError(int i, int j) => !Met(i, j) ? double.PositiveInfinity : Math.Sqrt(Math.Max(0, covariance[i, i] + covariance[j, j] - 2 * covariance[i, j]));
 
     /// <summary>What i scores against j on average, a tie as half: 1/(1 + exp(θⱼ − θᵢ)), or P(win) + P(tie)/2 with ν.</summary>
     public double ExpectedScore(int i, int j) => ScoreAt(strengths[i] - strengths[j]);
+
+    bool Met(int i, int j) => Connectivity.Islands[i] == Connectivity.Islands[j];
 
     internal double ScoreAt(double difference) => 0.5 + Lean(difference).Lean;
 
@@ -59,9 +67,9 @@ public sealed class StrengthFit
     public double ProbabilityStronger(int i, int j) =>
         i == j ? 0.5 : NormalDistribution.Cumulative((strengths[i] - strengths[j]) / DifferenceError(i, j));
 
-    /// <summary>The mean of <see cref="ExpectedScore"/> over all other models, each weighing the same.</summary>
+    /// <summary>The mean of <see cref="ExpectedScore"/> over all other models of the group, each weighing the same.</summary>
     public double ScoreAgainstAverage(int model) =>
-        Enumerable.Range(0, strengths.Length).Where(other => other != model).Select(other => ExpectedScore(model, other)).DefaultIfEmpty(0.5).Average();
+        Enumerable.Range(0, strengths.Length).Where(other => other != model && Met(model, other)).Select(other => ExpectedScore(model, other)).DefaultIfEmpty(0.5).Average();
 
     /// <returns>(P(win) − P(loss))/2 and P(tie).</returns>
     (double Lean, double Tie) Lean(double difference)
@@ -72,18 +80,25 @@ public sealed class StrengthFit
         return (Math.Sign(difference) * (1 - root * root) / sum / 2, tie / sum);
     }
 
-    // The covariance of θ − mean(θ): what is unknown about the mean is not the models'.
-    static DenseMatrix Centred(DenseMatrix full, int count)
+    // The covariance of θ − mean(θ) in each group: what is unknown about the mean is not the models'.
+    static DenseMatrix Centred(DenseMatrix full, IReadOnlyList<int> islands)
     {
-        var means = new double[count];
+        var count = islands.Count;
+        var groups = islands.DefaultIfEmpty(-1).Max() + 1;
+        var sizes = new int[groups];
+        foreach (var island in islands)
+            sizes[island]++;
+        var (rows, means) = (new double[count, groups], new double[groups, groups]);
         for (var row = 0; row < count; row++)
             for (var column = 0; column < count; column++)
-                means[row] += full[row, column] / count;
-        var mean = means.Sum() / count;
+            {
+                rows[row, islands[column]] += full[row, column] / sizes[islands[column]];
+                means[islands[row], islands[column]] += full[row, column] / sizes[islands[row]] / sizes[islands[column]];
+            }
         var centred = new DenseMatrix(count);
         for (var row = 0; row < count; row++)
             for (var column = 0; column < count; column++)
-                centred[row, column] = full[row, column] - means[row] - means[column] + mean;
+                centred[row, column] = full[row, column] - rows[row, islands[column]] - rows[column, islands[row]] + means[islands[row], islands[column]];
         return centred;
     }
 }

@@ -19,11 +19,12 @@ public static class StyleControl
         var counts = PairCounts.Of(new VoteTable([.. Enumerable.Range(0, modelCount).Select(model => $"{model}")], [], plainVotes), bothBad);
         var plain = BradleyTerry.Fit(counts, ridge);
 
-        var newton = new NewtonFit(new StyleLikelihood(plainVotes, Covariates(counted)), modelCount);
+        var newton = new NewtonFit(new StyleLikelihood(plainVotes, Covariates(counted)), [.. plain.Connectivity.Islands]);
         var parameters = new double[modelCount + AnswerStyle.Count];
-        newton.Maximise(counts, ridge, parameters, BradleyTerry.Tolerance);
-        var covariance = newton.Covariance(counts, ridge, parameters, sandwich: !plain.WasRescued);
-        var controlled = new StrengthFit(parameters[..modelCount], covariance, ridge, plain.Connectivity) { WasRescued = plain.WasRescued };
+        double[] penalties = [.. Enumerable.Repeat(ridge, parameters.Length)];
+        newton.Maximise(counts, penalties, parameters, BradleyTerry.Tolerance);
+        var covariance = newton.Covariance(counts, penalties, parameters, [.. plain.RescuedIslands]);
+        var controlled = new StrengthFit(parameters[..modelCount], covariance, ridge, plain.Connectivity) { RescuedIslands = plain.RescuedIslands };
         var errors = Enumerable.Range(modelCount, AnswerStyle.Count).Select(k => Math.Sqrt(covariance[k, k]));
         return new(plain, controlled, parameters[modelCount..], [.. errors]);
     }

@@ -8,6 +8,14 @@ public sealed class StorageException(StorageFault fault, string path, string mes
 {
     public StorageFault Fault { get; } = fault;
 
+    public override StoreProblem Problem => Fault switch
+    {
+        StorageFault.DiskFull => StoreProblem.DiskFull,
+        StorageFault.ReadOnly => StoreProblem.ReadOnly,
+        StorageFault.Damaged => StoreProblem.Damaged,
+        _ => StoreProblem.Other,
+    };
+
     /// <summary>Full path of the file or folder at fault.</summary>
     public string Path { get; } = path;
 }

@@ -24,6 +24,11 @@ public enum StorageFault
     /// <summary>Another process is using it in a way that doesn't allow this one beside it.</summary>
     InUse,
 
+    DiskFull,
+
+    /// <summary>The file may be read and not written.</summary>
+    ReadOnly,
+
     /// <summary>No backup could be made, so nothing was migrated.</summary>
     BackupFailed,
 }

@@ -46,7 +46,7 @@ struct Figure
         (state.IsEnded() ? FigureFlags.Ended : 0)
         | (state is AnswerState.Completed or AnswerState.Truncated ? FigureFlags.Usable : 0)
         | (timings.SentAt is not null ? FigureFlags.Sent : 0)
-        | (timings.SharedDevice ? FigureFlags.SharedDevice : 0)
+        | (timings.SharedDevice || timings.Substitute ? FigureFlags.SharedDevice : 0)
         | (cost?.Origin == NumberOrigin.Estimated ? FigureFlags.Estimated : 0)
         | (cost?.Local is not null ? FigureFlags.LocalCost : 0);
 

@@ -10,5 +10,6 @@ static class RatingSessionStorageServiceCollectionExtensions
     public static IServiceCollection AddRatingSessionStorage(this IServiceCollection services) => services
         .AddSingleton<IRatingSessionRepository, RatingSessionRepository>()
         .AddSingleton<IGuardedSessions, GuardedSessions>()
-        .AddSingleton<IRatedSessions, RatedSessions>();
+        .AddSingleton<IRatedSessions, RatedSessions>()
+        .AddSingleton<ISessionUsage, SessionUsage>();
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Playground.Comparisons;
 using Playground.Settings;
 using Playground.Storage.Comparisons;
 using Playground.Storage.Figures;
@@ -33,6 +35,8 @@ static class SqliteServiceCollectionExtensions
         services.AddSingleton<IProcessLease, ProcessLease>();
         services.AddSingleton<Backups>();
         services.AddSingleton<Migrator>();
+        services.TryAddSingleton<StoreHealth>();
+        services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<IDatabasePreparation, DatabasePreparation>();
         services.AddSingleton<IComparisonKeyAllocator, ComparisonKeyAllocator>();
         services.AddSingleton<IFullTextIndex, FullTextIndex>();

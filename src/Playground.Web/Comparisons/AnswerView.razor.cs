@@ -19,6 +19,8 @@ public sealed partial class AnswerView
     string _text = "";
     bool _reasoningOpen;
 
+    void ShowAll() => _blocks!.ShowPlain(_text);
+
     [Parameter, EditorRequired] public required LiveAnswer Live { get; set; }
 
     /// <summary>Shows what the model wrote instead of what it means as Markdown.</summary>
@@ -60,7 +62,17 @@ public sealed partial class AnswerView
         _blocks = plain;
         try
         {
-            await Task.Run(() => blocks.Update(text, ended), Leaving).WaitAsync(_longestRendering, Time, Leaving);
+            // With the page that gives up, the work ends at the next block.
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
+            var work = Task.Run(() => blocks.Update(text, ended, over.Token), over.Token);
+            try
+            {
+                await work.WaitAsync(_longestRendering, Time, Leaving);
+            }
+            finally
+            {
+                over.Cancel();
+            }
             _blocks = blocks;
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)

@@ -30,6 +30,8 @@ public sealed partial class ComparePage : IAsyncDisposable
 
     [Inject] public required ContentText Contents { get; set; }
 
+    [Inject] public required ComparisonDocument Document { get; set; }
+
     CompareViewModel State => field ??= ViewModels.Create<CompareViewModel>(Lifetime);
 
     string PageName => State.View?.Comparison is { } comparison ? comparison.Title ?? Start(Contents.Of(comparison.Turns[0].Contents)) : L["Title"];
@@ -91,6 +93,10 @@ public sealed partial class ComparePage : IAsyncDisposable
         _announcement = L["Copied"];
     }
 
+    Task ShareAsync() => CopyAsync(Navigation.ToAbsoluteUri($"/compare/{State.View!.Comparison.Id}").ToString());
+
+    Task CopyAllAsync() => CopyAsync(Document.Markdown(State.View!.Comparison));
+
     static string Start(string prompt) => prompt.Length <= 60 ? prompt : prompt[..60] + "…";
 
     /// <summary>A key was pressed; <c>js/compare.js</c> knows which keys mean what.</summary>
@@ -100,8 +106,8 @@ public sealed partial class ComparePage : IAsyncDisposable
     {
         switch (shortcut)
         {
-            case "run" when _composer is not null && !State.IsRunning: await _composer.RunAsync(); break;
-            case "follow" when _followUp is not null: await _followUp.AskAsync(); break;
+            case "run" when _composer is not null && State.IsComposing: await _composer.RunAsync(); break;
+            case "follow" or "run" when _followUp is not null: await _followUp.AskAsync(); break;
             case "escape": State.Escape(); break;
             case "maximise" when State.View is not null: State.Maximise(lane); break;
             case "help": State.IsHelping = true; break;

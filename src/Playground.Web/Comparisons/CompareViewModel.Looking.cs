@@ -11,6 +11,12 @@ public sealed partial class CompareViewModel
     /// <summary>Who scrolls one column scrolls the others.</summary>
     public bool IsSynchronous { get; set; } = true;
 
+    /// <summary>What was asked is being changed, to be run as another comparison.</summary>
+    public bool IsEditing { get; set; }
+
+    /// <summary>There is a composer to run from.</summary>
+    public bool IsComposing => Draft is not null && (View is null || IsEditing);
+
     /// <summary>The keys are explained.</summary>
     public bool IsHelping { get; set; }
 
@@ -30,11 +36,14 @@ public sealed partial class CompareViewModel
     /// <summary>Shows one column alone, or all again.</summary>
     public void Maximise(int lane) => Maximised = Maximised == lane || lane >= View?.Lanes.Count ? null : lane;
 
-    /// <summary>Back to all columns, or, where they are there, the end of what is being written.</summary>
+    /// <summary>Back to all columns, or away from changing what was asked, or the end of what is being written.</summary>
     public void Escape()
     {
-        if (Maximised is null)
+        if (Maximised is not null)
+            Maximised = null;
+        else if (IsEditing && !IsRunning)
+            IsEditing = false;
+        else
             StopAll();
-        Maximised = null;
     }
 }

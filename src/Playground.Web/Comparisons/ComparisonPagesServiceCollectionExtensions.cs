@@ -3,5 +3,5 @@ namespace Playground.Web.Comparisons;
 static class ComparisonPagesServiceCollectionExtensions
 {
     /// <summary>The pages that compare answers.</summary>
-    public static IServiceCollection AddComparisonPages(this IServiceCollection services) => services.AddScoped<CompareScript>().AddScoped<StartBlindComparison>();
+    public static IServiceCollection AddComparisonPages(this IServiceCollection services) => services.AddScoped<CompareScript>().AddScoped<StartBlindComparison>().AddSingleton<ComparisonDocument>();
 }

@@ -26,23 +26,16 @@ public sealed partial class Composer
 
     [Parameter] public string System { get; set; } = "";
 
-    [Parameter] public bool IsRunning { get; set; }
-
     /// <summary>The answers are to be rated before anybody sees who wrote them.</summary>
     [Parameter] public bool Blind { get; set; }
 
     [Parameter] public EventCallback<bool> BlindChanged { get; set; }
-
-    /// <summary>Leaves the room to the answers below.</summary>
-    [Parameter] public bool IsCompact { get; set; }
 
     [Parameter] public IReadOnlyList<Fault> Faults { get; set; } = [];
 
     [Parameter] public EventCallback<ComparisonRequest> OnRun { get; set; }
 
     [Parameter] public EventCallback<IReadOnlyList<Fault>> OnRefuse { get; set; }
-
-    [Parameter] public EventCallback OnStop { get; set; }
 
     [Inject] public required CompareScript Script { get; set; }
 
@@ -103,8 +96,6 @@ public sealed partial class Composer
         await Script.FillAsync(_prompt, DraftName, Prompt);
         await Script.FillAsync(_system, SystemDraftName, System);
     }
-
-    static string Beginning(string prompt) => prompt.Length <= 300 ? prompt : prompt[..300] + "…";
 
     Task RemoveAsync(DraftLane lane)
     {

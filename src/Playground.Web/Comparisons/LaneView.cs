@@ -26,7 +26,7 @@ public sealed class LaneView(Lane lane, ILogger logger)
     public bool Put(LiveAnswer live)
     {
         var known = _answers.GetValueOrDefault(live.Answer.Id);
-        if (known is not null && ReferenceEquals(known.Answer, live.Answer) && known.Waiting == live.Waiting)
+        if (known is not null && ReferenceEquals(known.Answer, live.Answer) && known.Waiting == live.Waiting && known.NotKept == live.NotKept)
             return false;
         _answers[live.Answer.Id] = live;
         if (known is null)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Playground.Comparisons;
-using Playground.Comparisons.Execution;
 using Playground.Web.Ratings;
 using Playground.Web.Shell;
 
@@ -12,7 +11,7 @@ public sealed partial class HistoryPage
 {
     static readonly HistoryFacets _noFacets = new([], []);
 
-    List<HistoryRowState> _rows = [];
+    IReadOnlyList<HistoryEntry> _rows = [];
     HistoryFacets _facets = _noFacets;
     HistoryQuery? _shown;
     CancellationTokenSource? _search;
@@ -23,8 +22,6 @@ public sealed partial class HistoryPage
     [Inject] public required CurrentRater Viewer { get; set; }
 
     [Inject] public required IComparisonRepository Store { get; set; }
-
-    [Inject] public required ComparisonRunner Runner { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
@@ -57,53 +54,27 @@ public sealed partial class HistoryPage
         await Clock.FindZoneAsync();
         _search?.Cancel();
         _search = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
-        await LoadAsync(null, _search.Token);
-        _facets = await Store.FacetsAsync(await Viewer.VisibilityAsync());
+        // What isn't in sight any more is not to be deleted with the rest.
+        _chosen.Clear();
+        await LoadAsync(null, HistoryQuery.PageSize, _search.Token);
+        await ReadFacetsAsync();
     }
 
-    Task OlderAsync() => LoadAsync(_next, _search!.Token);
+    Task OlderAsync() => LoadAsync(_next, HistoryQuery.PageSize, _search!.Token);
 
-    async Task LoadAsync(string? after, CancellationToken cancellationToken)
+    async Task LoadAsync(string? after, int take, CancellationToken cancellationToken)
     {
         _loading = true;
-        var page = await Store.SearchAsync(Query.ToFilter(Clock, after), await Viewer.VisibilityAsync(cancellationToken), cancellationToken);
-        var rows = page.Entries.Select(entry => new HistoryRowState(entry));
-        _rows = after is null ? [.. rows] : [.. _rows, .. rows];
+        var page = await Store.SearchAsync(Query.ToFilter(Clock, after) with { Take = take }, await Viewer.VisibilityAsync(cancellationToken), cancellationToken);
+        _rows = after is null ? page.Entries : [.. _rows, .. page.Entries];
         _next = page.Next;
         _loading = false;
         _loaded = true;
     }
 
+    async Task ReadFacetsAsync() => _facets = await Store.FacetsAsync(await Viewer.VisibilityAsync(Leaving), Leaving);
+
     void Show(HistoryQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToParameters()), replace: true);
-
-    async Task RenameAsync(HistoryRowState row, string? title)
-    {
-        if (await Store.RenameAsync(row.Entry.Id, title))
-            row.Entry = row.Entry with { Title = title };
-        else
-            row.Fate = RowFate.Gone;
-    }
-
-    async Task TagAsync(HistoryRowState row, IReadOnlyList<string> tags)
-    {
-        if (await Store.TagAsync(row.Entry.Id, tags))
-            row.Entry = row.Entry with { Tags = tags };
-        else
-            row.Fate = RowFate.Gone;
-        _facets = await Store.FacetsAsync(await Viewer.VisibilityAsync());
-    }
-
-    async Task DeleteAsync(HistoryRowState row)
-    {
-        Runner.StopAll(row.Entry.Id);
-        row.Fate = await Store.DeleteAsync(row.Entry.Id) ? RowFate.Deleted : RowFate.Gone;
-    }
-
-    async Task RestoreAsync(HistoryRowState row)
-    {
-        row.WasRestored = await Store.RestoreAsync(row.Entry.Id);
-        row.Fate = row.WasRestored ? RowFate.Kept : RowFate.Gone;
-    }
 
     string DayName(DateOnly day) => (Clock.Today.DayNumber - day.DayNumber) switch
     {

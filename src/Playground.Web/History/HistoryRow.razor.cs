@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Playground.Comparisons;
 
 namespace Playground.Web.History;
@@ -13,10 +14,8 @@ public sealed partial class HistoryRow
 
     Editing _editing;
     Editing _focused;
-    ElementReference _confirm;
-    ElementReference _rename;
-    ElementReference _tags;
-    ElementReference _delete;
+    MudIconButton? _rename;
+    MudIconButton? _tags;
 
     [Parameter, EditorRequired] public required HistoryEntry Entry { get; set; }
 
@@ -26,8 +25,10 @@ public sealed partial class HistoryRow
     /// <summary>When it was begun, on the viewer's clock.</summary>
     [Parameter, EditorRequired] public required DateTimeOffset Time { get; set; }
 
-    /// <summary>True when it has just come back by undo: it takes the focus.</summary>
-    [Parameter] public bool Back { get; set; }
+    /// <summary>It is one of those that something is done with together.</summary>
+    [Parameter] public bool IsChosen { get; set; }
+
+    [Parameter] public EventCallback<bool> OnChoose { get; set; }
 
     [Parameter] public EventCallback<string?> OnRename { get; set; }
 
@@ -44,16 +45,12 @@ public sealed partial class HistoryRow
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Back)
-            await _delete.FocusAsync();
         if (_focused == _editing)
             return;
         var left = _focused;
         _focused = _editing;
-        if (_editing is Editing.Delete)
-            await _confirm.FocusAsync();
-        else if (_editing is Editing.Nothing)
-            await (left switch { Editing.Title => _rename, Editing.Tags => _tags, _ => _delete }).FocusAsync();
+        if (_editing is Editing.Nothing)
+            await (left is Editing.Title ? _rename : _tags)!.FocusAsync();
     }
 
     async Task RenameAsync(string text)
@@ -73,6 +70,5 @@ public sealed partial class HistoryRow
         Nothing,
         Title,
         Tags,
-        Delete,
     }
 }

@@ -4,6 +4,6 @@ namespace Playground.Web.History;
 
 static class HistoryServiceCollectionExtensions
 {
-    /// <summary>What keeps the history of a server in bounds.</summary>
-    public static IServiceCollection AddHistory(this IServiceCollection services) => services.AddHostedService<HistoryPurge>();
+    /// <summary>What is done from the history, and what keeps that of a server in bounds.</summary>
+    public static IServiceCollection AddHistory(this IServiceCollection services) => services.AddSingleton<HistoryEditor>().AddHostedService<HistoryPurge>();
 }

@@ -16,9 +16,18 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
     /// <summary>A longer answer is shown as it is.</summary>
     const int LongestAnswer = 1024 * 1024;
 
+    /// <summary>
+    /// In elements of the page, over all blocks. What follows is shown as it is, and a long rest only when it is asked for: a browser lays out and keeps every one,
+    /// whether it is looked at or not.
+    /// </summary>
+    public const int MostElements = 5_000;
+
+    /// <summary>In characters. A longer rest behind <see cref="MostElements"/> is shown only when it is asked for.</summary>
+    const int LongestRest = 16 * 1024;
+
     readonly List<Block> _closed = [];
     readonly List<string> _pieces = [];
-    int _closedLength, _fullLength;
+    int _closedLength, _fullLength, _elements;
 
     public IReadOnlyList<Block> Closed => _closed;
 
@@ -45,12 +54,17 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
         }
     }
 
+    /// <summary>In characters: what isn't shown until <see cref="ShowPlain"/> is called.</summary>
+    public int Hidden { get; private set; }
+
     /// <summary>How much of the text is not rendered yet; rendering much takes a while.</summary>
     public int Pending(string text) => text.Length - _closedLength;
 
     /// <summary>Takes the text as it stands. It may only have grown since the last time.</summary>
     /// <param name="ended">True when nothing more comes: then no tail is left.</param>
-    public void Update(string text, bool ended)
+    /// <param name="cancellationToken">Ends the work between two blocks; what is done stays.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Update(string text, bool ended, CancellationToken cancellationToken = default)
     {
         if (text.Length > LongestAnswer)
         {
@@ -59,17 +73,36 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
         }
         if (ended && _closedLength == 0 && HasReferences(text))
             Close(text);
-        while (BlockSplitter.FirstBlock(text.AsSpan(_closedLength)) is > 0 and var length)
+        while (_elements < MostElements && BlockSplitter.FirstBlock(text.AsSpan(_closedLength)) is > 0 and var length)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Close(text.Substring(_closedLength, length));
+        }
+        if (_elements >= MostElements)
+        {
+            ShowRest(text, ended);
+            return;
+        }
         if (ended && _closedLength < text.Length)
             Close(text[_closedLength..]);
         ShowTail(text);
     }
 
+    void ShowRest(string text, bool ended)
+    {
+        if (ended && text.Length - _closedLength > LongestRest)
+        {
+            ForgetPieces();
+            (TailHtml, Hidden) = (null, text.Length - _closedLength);
+        }
+        else
+            ShowPlain(text);
+    }
+
     /// <summary>Shows all that isn't rendered yet as it is.</summary>
     public void ShowPlain(string text)
     {
-        TailHtml = null;
+        (TailHtml, Hidden) = (null, 0);
         Cut(text.AsSpan(_closedLength));
     }
 
@@ -77,8 +110,13 @@ public sealed class AnswerBlocks(MarkupCache cache, MarkupWords words)
     {
         _closedLength += source.Length;
         ForgetPieces();
-        if (!string.IsNullOrWhiteSpace(source))
-            _closed.Add(source.Length <= LongestBlock && cache.Render(source, words) is { } html ? new(html, null) : new(null, source));
+        if (string.IsNullOrWhiteSpace(source))
+            return;
+        var html = source.Length <= LongestBlock ? cache.Render(source, words) : null;
+        // Each element has two tags; a block that is too much by itself is shown as it is.
+        var elements = html is null ? 1 : 1 + html.AsSpan().Count('<') / 2;
+        _elements += elements <= MostElements ? elements : 1;
+        _closed.Add(elements <= MostElements && html is not null ? new(html, null) : new(null, source));
     }
 
     void ShowTail(string text)

@@ -34,6 +34,7 @@ public static class BlockSplitter
     struct OpenBlock
     {
         bool _any, _blank, _list, _indented;
+        bool _math;
         char _fence;
         int _fenceLength;
         bool _fenceIsBlock;
@@ -42,6 +43,11 @@ public static class BlockSplitter
         {
             if (_fence != default)
                 return whole && ClosesFence(line) ? EndFence() : Verdict.GoesOn;
+            if (_math)
+            {
+                _math = !(whole && ClosesMath(line));
+                return _math ? Verdict.GoesOn : Verdict.EndsAfter;
+            }
             if (line.IsWhiteSpace())
             {
                 _blank |= _any;
@@ -74,6 +80,8 @@ public static class BlockSplitter
             {
                 (_fence, _fenceLength, _fenceIsBlock) = (line.TrimStart()[0], fence, !_any || _blank && !_list);
             }
+            // A formula in lines of its own may hold blank ones.
+            _math = whole && !_any && OpensMath(line);
             var heading = whole && !_any && IsHeading(line);
             (_any, _blank) = (true, false);
             return heading ? Verdict.EndsAfter : Verdict.GoesOn;
@@ -91,6 +99,10 @@ public static class BlockSplitter
             return trimmed.Length >= _fenceLength && trimmed.TrimStart(_fence).IsEmpty;
         }
     }
+
+    static bool OpensMath(ReadOnlySpan<char> line) => line.Trim() is "$$" or "\\[";
+
+    static bool ClosesMath(ReadOnlySpan<char> line) => line.TrimEnd().EndsWith("$$") || line.TrimEnd().EndsWith("\\]");
 
     static bool IsIndented(ReadOnlySpan<char> line) => line[0] is ' ' or '\t';
 

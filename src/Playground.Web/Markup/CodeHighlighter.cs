@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using ColorCode;
 using ColorCode.Common;
 using ColorCode.Parsing;
@@ -12,19 +14,31 @@ sealed class CodeHighlighter : CodeColorizerBase
     /// <summary>In characters. Longer code stays plain: the grammars are regular expressions, and time grows with length.</summary>
     const int Longest = 20_000;
 
-    readonly StringBuilder _html = new();
+    /// <summary>For a whole block, beside <see cref="TimedGrammars"/> for each match of it.</summary>
+    static readonly TimeSpan LongestTime = TimeSpan.FromMilliseconds(150);
 
-    CodeHighlighter() : base(null, null) { }
+    readonly StringBuilder _html = new();
+    readonly long _begun = Stopwatch.GetTimestamp();
+
+    CodeHighlighter() : base(null, TimedGrammars.Parser) { }
 
     /// <param name="language">The word after the fence.</param>
-    /// <returns>HTML, or <c>null</c> when the language is not known or the code too long.</returns>
+    /// <returns>HTML, or <c>null</c> when the language is not known, the code too long, or its colours would take too long to find.</returns>
     public static string? Highlight(string code, string? language)
     {
         if (code.Length > Longest || Find(language) is not { } grammar)
             return null;
         var highlighter = new CodeHighlighter();
-        highlighter.languageParser.Parse(code, grammar, highlighter.Write);
-        return highlighter._html.ToString();
+        try
+        {
+            highlighter.languageParser.Parse(code, grammar, highlighter.Write);
+            return highlighter._html.ToString();
+        }
+        // A block is rendered once and remembered: nothing of this begins anew at the next visit.
+        catch (Exception exception) when (exception is RegexMatchTimeoutException or TimeoutException)
+        {
+            return null;
+        }
     }
 
     static ILanguage? Find(string? language) => language?.ToLowerInvariant() switch
@@ -40,6 +54,8 @@ sealed class CodeHighlighter : CodeColorizerBase
 
     protected override void Write(string parsedSourceCode, IList<Scope> scopes)
     {
+        if (Stopwatch.GetElapsedTime(_begun) > LongestTime)
+            throw new TimeoutException();
         var position = 0;
         foreach (var scope in scopes.OrderBy(scope => scope.Index))
             position = Write(parsedSourceCode, scope, position);

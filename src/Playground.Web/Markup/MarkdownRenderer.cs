@@ -13,8 +13,10 @@ namespace Playground.Web.Markup;
 /// </summary>
 public sealed class MarkdownRenderer
 {
-    readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder()
+    readonly MarkdownPipeline _pipeline = Formulas(new MarkdownPipelineBuilder())
         .DisableHtml()
+        .UseMathematics()
+        .UseFootnotes()
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
@@ -38,6 +40,13 @@ public sealed class MarkdownRenderer
         }
     }
 
+    // Before the parser of escapes, which would take the backslash for itself.
+    static MarkdownPipelineBuilder Formulas(MarkdownPipelineBuilder builder)
+    {
+        builder.InlineParsers.Insert(0, new FormulaParser());
+        return builder;
+    }
+
     static HtmlRenderer NewRenderer(TextWriter writer, MarkupWords words, bool highlight)
     {
         var renderer = new HtmlRenderer(writer);
@@ -49,6 +58,7 @@ public sealed class MarkdownRenderer
             new QuoteBlockRenderer(),
             new ThematicBreakRenderer(),
             new ShiftedHeadingRenderer(),
+            new MathBlockRenderer(),
             new CodeRenderer(words, highlight),
             new TableRenderer(),
             new LiteralInlineRenderer(),
@@ -60,6 +70,9 @@ public sealed class MarkdownRenderer
             new TaskRenderer(),
             new LinkRenderer(words),
             new AutolinkRenderer(),
+            new MathRenderer(),
+            new FootnoteRenderer(),
+            new FootnoteRenderer.Mark(),
         ]);
         return renderer;
     }

@@ -27,6 +27,7 @@ public sealed partial class ModelSection
     string Where => Group switch
     {
         { IsHosted: false } => L["StaysHere"],
+        { Host: "?" } => L["GoesAnywhere"],
         { Host: { Length: > 0 } host } => L["GoesTo", host],
         _ => "",
     };

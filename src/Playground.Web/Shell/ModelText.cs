@@ -12,7 +12,7 @@ public sealed class ModelText(IStringLocalizer<ModelText> words)
         words["Access." + model.Access] + (model.Local?.Adapters.Count > 0 ? ", LoRA" : "");
 
     /// <summary>Where a prompt to it goes.</summary>
-    public string Where(ModelCard model) => model.Data.Host switch { null => words["ThisMachine"], "" => words["Nowhere"], var host when model.Data.StaysHere => words["Server", host], var host => host };
+    public string Where(ModelCard model) => model.Data.Host switch { null => words["ThisMachine"], "" => words["Nowhere"], "?" => words["Anywhere"], var host when model.Data.StaysHere => words["Server", host], var host => host };
 
     public string State(ModelState state) => words["State." + state];
 

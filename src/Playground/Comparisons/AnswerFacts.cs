@@ -14,6 +14,9 @@ public sealed class AnswerFacts : AIContent
     /// <summary>How the answer ended, where the source can tell better than <see cref="ChatFinishReason"/>.</summary>
     public AnswerState? End { get; init; }
 
+    /// <summary>What had come as text until now was reasoning.</summary>
+    public bool TextWasReasoning { get; init; }
+
     /// <summary>The ending in the provider's own word.</summary>
     public string? RawFinishReason { get; init; }
 

@@ -8,6 +8,9 @@ public sealed record AnswerMetrics
     /// <summary>t(first token) − t(sent). Reasoning counts as tokens.</summary>
     public TimeSpan? TimeToFirstToken { get; init; }
 
+    /// <summary>t(first token of the answer itself) − t(sent): what one waits who doesn't read thoughts.</summary>
+    public TimeSpan? TimeToFirstAnswerToken { get; init; }
+
     /// <summary>t(end) − t(sent).</summary>
     public TimeSpan? Total { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record AnswerMetrics
         return new()
         {
             TimeToFirstToken = timings.FirstTokenAt - timings.SentAt,
+            TimeToFirstAnswerToken = timings.FirstAnswerTokenAt - timings.SentAt,
             Total = timings.EndedAt - timings.SentAt,
             TokensPerSecond = speed,
             SpeedOrigin = origin,

@@ -27,6 +27,9 @@ public enum AnswerState
 
     /// <summary>Nothing usable arrived.</summary>
     Failed,
+
+    /// <summary>It ended for a reason that this program doesn't know, or without a word about it. What had arrived is kept and left out of ratings.</summary>
+    EndUnknown,
 }
 
 public static class AnswerStateExtensions

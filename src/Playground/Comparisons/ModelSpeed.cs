@@ -11,12 +11,12 @@ public sealed record ModelSpeed
 
     public SpeedStatistics? TokensPerSecond { get; init; }
 
-    /// <summary>Answers that could be used but were written while this machine wrote others.</summary>
+    /// <summary>Answers that could be used but were written while this machine wrote others, or by a cache or another model.</summary>
     public int LeftOut { get; init; }
 
     public static ModelSpeed Of(IEnumerable<Answer> answers)
     {
-        var usable = answers.Where(answer => answer.State is AnswerState.Completed or AnswerState.Truncated).ToLookup(answer => answer.Timings.SharedDevice);
+        var usable = answers.Where(answer => answer.State is AnswerState.Completed or AnswerState.Truncated).ToLookup(answer => answer.Timings is { SharedDevice: true } or { Substitute: true });
         var alone = usable[false].Select(AnswerMetrics.Of).ToArray();
         return new()
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
 
 namespace Playground.Comparisons;
 
@@ -27,6 +28,9 @@ public sealed record SamplingOptions
 
     public double? RepetitionPenalty { get; init; }
 
+    /// <summary>How much a model that can think before it answers shall do so.</summary>
+    public ThinkingLevel? Thinking { get; init; }
+
     /// <summary>These options where they are set, otherwise those of <paramref name="fallback"/>.</summary>
     public SamplingOptions Over(SamplingOptions fallback) => new()
     {
@@ -40,27 +44,32 @@ public sealed record SamplingOptions
         FrequencyPenalty = FrequencyPenalty ?? fallback.FrequencyPenalty,
         PresencePenalty = PresencePenalty ?? fallback.PresencePenalty,
         RepetitionPenalty = RepetitionPenalty ?? fallback.RepetitionPenalty,
+        Thinking = Thinking ?? fallback.Thinking,
     };
 
-    /// <summary>The same as the seam's own options; what it has no member for goes under its usual name into <see cref="ChatOptions.AdditionalProperties"/>.</summary>
-    public ChatOptions ToChatOptions()
+    /// <summary>The same for a connector, under the names that Semantic Kernel's own connectors read too; what isn't set isn't there.</summary>
+    /// <param name="modelId">Whom they are for.</param>
+    public PromptExecutionSettings ToExecutionSettings(string modelId)
     {
-        var options = new ChatOptions
-        {
-            Temperature = (float?)Temperature,
-            TopP = (float?)TopP,
-            TopK = TopK,
-            MaxOutputTokens = MaxTokens,
-            Seed = Seed,
-            StopSequences = Stop.Count > 0 ? [.. Stop] : null,
-            FrequencyPenalty = (float?)FrequencyPenalty,
-            PresencePenalty = (float?)PresencePenalty,
-        };
-        if (MinP is { } minP)
-            (options.AdditionalProperties ??= [])[MinPKey] = minP;
-        if (RepetitionPenalty is { } penalty)
-            (options.AdditionalProperties ??= [])[RepetitionPenaltyKey] = penalty;
-        return options;
+        var values = new Dictionary<string, object>();
+        Set(values, "temperature", (float?)Temperature);
+        Set(values, "top_p", (float?)TopP);
+        Set(values, "top_k", TopK);
+        Set(values, "max_tokens", MaxTokens);
+        Set(values, "seed", Seed);
+        Set(values, "stop_sequences", Stop.Count > 0 ? Stop.ToList() : null);
+        Set(values, "frequency_penalty", (float?)FrequencyPenalty);
+        Set(values, "presence_penalty", (float?)PresencePenalty);
+        Set(values, MinPKey, MinP);
+        Set(values, RepetitionPenaltyKey, RepetitionPenalty);
+        Set(values, ThinkingKey, Thinking?.ToString().ToLowerInvariant());
+        return new() { ServiceId = modelId, ExtensionData = values };
+    }
+
+    static void Set(Dictionary<string, object> values, string name, object? value)
+    {
+        if (value is not null)
+            values[name] = value;
     }
 
     /// <summary>
@@ -68,6 +77,13 @@ public sealed record SamplingOptions
     /// what the prompts of one comparison have in common, and never shares anything between comparisons. It isn't sent to anybody.
     /// </summary>
     public const string ComparisonKey = "playground.comparison";
+
+    /// <summary>Name in <see cref="ChatOptions.AdditionalProperties"/> of a <see cref="ThinkingLevel"/> in small letters.</summary>
+    public const string ThinkingKey = "thinking";
+
+    /// <summary>What options say of thinking; <c>null</c> when they say nothing.</summary>
+    public static ThinkingLevel? ThinkingOf(ChatOptions? options) =>
+        options?.AdditionalProperties?.TryGetValue(ThinkingKey, out var value) is true && Enum.TryParse<ThinkingLevel>(value?.ToString(), ignoreCase: true, out var level) ? level : null;
 
     public const string MinPKey = "min_p";
     public const string RepetitionPenaltyKey = "repeat_penalty";

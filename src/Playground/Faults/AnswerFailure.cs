@@ -24,6 +24,15 @@ public sealed record AnswerFailure
         Data = new Dictionary<string, string> { ["model"] = modelId },
     };
 
+    /// <summary>Whoever wrote the answer ended it in the middle.</summary>
+    /// <param name="reason">The ending in the host's own word.</param>
+    public static AnswerFailure BrokenOff(string model, string? reason) => new()
+    {
+        Kind = FailureKind.BrokenOff,
+        Message = $"The answer of \"{model}\" was broken off by its host{(reason is null ? "" : $" (\"{reason}\")")}. Ask again for a whole one.",
+        Data = new Dictionary<string, string> { ["model"] = model, ["reason"] = reason ?? "" },
+    };
+
     /// <summary>A fault of this program; the exception belongs into the log.</summary>
     // The text of an unknown exception may hold anything, keys included: it goes to the log only.
     public static AnswerFailure Internal(string modelId, Exception exception) => new()

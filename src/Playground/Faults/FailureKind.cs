@@ -79,4 +79,31 @@ public enum FailureKind
 
     /// <summary>This program was ended while the answer was being written.</summary>
     ProgramEnded,
+
+    /// <summary>A filter of this program's host threw. Data: <c>error</c>.</summary>
+    FilterFailed,
+
+    /// <summary>A filter let the question not pass, and gave no answer itself.</summary>
+    FilterHeldBack,
+
+    /// <summary>A filter never let the question pass. Data: <c>seconds</c>.</summary>
+    FilterTimeout,
+
+    /// <summary>The host ended the answer in the middle and said so. Data: <c>reason</c>, in its own word.</summary>
+    BrokenOff,
+
+    /// <summary>Another model went on in the middle of the answer. Data: <c>first</c>, <c>second</c>.</summary>
+    ModelChanged,
+
+    /// <summary>The host itself, or the one behind a gateway, ran out of time: 408, 504, or its own word.</summary>
+    HostTimeout,
+
+    /// <summary>A gateway's own key was refused by the host behind it.</summary>
+    GatewayKey,
+
+    /// <summary>A content filter or a guardrail held the prompt or the answer back.</summary>
+    ContentFiltered,
+
+    /// <summary>The model ended before it had done thinking.</summary>
+    ThoughtOnly,
 }

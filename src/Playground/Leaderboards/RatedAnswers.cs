@@ -74,7 +74,7 @@ public sealed class RatedAnswers(IRatingRepository ratings, IComparisonRepositor
         public Dictionary<string, AnsweringFacts> Models() => answers.Values.GroupBy(answer => answer.Model.Id).ToDictionary(group => group.Key, group =>
         {
             var costs = group.Select(answer => answer.Cost).OfType<Pricing.AnswerCost>().GroupBy(cost => cost.Currency).MaxBy(currency => currency.Count());
-            double[] speeds = [.. group.Where(answer => !answer.Timings.SharedDevice).Select(answer => AnswerMetrics.Of(answer).TokensPerSecond).OfType<double>().Order()];
+            double[] speeds = [.. group.Where(answer => answer.Timings is { SharedDevice: false, Substitute: false }).Select(answer => AnswerMetrics.Of(answer).TokensPerSecond).OfType<double>().Order()];
             return new AnsweringFacts(costs?.Average(cost => cost.Amount) * 1000, costs?.Key, speeds.Length == 0 ? null : Quantiles.Of(speeds, 0.5), group.Count());
         });
 

@@ -11,6 +11,9 @@ public sealed record AnswerTimings
     /// <summary>The first piece of text or reasoning arrived.</summary>
     public DateTimeOffset? FirstTokenAt { get; init; }
 
+    /// <summary>The first piece of the answer itself arrived, after what the model thought; <c>null</c> when none did.</summary>
+    public DateTimeOffset? FirstAnswerTokenAt { get; init; }
+
     /// <summary>The last piece of text or reasoning arrived.</summary>
     public DateTimeOffset? LastTokenAt { get; init; }
 
@@ -21,6 +24,9 @@ public sealed record AnswerTimings
 
     /// <summary>True when other answers were being written on the same device at the same time, so that the speed is not the model's own.</summary>
     public bool SharedDevice { get; init; }
+
+    /// <summary>True when a cache or another model answered, so that the speed is not the model's own.</summary>
+    public bool Substitute { get; init; }
 
     /// <summary>True when the answer waited until it had this machine for itself (fair timing).</summary>
     public bool OneAfterAnother { get; init; }

@@ -15,4 +15,7 @@ public enum NumberOrigin
     Measured,
 
     Estimated,
+
+    /// <summary>A gateway said so that counts by itself where the host behind it tells nothing.</summary>
+    CountedByGateway,
 }

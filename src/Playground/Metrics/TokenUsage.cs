@@ -16,6 +16,9 @@ public sealed record TokenUsage
 
     public long? CacheWrite { get; init; }
 
+    /// <summary>Of <see cref="CacheWrite"/>, the tokens that are kept for an hour, which have a price of their own.</summary>
+    public long? CacheWriteHour { get; init; }
+
     /// <summary>All tokens written, reasoning included.</summary>
     public long? Output { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record DataLocation(string? Host)
 
     public static readonly DataLocation ThisMachine = new((string?)null);
 
+    /// <summary>For a connector that doesn't say whom it asks: a prompt may go anywhere.</summary>
+    public static readonly DataLocation Unknown = new("?");
+
     /// <summary>For a model that nobody offers: nothing is sent.</summary>
     public static readonly DataLocation Nowhere = new("");
 }

@@ -11,6 +11,9 @@ public interface IModelSource
     /// <summary>The name that its models carry in <see cref="ModelCard.Source"/>.</summary>
     string Name { get; }
 
+    /// <summary>True for a source that isn't shown, since nobody has given it a model.</summary>
+    bool IsUnused => false;
+
     /// <summary>The models known without asking anybody: fast, never throws for a model that can't be used but says so in its card.</summary>
     ValueTask<IReadOnlyList<ModelCard>> ListAsync(CancellationToken cancellationToken);
 

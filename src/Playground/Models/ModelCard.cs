@@ -42,6 +42,9 @@ public sealed record ModelCard
     /// <summary>False for a base model without a chat template: it only completes text.</summary>
     public bool HasChatTemplate { get; init; } = true;
 
+    /// <summary>What its connector can't tell of answers; empty for our own connectors, which tell whatever the host does.</summary>
+    public IReadOnlyList<UnreportedFact> Unreported { get; init; } = [];
+
     /// <summary>What is known of a local model's file; <c>null</c> for a hosted model.</summary>
     public LocalModelFacts? Local { get; init; }
 

@@ -9,8 +9,8 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceLookup
 {
     readonly IModelSource[] _sources = [.. sources];
 
-    /// <summary>The name of every source, in the order they were registered, whether it offers a model yet or not.</summary>
-    public IReadOnlyList<string> Sources { get; } = [.. sources.Select(source => source.Name).Distinct(StringComparer.Ordinal)];
+    /// <summary>The name of every source, in the order they were registered, whether it offers a model yet or not, but for those that nobody uses.</summary>
+    public IReadOnlyList<string> Sources { get; } = [.. sources.Where(source => !source.IsUnused).Select(source => source.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// Every model, sources in the order they were registered. A model id offered twice counts for its first source. Where several have the same name, their

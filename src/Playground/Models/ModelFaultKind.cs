@@ -53,6 +53,15 @@ public enum ModelFaultKind
     OutOfMemory,
     ContextNotMade,
 
+    /// <summary>The model's chat template says no; its words.</summary>
+    TemplateRefused,
+
+    /// <summary>The model's chat template ends without a text; why and where.</summary>
+    TemplateFailed,
+
+    /// <summary>The file of a chat template; its path and why.</summary>
+    TemplateUnreadable,
+
     // What was entered; the first fact is the parameter.
     ParameterOutOfRange,
     PathEmpty,
@@ -82,4 +91,7 @@ public enum ModelFaultKind
     NoKeyInSecrets,
     KeyFileUnreadable,
     ImpossibleKey,
+
+    // A connector of another make; the first fact is its id.
+    ConnectorNotMade,
 }

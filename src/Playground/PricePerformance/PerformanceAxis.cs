@@ -49,7 +49,7 @@ public static class PerformanceAxes
             .Where(point => point.X is { Value: > 0 } && point.Y is not null).OrderBy(point => point.X!.Value).ToArray();
         var direction = axis.MoreIsBetter() ? -1 : 1;
         return [.. placed.Select(point => new PerformancePoint(point.Model, point.X!, point.Y!, !placed.Any(other =>
-            Beats((other.X!.Value * direction, other.Y!.Value), (point.X!.Value * direction, point.Y!.Value)))))];
+            other.Model.Quality!.Group == point.Model.Quality!.Group && Beats((other.X!.Value * direction, other.Y!.Value), (point.X!.Value * direction, point.Y!.Value)))))];
     }
 
     // Pareto: no worse in both, better in one. Less of x and more of y is better.

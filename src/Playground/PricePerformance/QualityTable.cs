@@ -27,7 +27,7 @@ public sealed record QualityTable(IReadOnlyList<ModelQuality> Models, long Votes
     }
 
     static ModelQuality Quality(LeaderboardRow row, (long Votes, long Won, long BothBad) tally) =>
-        new(row.Model, new(row.Rating, row.Lower, row.Upper), tally.Votes, (double)tally.Won / tally.Votes, 1 - (double)tally.BothBad / tally.Votes);
+        new(row.Model, new(row.Rating, row.Lower, row.Upper), tally.Votes, (double)tally.Won / tally.Votes, 1 - (double)tally.BothBad / tally.Votes) { Group = row.Group };
 
     static Dictionary<string, (long Votes, long Won, long BothBad)> Tally(VoteTable votes)
     {

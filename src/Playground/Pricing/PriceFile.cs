@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Playground.Settings;
 
 namespace Playground.Pricing;
 
@@ -32,7 +33,7 @@ public static class PriceFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException(PricingFaultKind.NotPrices, $"{name} can't be read as prices: {exception.Message}", exception);
+            throw new InvalidPricesException(PricingFaultKind.NotPrices, $"{name} can't be read as prices: {exception.Reason()}", exception);
         }
     }
 

@@ -1,3 +1,5 @@
+using Playground.Settings;
+
 namespace Playground.Pricing;
 
 /// <summary>One line of a price list: a period of a price for one model or for the models that a pattern names.</summary>
@@ -13,7 +15,7 @@ public sealed record PriceRow(string Model, PriceTerms Price)
 
     /// <summary>How the row is named in a sentence: <c>openai/gpt-5, flex, above 272000 input tokens</c>.</summary>
     public string Title => string.Join(", ",
-        new[] { string.IsNullOrWhiteSpace(Model) ? "a price without a model" : Model, PriceTier.Normalise(Price.Tier), Price.AboveInputTokens is { } above ? FormattableString.Invariant($"above {above} input tokens") : null }.OfType<string>());
+        new[] { string.IsNullOrWhiteSpace(Model) ? "a price without a model" : !ForeignName.IsUsable(Model) ? ForeignName.Excerpt(Model) : Model, PriceTier.Normalise(Price.Tier), Price.AboveInputTokens is { } above ? FormattableString.Invariant($"above {above} input tokens") : null }.OfType<string>());
 
     /// <summary>The first day, where none is named the first of all days.</summary>
     public DateOnly From => Price.ValidFrom ?? DateOnly.MinValue;

@@ -1,4 +1,5 @@
 using Playground.Faults;
+using Playground.Settings;
 using static Playground.Pricing.PricingFaultKind;
 
 namespace Playground.Pricing;
@@ -14,7 +15,9 @@ static class PriceRowCheck
     {
         var price = row.Price;
         if (string.IsNullOrWhiteSpace(row.Model) || row.Model.Any(char.IsWhiteSpace))
-            yield return new(ModelName, $"the model is \"{row.Model}\"; expected an id without spaces such as openai/gpt-5.");
+            yield return new(ModelName, $"the model is \"{ForeignName.Excerpt(row.Model)}\"; expected an id without spaces such as openai/gpt-5.");
+        else if (!ForeignName.IsUsable(row.Model))
+            yield return new(ModelNameUnusable, $"the model is \"{ForeignName.Excerpt(row.Model)}\", {row.Model.Length} characters long; expected an id without control characters or broken ones and of at most {ForeignName.Longest} bytes.");
         foreach (var (name, amount) in Amounts(price))
             if (amount < 0)
                 yield return new(NegativeAmount, $"{new FaultField(name)} is {amount}; expected 0 or more.");

@@ -36,6 +36,8 @@ public enum PricingFaultKind
 
     // Of a price
     ModelName,
+    ModelNameUnusable,
+    ModelNamePattern,
     NoPrice,
     ThresholdNotPositive,
     EndsBeforeItBegins,

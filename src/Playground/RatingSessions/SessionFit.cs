@@ -18,6 +18,6 @@ public sealed class SessionFit(RankedVotes ranked)
         if (a == b)
             return 0;
         var (fit, error) = (ranked.Fit, ranked.Fit.DifferenceError(a, b));
-        return fit.InformationAt(fit.LogStrengths[a] - fit.LogStrengths[b]) * error * error;
+        return double.IsInfinity(error) ? Unknown : fit.InformationAt(fit.LogStrengths[a] - fit.LogStrengths[b]) * error * error;
     }
 }

@@ -14,10 +14,12 @@ public static class RatableAnswers
     }
 
     /// <summary>
-    /// Answers that broke off are left out of ratings; truncated, filtered and refused ones are what the model had to say. What can't be shown can't be rated.
+    /// Answers that broke off are left out of ratings, and those of a cache or of another model until somebody allows them; truncated, filtered and refused ones are
+    /// what the model had to say. What can't be shown can't be rated.
     /// </summary>
     public static bool IsRatable(Answer? answer) =>
-        answer is { Contents: { HasOnlyText: true, Text.Length: > 0 }, State: AnswerState.Completed or AnswerState.Truncated or AnswerState.Filtered or AnswerState.Refused };
+        answer is { Contents: { HasOnlyText: true, Text.Length: > 0 }, State: AnswerState.Completed or AnswerState.Truncated or AnswerState.Filtered or AnswerState.Refused }
+        && answer.Provenance is { IsSubstitute: false } or { RatedAnyway: true };
 
     public static RatedAnswer ToRated(Answer answer) => new(answer.Model.Id, answer.Id) { ModelName = answer.Model.Name, Access = answer.Model.Access };
 }

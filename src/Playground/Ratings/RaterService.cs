@@ -34,11 +34,14 @@ public sealed class RaterService(IRatingRepository store, TimeProvider time)
     /// <summary>Gives the rater a name, cut to <see cref="Rater.NameCharacters"/>.</summary>
     public async Task<Rater> RenameAsync(Rater rater, string name, CancellationToken cancellationToken = default)
     {
-        var trimmed = name.Trim();
-        var renamed = rater with { Name = trimmed.Length <= Rater.NameCharacters ? trimmed : trimmed[..Rater.NameCharacters].Trim() };
+        var renamed = rater with { Name = Cut(string.Concat(name.Where(character => !char.IsControl(character))).Trim()) };
         await store.SaveRaterAsync(renamed, cancellationToken);
         return renamed;
     }
+
+    // Never within a character.
+    static string Cut(string name) => name.Length <= Rater.NameCharacters ? name
+        : name[..(char.IsHighSurrogate(name[Rater.NameCharacters - 1]) ? Rater.NameCharacters - 1 : Rater.NameCharacters)].Trim();
 
     /// <summary>Makes another browser this rater.</summary>
     public Task AddDeviceAsync(string raterId, string passHash, CancellationToken cancellationToken = default) => store.AddPassAsync(raterId, passHash, cancellationToken);

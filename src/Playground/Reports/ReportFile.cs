@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Playground.Settings;
 
 namespace Playground.Reports;
 
@@ -62,7 +63,7 @@ public static class ReportFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} is damaged or no whole report: {exception.Message} Export it again.", exception);
+            throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} is damaged or no whole report: {exception.Reason()} Export it again.", exception);
         }
     }
 
@@ -95,6 +96,7 @@ public static class ReportFile
     static Dictionary<string, object?> ReadStart(ReadOnlySpan<byte> start, string name)
     {
         var values = new Dictionary<string, object?>();
+        string? key = null;
         try
         {
             var reader = new Utf8JsonReader(start, isFinalBlock: false, default);
@@ -102,7 +104,8 @@ public static class ReportFile
                 throw NoReport(name);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var key = reader.GetString()!;
+                key = null;
+                key = reader.GetString()!;
                 if (!reader.Read() || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     break;
                 values[key] = reader.TokenType == JsonTokenType.Number ? reader.TryGetInt64(out var number) ? number : null : reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
@@ -112,7 +115,14 @@ public static class ReportFile
         {
             throw NoReport(name, exception);
         }
+        // So the reader refuses what no text can hold.
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} is damaged: {Named(key)} holds half a character or bytes that aren't UTF-8. Export it again.", exception);
+        }
         return values;
+
+        static string Named(string? key) => key is null ? "the name of a member" : $"\"{key}\"";
     }
 
     // What isn't known is not written, so it can't be asked for either.

@@ -5,6 +5,7 @@ using Playground.Comparisons;
 using Playground.Models;
 using Playground.Ratings;
 using Playground.RatingSessions;
+using Playground.SemanticKernel;
 using Playground.Settings;
 using Playground.Statistics.Votes;
 using Playground.Storage;
@@ -73,7 +74,7 @@ sealed class FilledSession
     {
         var configuration = new ConfigurationBuilder().Build();
         var services = new ServiceCollection().AddLogging()
-            .AddPlayground(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(folder, folder)).BuildServiceProvider();
+            .AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(folder, folder)).BuildServiceProvider();
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
         return services;
     }

@@ -8,6 +8,7 @@ using Playground.Comparisons.Execution;
 using Playground.Connectors;
 using Playground.Ratings;
 using Playground.RatingSessions;
+using Playground.SemanticKernel;
 using Playground.Storage;
 
 namespace Playground.Bench.Judging;
@@ -55,7 +56,7 @@ sealed record PreparedSession(string Id, string HostSecret, string Code)
         builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":"), (string?)pair.Value)));
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Playground:DataFolder", (string?)folder)]);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        builder.Services.AddPlayground(builder.Configuration).AddRemoteModels(builder.Configuration).AddStorage(builder.Configuration);
+        builder.Services.AddPlayground(builder.Configuration).AddSemanticKernel(builder.Configuration).AddRemoteModels(builder.Configuration).AddStorage(builder.Configuration);
         return builder.Build();
     }
 }

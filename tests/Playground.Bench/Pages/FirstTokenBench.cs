@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Connectors;
+using Playground.SemanticKernel;
 using Playground.Storage;
 
 namespace Playground.Bench.Pages;
@@ -60,7 +61,7 @@ static class FirstTokenBench
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = folder });
         builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":"), (string?)pair.Value)));
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        builder.Services.AddPlayground(builder.Configuration).AddRemoteModels(builder.Configuration).AddStorage(builder.Configuration);
+        builder.Services.AddPlayground(builder.Configuration).AddSemanticKernel(builder.Configuration).AddRemoteModels(builder.Configuration).AddStorage(builder.Configuration);
         return builder.Build();
     }
 

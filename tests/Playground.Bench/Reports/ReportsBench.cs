@@ -10,6 +10,7 @@ using Playground.Models;
 using Playground.Ratings;
 using Playground.Reports.Building;
 using Playground.Reports.Writing;
+using Playground.SemanticKernel;
 using Playground.Statistics.Votes;
 using Playground.Storage;
 
@@ -32,7 +33,7 @@ static class ReportsBench
     {
         var folder = args.Length > 0 ? Path.GetFullPath(args[0]) : Directory.CreateTempSubdirectory("playground-bench-").FullName;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Playground:DataFolder", folder)]).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IHostEnvironment>(new Here(folder)).AddPlayground(configuration).AddStorage(configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IHostEnvironment>(new Here(folder)).AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration).BuildServiceProvider();
         await services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
         if ((await services.GetRequiredService<IComparisonRepository>().SearchAsync(new() { Take = 1 })).Entries.Count == 0)
         {

@@ -122,7 +122,7 @@ static class WireIsolationBench
         await using var server = await FaultServer.StartAsync(script);
         var options = new EndpointOptions { Kind = Book.Kind, BaseUrl = server.Url, Models = ["m"], AllowPrivateAddress = true, Limits = new() { HeadersSeconds = 3, IdleSeconds = 3, Retries = 0 } };
         using var endpoint = new RemoteEndpoint("host", options, new PlaygroundPaths("/", "/"), TimeProvider.System, new ProviderModelCatalog());
-        using var client = new RemoteChatClient(endpoint, "m");
+        using var client = new RemoteConnector(endpoint, "m");
         var clock = Stopwatch.StartNew();
         AnswerState? end = null;
         try

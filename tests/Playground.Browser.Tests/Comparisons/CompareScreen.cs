@@ -23,6 +23,12 @@ sealed partial class CompareScreen(IPage page)
 
     public ILocator Run => page.GetByRole(AriaRole.Button, new() { NameRegex = RunName() });
 
+    /// <summary>Sends the follow-up; stands where all are stopped while something is being written.</summary>
+    public ILocator Ask => page.GetByRole(AriaRole.Button, new() { NameRegex = AskName() });
+
+    /// <summary>What was asked first, above the columns.</summary>
+    public ILocator Asked => page.Locator(".asked-text");
+
     public ILocator StopAll => page.GetByRole(AriaRole.Button, new() { NameRegex = StopAllName() });
 
     public ILocator Lanes => page.GetByRole(AriaRole.Region, new() { Name = "Answers", Exact = true }).GetByRole(AriaRole.Article);
@@ -48,6 +54,13 @@ sealed partial class CompareScreen(IPage page)
         await Lane(letter).GetByRole(AriaRole.Button, new() { Name = item, Exact = true }).ClickAsync();
     }
 
+    /// <summary>Opens the composer of a comparison that is kept.</summary>
+    public async Task ChangeAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
+        await Prompt.WaitForAsync();
+    }
+
     /// <summary>Types a prompt, runs it and waits for the page of the new comparison.</summary>
     public async Task AskAsync(string prompt)
     {
@@ -62,14 +75,17 @@ sealed partial class CompareScreen(IPage page)
     public async Task BegunAsync()
     {
         await Assertions.Expect(page).ToHaveURLAsync(ComparisonAddress());
-        await page.Locator($"[data-draft='{page.Url.Split('/')[^1]}:prompt']").WaitForAsync();
+        await page.Locator($"[data-draft='{page.Url.Split('/')[^1]}:next']").WaitForAsync();
     }
 
     /// <summary>Waits until nothing is being written any more.</summary>
-    public Task EndedAsync() => Assertions.Expect(Run).ToBeVisibleAsync();
+    public Task EndedAsync() => Assertions.Expect(Ask).ToBeVisibleAsync();
 
     [GeneratedRegex("^Run( Ctrl.*)?$")]
     private static partial Regex RunName();
+
+    [GeneratedRegex("^Ask( Ctrl.*)?$")]
+    private static partial Regex AskName();
 
     [GeneratedRegex("^Stop all")]
     private static partial Regex StopAllName();

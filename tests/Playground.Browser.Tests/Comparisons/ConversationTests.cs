@@ -54,15 +54,16 @@ public sealed class ConversationTests(Chromium chromium, Site site) : ComparePag
         await screen.EndedAsync();
         var first = screen.Page.Url;
 
+        await screen.ChangeAsync();
         await screen.Prompt.FillAsync("A second version");
         await screen.Run.ClickAsync();
         await Expect(screen.Page).Not.ToHaveURLAsync(first);
         await screen.EndedAsync();
 
         await Expect(screen.Lanes).ToHaveCountAsync(2);
-        await Expect(screen.Prompt).ToHaveValueAsync("A second version");
+        await Expect(screen.Asked).ToContainTextAsync("A second version");
         await screen.Page.GoBackAsync();
-        await Expect(screen.Prompt).ToHaveValueAsync("A first version");
+        await Expect(screen.Asked).ToContainTextAsync("A first version");
     }
 
     [Fact]

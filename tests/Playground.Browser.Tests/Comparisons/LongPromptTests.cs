@@ -30,6 +30,7 @@ public sealed class LongPromptTests(Chromium chromium, Site site) : ComparePageT
         Assert.Single(Host.Requests(prompt));
         await screen.Page.ReloadAsync();
         await Expect(screen.Answer('A')).ToContainTextAsync("Paris");
+        await screen.ChangeAsync();
         await screen.Page.WaitForFunctionAsync("() => document.querySelector('textarea').value !== ''");
         Assert.Equal(prompt, await screen.Prompt.InputValueAsync());
     }

@@ -29,7 +29,7 @@ public sealed class LostServerTests(Chromium chromium) : PageTest(chromium)
         await Expect(screen.Answer('A')).ToContainTextAsync("Written before the end.");
         await Expect(screen.Lane('A').GetByText("Interrupted", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(screen.Lane('A')).ToContainTextAsync("The text is kept and left out of ratings.");
-        await Expect(screen.Run).ToBeEnabledAsync();
+        await Expect(screen.Ask).ToBeEnabledAsync();
         await server.DisposeAsync();
     }
 

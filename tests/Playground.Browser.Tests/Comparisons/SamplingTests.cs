@@ -44,6 +44,7 @@ public sealed class SamplingTests(Chromium chromium, Site site) : ComparePageTes
         var messages = Assert.Single(Host.Requests("With a system prompt"))["messages"]!.AsArray();
         Assert.Equal("Answer in one word.", (string?)messages[0]!["content"]);
         await screen.Page.ReloadAsync();
+        await screen.ChangeAsync();
         await Expect(screen.Composer.GetByRole(AriaRole.Textbox, new() { Name = "System prompt" })).ToHaveValueAsync("Answer in one word.");
     }
 

@@ -34,11 +34,11 @@ public sealed class HistoryTests(Chromium chromium, Site site) : ComparePageTest
         var page = await OpenAsync(Server, "/history?q=zebra");
         await Expect(Rows(page)).ToHaveCountAsync(2);
 
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Model" }).SelectOptionAsync(Site.Small);
+        await Fields.ChooseAsync(page, "Model", Site.Small);
         await Expect(Rows(page)).ToHaveCountAsync(1);
         await page.ReloadAsync();
         await Expect(Rows(page)).ToContainTextAsync("Only the small one, zebra");
-        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2020-01-01");
+        await page.GotoAsync(page.Url + "&to=2020-01-01");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing found" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear filters" }).ClickAsync();
         await Expect(Rows(page).First).ToBeVisibleAsync();
@@ -73,9 +73,10 @@ public sealed class HistoryTests(Chromium chromium, Site site) : ComparePageTest
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete “Delete me, walrus”" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(Rows(page)).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete “Delete me, walrus”" }).ClickAsync();
-        await page.GetByRole(AriaRole.Group, new() { Name = "Delete “Delete me, walrus”?" }).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Delete this comparison?" }).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Expect(Rows(page)).ToHaveCountAsync(0);
         await asked.Page.ReloadAsync();
         await Expect(asked.Page.GetByRole(AriaRole.Heading, new() { Name = "There is no such comparison" })).ToBeVisibleAsync();
@@ -84,6 +85,26 @@ public sealed class HistoryTests(Chromium chromium, Site site) : ComparePageTest
         await Expect(Rows(page)).ToContainTextAsync("Delete me, walrus");
         await asked.Page.ReloadAsync();
         await Expect(asked.Answer('A')).ToContainTextAsync("Paris");
+    }
+
+    [Fact]
+    public async Task Rows_ChosenByKeyboard_AreExportedTogether()
+    {
+        await (await AskAsync("Export me, ocelot one")).EndedAsync();
+        await (await AskAsync("Export me, ocelot two")).EndedAsync();
+        var page = await OpenAsync(Server, "/history?q=ocelot");
+        await Expect(Rows(page)).ToHaveCountAsync(2);
+
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose all 2" }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).PressAsync("Enter");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Menuitem).First.ClickAsync());
+
+        Assert.EndsWith(".jsonl", download.SuggestedFilename, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync((await download.PathAsync())!);
+        Assert.Contains(lines, line => line.Contains("ocelot one", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("ocelot two", StringComparison.Ordinal));
+        await Expect(Rows(page)).ToHaveCountAsync(2);
     }
 
     static ILocator Rows(IPage page) => page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Article);

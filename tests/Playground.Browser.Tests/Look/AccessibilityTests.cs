@@ -40,7 +40,7 @@ public sealed class AccessibilityTests(Chromium chromium, Site site) : ComparePa
 
         running.End();
         await Expect(screen.Metric('A', "ending")).ToHaveTextAsync("complete");
-        await screen.Prompt.FocusAsync();
+        await screen.ChangeAsync();
         await screen.Composer.GetByRole(AriaRole.Button, new() { Name = "Parameters" }).ClickAsync();
         await HoldsAsync(screen.Page);
         await screen.Composer.GetByRole(AriaRole.Button, new() { Name = "Add model" }).ClickAsync();

@@ -46,7 +46,7 @@ public sealed class WidthTests(Chromium chromium, Site site) : ComparePageTest(c
     {
         var screen = await AskAsync("Fat fingers", viewer: Viewer.Phone);
         await screen.Page.WaitForFunctionAsync("() => !document.querySelector('[data-live=true]')");
-        await screen.Prompt.FocusAsync();
+        await screen.ChangeAsync();
 
         var small = await screen.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('button, a, input, select, textarea')]

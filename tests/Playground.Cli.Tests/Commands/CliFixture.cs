@@ -6,6 +6,7 @@ using Playground.Comparisons;
 using Playground.Models;
 using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
+using Playground.SemanticKernel;
 using Playground.Testing;
 using Playground.Viewers;
 
@@ -22,7 +23,7 @@ sealed class CliFixture(params IModelSource[] sources)
         var console = new CliConsole(() => new MemoryStream(input ?? []), output, error, IsInteractive: false);
         var code = await CommandLine.RunAsync(arguments, console, (services, configuration) =>
         {
-            services.AddPlayground(configuration);
+            services.AddPlayground(configuration).AddSemanticKernel(configuration);
             services.AddSingleton<IPriceLookup>(new FixedPrices(new ModelPrice { Input = 1, Output = 2 }));
             services.AddSingleton<IComparisonRepository>(Store);
             services.AddSingleton<ILocalCostRepository>(new InMemoryLocalCostRepository());

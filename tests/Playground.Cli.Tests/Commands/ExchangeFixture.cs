@@ -5,6 +5,7 @@ using Playground.Ratings;
 using Playground.Ratings.Exchange;
 using Playground.Ratings.VoteFiles;
 using Playground.RatingSessions;
+using Playground.SemanticKernel;
 using Playground.Statistics.Votes;
 using Playground.Storage;
 using Playground.Testing;
@@ -83,7 +84,7 @@ public abstract class ExchangeFixture : IAsyncLifetime
         using StringWriter output = new(), error = new();
         var console = new CliConsole(() => Stream.Null, output, error, IsInteractive: false);
         var code = await CommandLine.RunAsync([.. arguments, $"--Playground:DataFolder={Folder}"], console,
-            (services, configuration) => services.AddPlayground(configuration).AddStorage(configuration));
+            (services, configuration) => services.AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration));
         return (code, output.ToString(), error.ToString());
     }
 

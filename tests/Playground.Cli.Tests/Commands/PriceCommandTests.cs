@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
+using Playground.SemanticKernel;
 using Playground.Storage;
 using Playground.Testing;
 using Playground.Testing.Storage;
@@ -171,7 +172,7 @@ public sealed class PriceCommandTests : IDisposable
         var console = new CliConsole(() => Stream.Null, output, error, IsInteractive: false);
         var code = await CommandLine.RunAsync([.. arguments, $"--Playground:DataFolder={_folder.Path}"], console, (services, configuration) => services
             .AddSingleton<TimeProvider>(new ManualTime(new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero)))
-            .AddPlayground(configuration)
+            .AddPlayground(configuration).AddSemanticKernel(configuration)
             .AddStorage(configuration));
         return new(code, output.ToString(), error.ToString());
     }

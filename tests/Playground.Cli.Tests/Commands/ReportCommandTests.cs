@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
+using Playground.SemanticKernel;
 using Playground.Storage;
 using Playground.Testing;
 using Playground.Testing.Reports;
@@ -140,7 +141,7 @@ public sealed class ReportCommandTests
         var console = new CliConsole(() => Stream.Null, output, error, IsInteractive: false);
         var code = await CommandLine.RunAsync([.. arguments, $"--Playground:DataFolder={host.Folder}"], console, (services, configuration) => services
             .AddSingleton<TimeProvider>(new ManualTime(ReportHost.Noon.AddDays(2)))
-            .AddPlayground(configuration)
+            .AddPlayground(configuration).AddSemanticKernel(configuration)
             .AddStorage(configuration));
         return new(code, output.ToString(), error.ToString());
     }

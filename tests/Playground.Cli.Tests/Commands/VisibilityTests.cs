@@ -5,6 +5,7 @@ using Playground.Comparisons;
 using Playground.Connectors;
 using Playground.Llama;
 using Playground.RatingSessions;
+using Playground.SemanticKernel;
 using Playground.Storage;
 using Playground.Testing;
 using Playground.Testing.Storage;
@@ -104,5 +105,5 @@ public sealed class VisibilityTests : IAsyncLifetime
     static CliHost Host(string data) => new([$"--Playground:DataFolder={data}"], AddRooms, null);
 
     static void AddRooms(IServiceCollection services, IConfiguration configuration) =>
-        services.AddPlayground(configuration).AddLlamaModels(configuration).AddRemoteModels(configuration).AddStorage(configuration);
+        services.AddPlayground(configuration).AddSemanticKernel(configuration).AddLlamaModels(configuration).AddRemoteModels(configuration).AddStorage(configuration);
 }

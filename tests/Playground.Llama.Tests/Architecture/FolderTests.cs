@@ -6,7 +6,7 @@ namespace Playground.Llama.Tests.Architecture;
 /// <summary>The room's folders are floors: each knows only those below it, so that none hangs on another in a circle.</summary>
 public sealed partial class FolderTests
 {
-    static readonly string[] _floors = ["Faults", "Native", "Library", "Files", "Energy", "Inference", "Configuration", "Loading", "Embeddings", "Chat", "Tools"];
+    static readonly string[] _floors = ["Faults", "Native", "Library", "Files", "Energy", "Inference", "Templates", "Configuration", "Loading", "Embeddings", "Chat", "Tools"];
 
     public static TheoryData<string> Floors => [.. _floors];
 

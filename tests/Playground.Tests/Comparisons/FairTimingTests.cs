@@ -90,13 +90,13 @@ public sealed class FairTimingTests
             Interlocked.CompareExchange(ref _most, writing, most);
         for (var turn = 0; turn < 20; turn++)
             await Task.Yield();
-        yield return new(ChatRole.Assistant, "word");
+        yield return new(ChatRole.Assistant, "word") { FinishReason = ChatFinishReason.Stop };
         Interlocked.Decrement(ref _writing);
     }
 
     static async IAsyncEnumerable<ChatResponseUpdate> SayWhen(Task gate, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
-        yield return new(ChatRole.Assistant, "word");
+        yield return new(ChatRole.Assistant, "word") { FinishReason = ChatFinishReason.Stop };
     }
 }

@@ -15,10 +15,10 @@ sealed class RunnerFixture
     public RunnerFixture(params IModelSource[] sources) : this((ModelPrice?)null, sources) { }
 
     public RunnerFixture(ModelPrice? price, params IModelSource[] sources) =>
-        Runner = new(new ModelCatalog(sources, new FixedPrices(price)), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
+        Runner = new(new ModelCatalog(sources, new FixedPrices(price)), TestKernel.Plain, Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
     public RunnerFixture(LocalCostService costs, params IModelSource[] sources) =>
-        Runner = new(new ModelCatalog(sources, new FixedPrices()), Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, costs);
+        Runner = new(new ModelCatalog(sources, new FixedPrices()), TestKernel.Plain, Store, Events, TimeProvider.System, NullLogger<ComparisonRunner>.Instance, costs);
 
     public EventBus Events { get; } = new(NullLogger<EventBus>.Instance);
 

@@ -41,6 +41,35 @@ public class PriceListReaderTests
         Assert.Equal(0.04m, imported.Rows.Single(row => row.Model == "openai/painter").Price.PerImage);
     }
 
+    /// <summary>A name that nobody can mean costs itself, and is named; the model beside it has its price.</summary>
+    [Theory]
+    [InlineData("x/*", "*")]
+    [InlineData("x/?", "?")]
+    [InlineData("x/\\ud83d", "\uFFFD")]
+    [InlineData("x/\\u0000y", "<U+0000>")]
+    [InlineData("x/\\u001b]52;c;aGk=\\u0007", "<U+001B>")]
+    [InlineData("x/\\u0085", "<U+0085>")]
+    [InlineData("{long}", "characters long")]
+    public void Read_NameThatNamesNoModel_IsToldAndCostsItselfAlone(string name, string said)
+    {
+        name = name.Replace("{long}", new string('x', 100_000), StringComparison.Ordinal);
+        foreach (var list in (string[])[
+            $$"""{ "{{name}}": { "input_cost_per_token": 1e-06 }, "good": { "input_cost_per_token": 2e-06 } }""",
+            $$"""{ "data": [ { "id": "{{name}}", "pricing": { "prompt": "1" } }, { "id": "good", "pricing": { "prompt": "0.000002" } } ] }"""])
+        {
+            var imported = Read(list);
+
+            Assert.Equal(2m, Assert.Single(imported.Rows).Price.Input);
+            var fault = Assert.Single(imported.Faults).Message;
+            Assert.Contains(said, fault);
+            Assert.True(fault.Length < 500 && !fault.Any(char.IsControl), fault);
+        }
+    }
+
+    [Fact]
+    public void Read_HalfACharacterWhereNobodyLooks_CostsNothing() =>
+        Assert.Equal(2m, Assert.Single(Read("""{ "good": { "\ud83d": "\udc00", "input_cost_per_token": 2e-06 } }""").Rows).Price.Input);
+
     [Fact]
     public void Read_LiteLlmNamesAModelTwice_TakesTheFullName() =>
         Assert.Equal(2m, Assert.Single(Read("""

@@ -26,7 +26,7 @@ sealed class SessionFixture : IAsyncDisposable
         Sessions = storage.Get<IRatingSessionRepository>();
         var events = new EventBus(NullLogger<EventBus>.Instance);
         var runner = new ComparisonRunner(
-            new ModelCatalog(models, new FixedPrices()), storage.Store, events, time, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown(time));
+            new ModelCatalog(models, new FixedPrices()), TestKernel.Plain, storage.Store, events, time, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown(time));
         Live = new(events, time);
         Raters = new(Ratings, time);
         Votes = new(Ratings, time);

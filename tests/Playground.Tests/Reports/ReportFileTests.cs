@@ -83,6 +83,8 @@ public sealed class ReportFileTests
     [InlineData("{\"hello\":1}", ReportFaultKind.NoReport, "no report")]
     [InlineData("%PDF-1.7", ReportFaultKind.NoReport, "no report")]
     [InlineData("{\"kind\":\"playground-report\"}", ReportFaultKind.Damaged, "schema version")]
+    [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\",\"title\":\"\\ud83d\"}", ReportFaultKind.Damaged, "title")]
+    [InlineData("{\"kind\":\"playground-report\",\"\\ud83d\":1}", ReportFaultKind.Damaged, "name of a member")]
     [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":2,\"new\":{}}", ReportFaultKind.NewerSchema, "newer version")]
     [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"", ReportFaultKind.Damaged, "damaged")]
     [InlineData("{\"kind\":\"playground-report\",\"schemaVersion\":1,\"id\":\"x\"}", ReportFaultKind.Damaged, "damaged")]

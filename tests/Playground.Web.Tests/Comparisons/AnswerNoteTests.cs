@@ -47,6 +47,28 @@ public sealed class AnswerNoteTests : ComparePartContext
     public void Truncated_WithoutAReason_SaysWhatToDo() =>
         Assert.Contains("Raise the limit for a longer answer.", Words(Render(Answer(AnswerState.Truncated, "Half"))));
 
+    [Theory]
+    [InlineData("sunspots", "Ending unknown: The provider ended it with “sunspots”, a reason that Playground doesn’t know.")]
+    [InlineData(null, "Ending unknown: The provider didn’t say how it ended.")]
+    public void EndUnknown_WithText_SaysTheWordAndThatTheTextIsKept(string? reason, string said) =>
+        Assert.Contains($"{said} The text is kept and left out of ratings.", Words(Render(Answer(AnswerState.EndUnknown, "Half") with { RawFinishReason = reason })));
+
+    [Fact]
+    public void EndUnknown_ReadInGerman_IsSaidInGerman()
+    {
+        Speak("de");
+
+        Assert.Contains("Ende unbekannt: Der Anbieter hat sie mit „sunspots“ beendet", Words(Render(Answer(AnswerState.EndUnknown, "Half") with { RawFinishReason = "sunspots" })));
+    }
+
+    [Fact]
+    public void Completed_WithoutText_SaysWhatCameInstead()
+    {
+        Assert.Contains("No text: The model finished without a word of an answer.", Words(Render(Answer(AnswerState.Completed))));
+        Assert.Contains("after its reasoning", Words(Render(Answer(AnswerState.Completed) with { Reasoning = "Hm." })));
+        Assert.Contains("asked for a tool", Words(Render(Answer(AnswerState.Completed) with { ToolCalls = [new("1", "weather", "{}")] })));
+    }
+
     [Fact]
     public void Retry_Offered_IsHandedOn()
     {

@@ -14,7 +14,7 @@ public sealed class ComparisonFollowerTests
 {
     readonly ManualTime _time = new();
     readonly ComparisonRunner _runner = new(
-        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), new InMemoryComparisonRepository(), new EventBus(NullLogger<EventBus>.Instance),
+        new ModelCatalog([TestModels.Saying("nano", "Hi.")], new FixedPrices()), TestKernel.Plain, new InMemoryComparisonRepository(), new EventBus(NullLogger<EventBus>.Instance),
         TimeProvider.System, NullLogger<ComparisonRunner>.Instance, FixedCosts.Unknown());
 
     [Fact(Timeout = 60_000)]

@@ -55,17 +55,6 @@ public sealed class ComposerTests : ComparePartContext
     }
 
     [Fact]
-    public void Running_Comparison_OffersToStopInsteadOfToRun()
-    {
-        var stopped = false;
-        var composer = RenderComposer(parameters => parameters.Add(part => part.IsRunning, true).Add(part => part.OnStop, () => stopped = true));
-
-        Assert.StartsWith("Stop all", composer.Find(".mud-button-filled-primary").TextContent.Trim(), StringComparison.Ordinal);
-        composer.Find(".mud-button-filled-primary").Click();
-        Assert.True(stopped);
-    }
-
-    [Fact]
     public void Chip_Removed_LeavesTheDraftAndRenamesTheOthers()
     {
         var composer = RenderComposer();

@@ -1,6 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparisons;
+using Playground.RatingSessions;
 using Playground.Testing;
 using Playground.Web.History;
 using Playground.Web.Shell;
@@ -11,6 +14,12 @@ namespace Playground.Web.Tests.History;
 
 public sealed class HistoryPageTests : PageContext
 {
+    public HistoryPageTests() => Services.AddSingleton<HistoryEditor>().AddSingleton<ISessionUsage>(Usage);
+
+    FixedSessionUsage Usage { get; } = new();
+
+    Notices Notices => Services.GetRequiredService<Notices>();
+
     [Fact]
     public void Page_NothingKept_TeachesAndOffersAStart()
     {
@@ -164,32 +173,126 @@ public sealed class HistoryPageTests : PageContext
     public async Task Delete_AsksFirst_AndCanBeUndone()
     {
         await KeepAsync("one", "A prompt");
-        var page = Render<HistoryPage>();
+        var (dialogs, page) = (Dialogs, Render<HistoryPage>());
 
         Button(page, "Delete “A prompt”").Click();
         Assert.NotNull(await Store.FindAsync("one"));
-        page.Find(".btn.danger").Click();
+        Press(dialogs, "Delete");
         Assert.Null(await Store.FindAsync("one"));
-        Assert.Contains("Deleted: A prompt", page.Find(".history-deleted").TextContent);
+        Assert.Empty(page.FindAll(".history-row"));
+        var notice = Assert.Single(Notices.Shown);
+        Assert.Equal(("Deleted: A prompt", "Undo"), (notice.Text, notice.Action));
 
-        page.Find(".history-deleted button").Click();
+        await page.InvokeAsync(notice.PerformAsync);
 
         Assert.NotNull(await Store.FindAsync("one"));
         Assert.Single(page.FindAll(".history-row"));
     }
 
     [Fact]
+    public async Task Delete_Kept_ChangesNothing()
+    {
+        await KeepAsync("one", "A prompt");
+        var (dialogs, page) = (Dialogs, Render<HistoryPage>());
+
+        Button(page, "Delete “A prompt”").Click();
+        Press(dialogs, "Keep");
+
+        Assert.NotNull(await Store.FindAsync("one"));
+        Assert.Empty(Notices.Shown);
+    }
+
+    [Fact]
+    public async Task Delete_NeededByASession_NamesItFirst()
+    {
+        await KeepAsync("one", "A prompt");
+        Usage.Add("s1", "Summaries, spring", "one", "other");
+        var (dialogs, page) = (Dialogs, Render<HistoryPage>());
+
+        Button(page, "Delete “A prompt”").Click();
+
+        var warning = dialogs.Find("[role=alert]");
+        Assert.Contains("Summaries, spring", warning.TextContent);
+        Assert.Contains("1 of 2 items", warning.TextContent);
+        Press(dialogs, "Delete all the same");
+        Assert.Null(await Store.FindAsync("one"));
+    }
+
+    [Fact]
     public async Task Undo_AfterThePurge_SaysItIsGone()
     {
         await KeepAsync("one", "A prompt");
-        var page = Render<HistoryPage>();
+        var (dialogs, page) = (Dialogs, Render<HistoryPage>());
         Button(page, "Delete “A prompt”").Click();
-        page.Find(".btn.danger").Click();
+        Press(dialogs, "Delete");
         await Store.PurgeAsync(DateTimeOffset.MaxValue);
 
-        page.Find(".history-deleted button").Click();
+        await page.InvokeAsync(Assert.Single(Notices.Shown).PerformAsync);
 
-        Assert.Contains("No longer there", page.Find(".history-deleted").TextContent);
+        Assert.Contains(Notices.Shown, notice => notice.Text == "No longer there: A prompt");
+    }
+
+    [Fact]
+    public async Task Chosen_SeveralDeleted_ComeBackTogether()
+    {
+        await KeepAllAsync("one", "two", "three");
+        var (dialogs, page) = (Dialogs, Render<HistoryPage>());
+        Choose(page, "one", "two");
+
+        Press(page, "Delete");
+        Press(dialogs, "Delete");
+        Assert.Equal("three", Assert.Single(page.FindAll("h3")).TextContent.Trim());
+        var notice = Assert.Single(Notices.Shown);
+        Assert.Equal("2 comparisons deleted", notice.Text);
+
+        await page.InvokeAsync(notice.PerformAsync);
+
+        Assert.Equal(3, page.FindAll("h3").Count);
+        Assert.Empty(page.FindAll(".history-row input:checked"));
+    }
+
+    [Fact]
+    public async Task Chosen_Tagged_GetTheNewTagsAndLoseTheUnticked()
+    {
+        await KeepAsync("one", "one", tags: ["city", "draft"]);
+        await KeepAsync("two", "two", tags: ["draft"]);
+        var (dialogs, page) = (Dialogs, Render<HistoryPage>());
+        Choose(page, "one", "two");
+        Press(page, "Tag");
+
+        dialogs.Find("input[placeholder='separated by commas']").Input("keeper");
+        dialogs.FindAll(".carried input")[1].Change(false);
+        Press(dialogs, "Save");
+
+        Assert.Equal(["city", "keeper"], (await Store.FindAsync("one"))!.Tags);
+        Assert.Equal(["keeper"], (await Store.FindAsync("two"))!.Tags);
+        Assert.Equal("Tags of 2 comparisons changed", Assert.Single(Notices.Shown).Text);
+    }
+
+    [Fact]
+    public async Task Chosen_IntoASession_LeadToItsForm()
+    {
+        await KeepAllAsync("one", "two", "three");
+        var page = Render<HistoryPage>();
+        Choose(page, "one", "two");
+
+        Press(page, "Rating session");
+
+        Assert.Equal("/sessions/new?comparison=one&comparison=two", Path);
+    }
+
+    [Fact]
+    public async Task Chosen_Filtered_AreChosenNoMore()
+    {
+        await KeepAllAsync("one", "two");
+        var page = Render<HistoryPage>();
+        page.Find(".selection-bar input").Change(true);
+        Assert.Equal(2, page.FindAll(".history-row input:checked").Count);
+
+        await page.InvokeAsync(() => Address.NavigateTo("history?q=one"));
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".history-row")));
+        Assert.Empty(page.FindAll(".history-row input:checked"));
     }
 
     [Fact]
@@ -204,7 +307,22 @@ public sealed class HistoryPageTests : PageContext
         Assert.Contains("abgebrochen", page.Find(".history-lane").TextContent);
     }
 
-    static IElement Button(IRenderedComponent<HistoryPage> page, string name) => page.FindAll("button").Single(button => button.TextContent == name);
+    static IElement Button(IRenderedComponent<HistoryPage> page, string name) => page.FindAll("button").Single(button => button.GetAttribute("aria-label") == name);
+
+    static void Press<TPart>(IRenderedComponent<TPart> part, string name) where TPart : IComponent =>
+        part.FindAll("button").Single(button => button.TextContent.Trim() == name).Click();
+
+    static void Choose(IRenderedComponent<HistoryPage> page, params string[] names)
+    {
+        foreach (var name in names)
+            page.FindAll("label.mud-checkbox").Single(box => box.TextContent.Trim() == $"Choose “{name}”").QuerySelector("input")!.Change(true);
+    }
+
+    async Task KeepAllAsync(params string[] names)
+    {
+        foreach (var (index, name) in names.Index())
+            await KeepAsync(name, name, Time.GetUtcNow().AddMinutes(-index));
+    }
 
     Task KeepAsync(string id, string prompt, DateTimeOffset? at = null, IReadOnlyList<string>? tags = null, AnswerState state = AnswerState.Completed)
     {

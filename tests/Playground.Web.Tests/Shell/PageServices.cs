@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Playground.Comparisons;
 using Playground.Models;
+using Playground.SemanticKernel;
 using Playground.Settings;
 using Playground.Storage;
 using Playground.Testing;
@@ -31,7 +32,7 @@ sealed class PageServices : IAsyncDisposable
     {
         var (folder, time, configuration) = (new TemporaryFolder(), new ManualTime(), new ConfigurationBuilder().Build());
         var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<TimeProvider>(time)
-            .AddPlayground(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(folder.Path, folder.Path))
+            .AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(folder.Path, folder.Path))
             .AddFaultTexts().AddSingleton<ContentText>()
             .AddSingleton<AuthenticationStateProvider>(new FixedPass(Viewer)).AddScoped<CurrentRater>().AddScoped<StartBlindComparison>();
         foreach (var model in models)

@@ -9,6 +9,7 @@ using Playground.Pricing;
 using Playground.Ratings;
 using Playground.RatingSessions;
 using Playground.Reports.Building;
+using Playground.SemanticKernel;
 using Playground.Statistics.Votes;
 using Playground.Storage;
 using Playground.Testing.Storage;
@@ -32,7 +33,7 @@ sealed class ReportHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             settings.Append(("Playground:DataFolder", _folder.Path)).ToDictionary(setting => setting.Item1, setting => (string?)setting.Item2)).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new ManualTime(Noon.AddDays(1))).AddSingleton<IHostEnvironment>(new Here(_folder.Path));
-        _services = services.AddPlayground(configuration).AddStorage(configuration).BuildServiceProvider();
+        _services = services.AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration).BuildServiceProvider();
     }
 
     public ReportBuilder Builder => Get<ReportBuilder>();

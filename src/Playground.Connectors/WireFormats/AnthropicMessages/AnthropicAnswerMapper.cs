@@ -13,7 +13,7 @@ sealed class AnthropicAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
 {
     readonly AnthropicUsage _usage = new();
     readonly AnthropicBlocks _blocks = new(answer);
-    AnswerState _end = AnswerState.Completed;
+    string? _reason;
 
     protected override bool ReadObject(ReadOnlySpan<byte> json)
     {
@@ -24,7 +24,7 @@ sealed class AnthropicAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             case EventType.BlockDelta: _blocks.Delta(ref members.Delta, members.Index); break;
             case EventType.BlockStart: _blocks.Start(ref members.Block, members.Index); break;
             case EventType.Message: WholeMessage(json); Stop(); break;
-            case EventType.MessageStart: Message(ref members.Message, isStart: true); break;
+            case EventType.MessageStart: Answer.Begin(); Message(ref members.Message, isStart: true); break;
             case EventType.MessageDelta: MessageDelta(ref members); break;
             case EventType.MessageStop: Stop(); break;
             case EventType.Error: Fail(json); break;
@@ -87,28 +87,15 @@ sealed class AnthropicAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             else if (reader.Is("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
             else if (reader.Is("usage"u8)) _usage.Read(ref reader, Answer, isStart);
             else if (reader.Is("content"u8)) _blocks.All(ref reader);
-            else if (reader.Is("stop_reason"u8)) StopReason(reader.ReadText());
+            else if (reader.Is("stop_reason"u8)) Answer.RawFinishReason = _reason = reader.ReadText(_reason);
             else reader.Skip();
         }
     }
 
-    void StopReason(string? reason)
-    {
-        if (reason is null) return;
-        Answer.RawFinishReason = reason;
-        _end = reason switch
-        {
-            // A paused turn wants to be continued: it is not the whole answer.
-            "max_tokens" or "model_context_window_exceeded" or "pause_turn" => AnswerState.Truncated,
-            "refusal" => AnswerState.Refused,
-            "content_filter" => AnswerState.Filtered,
-            _ => AnswerState.Completed,
-        };
-    }
 
     void Stop()
     {
-        Answer.End = _end;
+        Answer.Ended(_reason, isLastWord: true);
         Answer.Finished = true;
     }
 

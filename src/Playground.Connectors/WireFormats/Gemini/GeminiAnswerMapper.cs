@@ -57,24 +57,12 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         while (reader.NextMember())
         {
             if (isWanted && reader.Is("content"u8)) _parts.Read(ref reader);
-            else if (isWanted && reader.Is("finishReason"u8)) Finish(reader.ReadText());
+            else if (isWanted && reader.Is("finishReason"u8)) Answer.Ended(reader.ReadText());
             else if (isWanted && reader.Is("logprobsResult"u8)) Answer.LogProbabilities.ReadTokens(ref reader, "chosenCandidates"u8);
             else reader.Skip();
         }
     }
 
-    void Finish(string? reason)
-    {
-        if (reason is null or "FINISH_REASON_UNSPECIFIED") return;
-        Answer.RawFinishReason = reason;
-        Answer.End = reason switch
-        {
-            "MAX_TOKENS" => AnswerState.Truncated,
-            "SAFETY" or "RECITATION" or "LANGUAGE" or "BLOCKLIST" or "PROHIBITED_CONTENT" or "SPII"
-                or "IMAGE_SAFETY" or "IMAGE_PROHIBITED_CONTENT" or "IMAGE_RECITATION" or "MODEL_ARMOR" => AnswerState.Filtered,
-            _ => AnswerState.Completed,
-        };
-    }
 
     /// <summary>A prompt that was held back gets no candidates: the reason is the whole answer.</summary>
     void PromptFeedback(ref Utf8JsonReader reader)
@@ -89,7 +77,7 @@ sealed class GeminiAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
 
     void Block(string? reason)
     {
-        if (reason is null or "BLOCK_REASON_UNSPECIFIED") return;
+        if (FinishReasons.IsNone(reason)) return;
         Answer.RawFinishReason = reason;
         Answer.End = AnswerState.Filtered;
     }

@@ -9,6 +9,7 @@ namespace Playground.Connectors.WireFormats.OllamaChat;
 sealed class OllamaAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
 {
     readonly OllamaMessage _message = new(answer);
+    string? _reason;
 
     protected override bool ReadObject(ReadOnlySpan<byte> json)
     {
@@ -21,8 +22,8 @@ sealed class OllamaAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
             if (reader.Is("message"u8)) _message.Read(ref reader);
             else if (reader.Is("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
             else if (reader.Is("done"u8)) isDone |= reader.ReadFlag() == true;
-            else if (reader.Is("done_reason"u8)) Answer.RawFinishReason = reader.ReadText(Answer.RawFinishReason);
-            else if (reader.Is("error"u8)) isError |= reader.ReadWhetherSet();
+            else if (reader.Is("done_reason"u8)) _reason = reader.ReadText(_reason);
+            else if (reader.Is("error"u8) || reader.Is("StatusCode"u8)) isError |= reader.ReadWhetherSet();
             else if (reader.Is("logprobs"u8)) Answer.LogProbabilities.ReadTokens(ref reader);
             else if (!totals.Take(ref reader)) Answer.Trace.Ignore(ref reader);
         }
@@ -34,7 +35,7 @@ sealed class OllamaAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
     void End(OllamaTotals totals)
     {
         totals.Tell(Answer);
-        Answer.End = Answer.RawFinishReason == "length" ? AnswerState.Truncated : AnswerState.Completed;
+        Answer.Ended(_reason, isLastWord: true);
         Answer.Finished = true;
     }
 }

@@ -21,7 +21,8 @@ sealed class OllamaFormat : WireFormat
     protected override string AnswerPath(string model) => "/chat";
 
     /// <summary>Many know their Ollama by the address where it speaks OpenAI's format; its own begins beside that.</summary>
-    protected override string Start(string path) => path.EndsWith(OpenAiPath, StringComparison.Ordinal) ? path[..^OpenAiPath.Length] + DefaultPath : base.Start(path);
+    protected override string Start(string path) => path.EndsWith(OpenAiPath, StringComparison.Ordinal) ? path[..^OpenAiPath.Length] + DefaultPath
+        : path.EndsWith(DefaultPath, StringComparison.Ordinal) ? path : path + DefaultPath;
 
     public override JsonObject Body(WireRequest request, List<Adaptation> adaptations) => OllamaRequestMapper.Map(request, adaptations);
 

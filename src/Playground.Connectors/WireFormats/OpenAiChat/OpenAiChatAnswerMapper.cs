@@ -13,23 +13,25 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
     protected override bool ReadObject(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        var isError = false;
+        var (isError, isOther, hasChoices) = (false, false, false);
         reader.Read();
         while (reader.NextMember())
         {
-            if (reader.Is("choices"u8)) ReadChoices(ref reader);
+            if (reader.Is("choices"u8)) { hasChoices = true; ReadChoices(ref reader); }
             else if (reader.Is("id"u8)) Answer.ResponseId = reader.ReadText(Answer.ResponseId);
             else if (reader.Is("model"u8)) Answer.ReturnedModel = reader.ReadText(Answer.ReturnedModel);
             else if (reader.Is("service_tier"u8)) Answer.ServiceTier = reader.ReadText(Answer.ServiceTier);
             else if (reader.Is("usage"u8)) TakeCounts(ref reader);
-            else if (reader.Is("x_groq"u8)) ReadGroq(ref reader);
+            else if (reader.Is("x_groq"u8)) isError |= ReadGroq(ref reader);
             else if (reader.Is("timings"u8)) LlamaServerTimings.Read(ref reader, Answer);
             else if (reader.Is("prompt_progress"u8)) Progress(ref reader);
             else if (reader.Is("error"u8)) isError |= reader.ReadWhetherSet();
+            else if (reader.Is("detail"u8) || reader.Is("status"u8) || reader.Is("message"u8)) isOther |= reader.ReadWhetherSet();
             else if (reader.Is("object"u8)) isError |= reader.EntersText() && reader.Is("error"u8);
             else Answer.Trace.Ignore(ref reader);
         }
-        if (isError || Answer.RawFinishReason == "error") Fail(json);
+        // FastAPI's "detail" and Portkey's "status" and "message" stand where the choices would.
+        if (isError || (isOther && !hasChoices) || Answer.RawFinishReason == "error") Fail(json);
         return true;
     }
 
@@ -66,28 +68,25 @@ sealed class OpenAiChatAnswerMapper(WireAnswer answer) : AnswerMapper(answer)
         if (finish is not null) Finish(finish);
     }
 
-    /// <summary>An empty reason is none: some hosts send it with every chunk. An unknown one is an ending all the same.</summary>
+    /// <summary>A refusal in its own member counts more than the reason, which is "stop" beside it.</summary>
     void Finish(string reason)
     {
-        Answer.RawFinishReason = reason;
-        Answer.End = reason switch
-        {
-            "length" or "max_tokens" or "model_length" => AnswerState.Truncated,
-            "content_filter" => AnswerState.Filtered,
-            "refusal" => AnswerState.Refused,
-            "error" => null,
-            _ => _delta.HasRefused ? AnswerState.Refused : AnswerState.Completed,
-        };
+        Answer.Ended(reason);
+        if (_delta.HasRefused && Answer.End == AnswerState.Completed) Answer.End = AnswerState.Refused;
     }
 
-    void ReadGroq(ref Utf8JsonReader reader)
+    /// <returns>True when it holds an error.</returns>
+    bool ReadGroq(ref Utf8JsonReader reader)
     {
-        if (!reader.EntersObject()) return;
+        var isError = false;
+        if (!reader.EntersObject()) return false;
         while (reader.NextMember())
         {
             if (reader.Is("usage"u8)) OpenAiChatUsage.Read(ref reader, Answer);
+            else if (reader.Is("error"u8)) isError |= reader.ReadWhetherSet();
             else reader.Skip();
         }
+        return isError;
     }
 
     /// <summary>llama-server counts the prompt's tokens as it goes: the answer gets on although it has no words yet.</summary>

@@ -7,6 +7,8 @@ namespace Playground.Connectors.WireFormats.OpenAiChat;
 /// <summary>The piece of a message in a chunk: text, reasoning under its several names, refusal, tool calls.</summary>
 sealed class OpenAiChatDelta(WireAnswer answer)
 {
+    bool _hasToolCalls;
+
     public bool HasRefused { get; private set; }
 
     /// <param name="reader">Stands on the value.</param>
@@ -15,14 +17,35 @@ sealed class OpenAiChatDelta(WireAnswer answer)
         if (reader.TokenType == JsonTokenType.String) answer.Text(ref reader);
         if (reader.TokenType != JsonTokenType.StartObject) return;
         var reasoned = false;
+        var function = new Utf8JsonReader();
+        var details = new Utf8JsonReader();
         while (reader.NextMember())
         {
             if (reader.Is("content"u8)) Content(ref reader);
             else if (reader.Is("reasoning_content"u8) || reader.Is("reasoning"u8)) reasoned |= Reasoning(ref reader, reasoned);
             else if (reader.Is("refusal"u8)) Refusal(ref reader);
+            else if (reader.Is("reasoning_details"u8)) details = reader.SkipMember();
             else if (reader.Is("tool_calls"u8)) ToolCalls(ref reader);
-            else if (reader.Is("function_call"u8)) Function(ref reader, answer.ToolCalls[0]);
+            else if (reader.Is("function_call"u8)) function = reader.SkipMember();
             else reader.Skip();
+        }
+        if (!reasoned && details.IsThere()) Details(ref details);
+        // The older member tells the same call once more where the newer one is known.
+        if (function.TokenType == JsonTokenType.StartObject && !_hasToolCalls) Function(ref function, answer.ToolCalls[0]);
+    }
+
+    /// <summary>OpenRouter and MiniMax: a list of summaries and texts. Where the words stand under another name too, these are the same.</summary>
+    void Details(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) return;
+        while (reader.NextElement())
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            while (reader.NextMember())
+            {
+                if (!reader.Is("text"u8) && !reader.Is("summary"u8)) reader.Skip();
+                else if (reader.EntersText()) answer.Reasoning(ref reader);
+            }
         }
     }
 
@@ -89,6 +112,7 @@ sealed class OpenAiChatDelta(WireAnswer answer)
         for (var position = 0; reader.NextElement(); position++)
         {
             if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
+            _hasToolCalls = true;
             ToolCall(ref reader, position);
         }
     }

@@ -26,11 +26,22 @@ static class OpenAiChatUsage
             else if (reader.Is("completion_tokens"u8) || reader.Is("output_tokens"u8)) counts.Output = reader.ReadCount();
             else if (reader.Is("total_tokens"u8)) counts.Total = reader.ReadCount();
             else if (reader.Is("prompt_cache_hit_tokens"u8)) counts.Cached ??= reader.ReadCount();
+            else if (reader.Is("cache_read_input_tokens"u8)) counts.Cached ??= reader.ReadCount();
+            else if (reader.Is("cost"u8)) Cost(ref reader, answer);
             else if (reader.Is("prompt_tokens_details"u8) || reader.Is("input_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageInput, ref counts.AudioInput);
             else if (reader.Is("completion_tokens_details"u8) || reader.Is("output_tokens_details"u8)) Details(ref reader, ref counts, ref counts.ImageOutput, ref counts.AudioOutput);
             else reader.Skip();
         }
+        answer.HasUsageDetails |= counts.Cached is not null || counts.Reasoning is not null;
         if (counts.Input is not null || counts.Output is not null) answer.Usage = Normalised(counts);
+    }
+
+    /// <summary>OpenRouter and LiteLLM say what an answer cost, in US dollars.</summary>
+    static void Cost(ref Utf8JsonReader reader, WireAnswer answer)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var cost) && cost >= 0) answer.Gateway = (answer.Gateway ?? new()) with { CostUsd = cost };
+        else reader.Skip();
     }
 
     static void Details(ref Utf8JsonReader reader, ref Counts counts, ref long? image, ref long? audio)
@@ -49,10 +60,13 @@ static class OpenAiChatUsage
 
     static TokenUsage Normalised(Counts counts)
     {
+        var write = counts.CacheWrite ?? 0;
+        // Gateways that translate from Anthropic leave what was cached outside of the prompt: the total tells.
+        var cachedApart = counts.Cached + write > 0 && counts.Total == counts.Input + (counts.Cached ?? 0) + write + counts.Output;
         var reasoningApart = counts.Reasoning > 0 && counts.Total == counts.Input + counts.Output + counts.Reasoning;
         return new()
         {
-            UncachedInput = counts.Input is { } input ? Math.Max(0, input - (counts.Cached ?? 0) - (counts.CacheWrite ?? 0)) : null,
+            UncachedInput = counts.Input is { } input ? cachedApart ? input : Math.Max(0, input - (counts.Cached ?? 0) - write) : null,
             CacheRead = counts.Cached,
             CacheWrite = counts.CacheWrite,
             Output = reasoningApart ? counts.Output + counts.Reasoning : counts.Output,

@@ -7,6 +7,7 @@ enum EventType
 {
     Other,
     Whole,
+    Created,
     Text,
     Refusal,
     Reasoning,

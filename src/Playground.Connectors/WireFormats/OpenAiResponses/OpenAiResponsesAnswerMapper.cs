@@ -18,6 +18,7 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
         var reader = new Utf8JsonReader(json);
         var members = Members(ref reader, Answer.Trace);
         var isDelta = false;
+        if (members.Type == EventType.Created) Answer.Begin();
         if (members.Type == EventType.Whole) SummariseWhole(json);
         else if (members.Type == EventType.Error || members.HasError) Fail(json);
         else if (members.Response.IsThere()) Summarise(ref members.Response, json);
@@ -59,6 +60,7 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
         if (reader.Is("response.reasoning_summary_text.delta"u8)) return EventType.ReasoningSummary;
         if (reader.Is("response.reasoning_text.delta"u8)) return EventType.Reasoning;
         if (reader.Is("response.function_call_arguments.delta"u8)) return EventType.Arguments;
+        if (reader.Is("response.created"u8)) return EventType.Created;
         if (reader.Is("response.refusal.delta"u8)) return EventType.Refusal;
         if (reader.Is("response.output_item.done"u8)) return EventType.ItemDone;
         if (reader.Is("response.reasoning_summary_part.added"u8)) return EventType.SummaryPart;
@@ -75,12 +77,8 @@ sealed class OpenAiResponsesAnswerMapper(WireAnswer answer) : AnswerMapper(answe
     void Summarise(ref Utf8JsonReader response, ReadOnlySpan<byte> json)
     {
         var status = _summary.Read(ref response, _items);
-        if (status is "failed" or "cancelled") Fail(json);
-        else if (_summary.EndOf(status, _items.HasRefused) is { } end)
-        {
-            Answer.End = end;
-            Answer.Finished = true;
-        }
+        if (status is "failed") Fail(json);
+        else if (_summary.Ends(status, _items.HasRefused)) Answer.Finished = true;
     }
 
     ref struct EventMembers

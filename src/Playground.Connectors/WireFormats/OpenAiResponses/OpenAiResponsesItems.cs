@@ -11,6 +11,9 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
     bool _reasoningStreamed;
     bool _partBegins;
 
+    /// <summary>Items whose words stand beside the answer: reasoning, and what a model remarks before its final answer.</summary>
+    readonly HashSet<int> _asides = [];
+
     public bool HasRefused { get; private set; }
 
     /// <param name="reader">Stands on the event's <c>delta</c>.</param>
@@ -19,6 +22,7 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
         if (reader.TokenType != JsonTokenType.String) return;
         switch (type)
         {
+            case EventType.Text when _asides.Contains(outputIndex): Reasoning(ref reader); break;
             case EventType.Text: _textStreamed = true; answer.Text(ref reader); break;
             case EventType.Refusal: _textStreamed = HasRefused = true; answer.Text(ref reader); break;
             case EventType.Reasoning or EventType.ReasoningSummary: Reasoning(ref reader); break;
@@ -48,14 +52,16 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
 
     void Item(ref Utf8JsonReader reader, int index, bool isDone)
     {
-        var call = IsFunctionCall(reader) ? answer.ToolCalls[index] : null;
+        var kind = KindOf(reader);
+        var call = kind == ItemKind.Call ? answer.ToolCalls[index] : null;
+        if (kind == ItemKind.Aside && _asides.Add(index)) NextReasoningPart();
         while (reader.NextMember())
         {
             if (call is not null && reader.Is("call_id"u8)) call.Id = reader.ReadText() ?? call.Id;
             else if (call is not null && reader.Is("name"u8)) call.Name = reader.ReadText() ?? call.Name;
             else if (call is { Arguments.Length: 0 } && reader.Is("arguments"u8)) { if (reader.EntersText()) call.Append(ref reader); }
-            else if (isDone && !_textStreamed && reader.Is("content"u8)) Parts(ref reader);
-            else if (isDone && !_reasoningStreamed && reader.Is("summary"u8)) Parts(ref reader);
+            else if (isDone && reader.Is("content"u8) && !(kind == ItemKind.Aside ? _reasoningStreamed : _textStreamed)) Parts(ref reader, kind);
+            else if (isDone && !_reasoningStreamed && reader.Is("summary"u8)) Parts(ref reader, kind);
             else reader.Skip();
         }
         if (!isDone) return;
@@ -63,29 +69,37 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
         _reasoningStreamed |= answer.ReasoningCharacters > 0;
     }
 
-    static bool IsFunctionCall(Utf8JsonReader reader)
+    static ItemKind KindOf(Utf8JsonReader reader)
     {
+        var kind = ItemKind.Message;
         while (reader.NextMember())
         {
-            if (reader.Is("type"u8)) return reader.EntersText() && (reader.Is("function_call"u8) || reader.Is("custom_tool_call"u8));
-            reader.Skip();
+            if (reader.Is("type"u8))
+            {
+                if (!reader.EntersText()) continue;
+                if (reader.Is("function_call"u8) || reader.Is("custom_tool_call"u8)) return ItemKind.Call;
+                if (reader.Is("reasoning"u8)) kind = ItemKind.Aside;
+            }
+            else if (reader.Is("phase"u8)) { if (reader.EntersText() && reader.Is("commentary"u8)) kind = ItemKind.Aside; }
+            else reader.Skip();
         }
-        return false;
+        return kind;
     }
 
-    void Parts(ref Utf8JsonReader reader)
+    enum ItemKind { Message, Aside, Call }
+
+    void Parts(ref Utf8JsonReader reader, ItemKind kind)
     {
         if (!reader.EntersArray()) return;
         while (reader.NextElement())
         {
             if (reader.TokenType != JsonTokenType.StartObject) { reader.Skip(); continue; }
-            Part(ref reader);
+            Part(ref reader, kind == ItemKind.Aside || IsReasoning(reader));
         }
     }
 
-    void Part(ref Utf8JsonReader reader)
+    void Part(ref Utf8JsonReader reader, bool isReasoning)
     {
-        var isReasoning = IsReasoning(reader);
         if (isReasoning) NextReasoningPart();
         while (reader.NextMember())
         {

@@ -31,13 +31,15 @@ sealed class OpenAiResponsesSummary(WireAnswer answer)
         return status;
     }
 
-    /// <returns><c>null</c> while the response is under way.</returns>
-    public AnswerState? EndOf(string? status, bool hasRefused)
+    /// <returns>False while the response is under way.</returns>
+    public bool Ends(string? status, bool hasRefused)
     {
-        if (status is not ("completed" or "incomplete")) return null;
-        answer.RawFinishReason = status == "incomplete" ? _incomplete ?? status : status;
-        if (status == "completed") return hasRefused ? AnswerState.Refused : AnswerState.Completed;
-        return _incomplete == "content_filter" ? AnswerState.Filtered : AnswerState.Truncated;
+        if (FinishReasons.IsNone(status)) return false;
+        answer.Ended(status == "incomplete" ? _incomplete ?? status : status);
+        // Servers that never say "incomplete" are known by a count that reaches the limit.
+        if (answer.End == AnswerState.Completed && answer.OutputLimit is { } most && answer.Usage?.Output >= most) answer.End = AnswerState.Truncated;
+        if (hasRefused && answer.End == AnswerState.Completed) answer.End = AnswerState.Refused;
+        return true;
     }
 
     void ReadIncomplete(ref Utf8JsonReader reader)

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Playground.Storage.Faults;
 using Playground.Storage.Schema;
+using Playground.Storage.Sqlite.Files;
 
 namespace Playground.Storage.Sqlite.Connections;
 
@@ -9,12 +11,12 @@ namespace Playground.Storage.Sqlite.Connections;
 /// Runs off the caller's thread, because SQLite's asynchronous methods work synchronously inside. Writers of this process queue here rather than inside
 /// SQLite.
 /// </summary>
-sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts) : IStorageDatabase, IDisposable
+sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts, DatabaseLocation location) : IStorageDatabase, IDisposable
 {
     readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>The transaction is deferred, which is safe as it never writes.</summary>
-    public Task<T> ReadAsync<T>(Func<StorageContext, Task<T>> read, CancellationToken cancellationToken) => Task.Run(async () =>
+    public Task<T> ReadAsync<T>(Func<StorageContext, Task<T>> read, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -24,7 +26,7 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts) : IStora
     }, cancellationToken);
 
     /// <summary>The transaction takes SQLite's write lock at its beginning, so what it has read stays true.</summary>
-    public Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken) => Task.Run(async () =>
+    public Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         await _gate.WaitAsync(cancellationToken);
         try
@@ -46,7 +48,7 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts) : IStora
     /// Old pages lie in the write-ahead log until it is written back to the file and cut to nothing, which waits for readers. SQLite refuses that inside a
     /// transaction.
     /// </summary>
-    public Task<bool> EraseRemovedAsync(CancellationToken cancellationToken) => Task.Run(async () =>
+    public Task<bool> EraseRemovedAsync(CancellationToken cancellationToken) => RunAsync(async () =>
     {
         await _gate.WaitAsync(cancellationToken);
         try
@@ -64,4 +66,17 @@ sealed class SqliteDatabase(IDbContextFactory<StorageContext> contexts) : IStora
     }, cancellationToken);
 
     public void Dispose() => _gate.Dispose();
+
+    // What befalls the file is said in the program's words, by whatever way SQLite tells it.
+    Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Task.Run(async () =>
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (exception is not StorageException && SqliteTrouble.Of(exception, location) is { } trouble)
+        {
+            throw trouble;
+        }
+    }, cancellationToken);
 }

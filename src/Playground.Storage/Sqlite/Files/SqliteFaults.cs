@@ -8,6 +8,12 @@ static class SqliteFaults
     public static StorageException NoAccess(string path, Exception inner) => new(StorageFault.NoAccess, path,
         $"\"{path}\" can't be created or written ({inner.Message.TrimEnd('.')}). Give this user the right to write there, free some space, or set Playground:DataFolder to another folder.", inner);
 
+    public static StorageException DiskFull(string path, Exception inner) => new(StorageFault.DiskFull, path,
+        $"The disk that \"{path}\" lies on is full. Free some space, or set Playground:DataFolder to another folder.", inner);
+
+    public static StorageException ReadOnly(string path, Exception inner) => new(StorageFault.ReadOnly, path,
+        $"\"{path}\" can only be read, not written ({inner.Message.TrimEnd('.')}). Give this user the right to write there, look whether the file system has turned read-only, or set Playground:DataFolder to another folder.", inner);
+
     public static StorageException PathIsFolder(string path) => new(StorageFault.PathIsFolder, path,
         $"The database \"{path}\" is a folder. Move it away, or name another file in Playground:Storage:ConnectionString.");
 

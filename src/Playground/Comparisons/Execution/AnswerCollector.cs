@@ -60,19 +60,24 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
     /// <summary>Closes the answer after its stream ended by itself.</summary>
     public void End() => Change(() =>
     {
-        var state = _end ?? StateOf(_finishReason);
+        var reason = _answer.RawFinishReason ?? _finishReason?.Value;
+        // The client's own reading counts first: the host's word may be one that only the client knows.
+        var state = _end ?? FinishReasons.StateOf(_finishReason?.Value ?? reason);
         var failure = _answer.Failure;
         if (state == AnswerState.Truncated && _text.Length == 0 && failure is null)
             failure = LimitSpent();
-        Close(state, failure, _answer.RawFinishReason ?? _finishReason?.Value);
+        if (state == AnswerState.Interrupted)
+            (state, failure) = (HasWords ? state : AnswerState.Failed, failure ?? AnswerFailure.BrokenOff(_answer.Model.Name, reason));
+        Close(state, failure, reason);
     });
 
     /// <summary>Closes the answer after it broke off; with nothing received, an interrupted answer has failed.</summary>
     public void End(AnswerState state, AnswerFailure? failure) => Change(() =>
     {
-        var received = _text.Length + _reasoning.Length > 0;
-        Close(state == AnswerState.Interrupted && !received ? AnswerState.Failed : state, failure, _answer.RawFinishReason);
+        Close(state == AnswerState.Interrupted && !HasWords ? AnswerState.Failed : state, failure, _answer.RawFinishReason);
     });
+
+    bool HasWords => _text.Length + _reasoning.Length > 0;
 
     void Add(AIContent content)
     {
@@ -88,6 +93,11 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
 
     void Add(AnswerFacts facts)
     {
+        if (facts.TextWasReasoning)
+        {
+            _reasoning.Append(_text);
+            _text.Clear();
+        }
         _end = facts.End ?? _end;
         _waiting = facts.Waiting ?? _waiting;
         _answer = _answer with
@@ -114,7 +124,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
         _answer = _answer with
         {
             State = AnswerState.Streaming,
-            Timings = _answer.Timings with { FirstTokenAt = _answer.Timings.FirstTokenAt ?? now, LastTokenAt = now },
+            Timings = _answer.Timings with { FirstTokenAt = _answer.Timings.FirstTokenAt ?? now, LastTokenAt = now, FirstAnswerTokenAt = _answer.Timings.FirstAnswerTokenAt ?? (builder == _text ? now : null) },
         };
     }
 
@@ -126,7 +136,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
             State = state,
             Failure = failure,
             RawFinishReason = rawFinishReason,
-            Timings = _answer.Timings with { EndedAt = Now() },
+            Timings = _answer.Timings with { EndedAt = Now(), Substitute = _answer.Provenance.IsSubstitute },
         };
         Charge();
     }
@@ -157,9 +167,4 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
         Message = $"{_answer.Model.Name} spent its whole output limit before the first word of an answer. Raise the maximum number of tokens.",
         Data = new Dictionary<string, string> { ["model"] = _answer.Model.Name },
     };
-
-    static AnswerState StateOf(ChatFinishReason? reason) =>
-        reason == ChatFinishReason.Length ? AnswerState.Truncated
-        : reason == ChatFinishReason.ContentFilter ? AnswerState.Filtered
-        : AnswerState.Completed;
 }

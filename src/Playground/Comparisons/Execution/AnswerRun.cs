@@ -1,7 +1,9 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
 using Playground.Faults;
 using Playground.Models;
+using Playground.Models.Connectors;
 using Playground.Pricing.LocalCosts;
 
 namespace Playground.Comparisons.Execution;
@@ -9,7 +11,8 @@ namespace Playground.Comparisons.Execution;
 /// <summary>One answer being written: asks the model, gathers what comes, and ends in exactly one state, never in an exception.</summary>
 /// <param name="activity">What else this machine does; <c>null</c> where nobody watches that.</param>
 /// <param name="machine">What this machine costs, where that is known.</param>
-sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, ILogger logger, LocalActivity? activity = null, DatedMachine? machine = null)
+sealed class AnswerRun(
+    Answer asked, ModelCatalog catalog, IModelKernel kernel, TimeProvider time, ILogger logger, LocalActivity? activity = null, DatedMachine? machine = null)
 {
     readonly CancellationTokenSource _stop = new();
     readonly AnswerCollector _collector = new(asked, time, machine);
@@ -73,12 +76,12 @@ sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, IL
 
     async Task AskAsync(IReadOnlyList<LaneMessage> said, Action changed)
     {
-        ChatMessage[] messages = [.. said.Select(message => ContentMapper.ToMessage(message, asked.Model))];
+        var history = ContentMapper.ToHistory(said, asked.Model);
         using var client = await catalog.OpenAsync(asked.Model.Id, _stop.Token);
         if (asked.Timings.WarmedUp)
             await WarmUpAsync(client);
-        _collector.Sent();
-        await foreach (var update in client.GetStreamingResponseAsync(messages, Options(), _stop.Token).ConfigureAwait(false))
+        var question = new ModelQuestion(client, history, Settings()) { Begun = _collector.Sent };
+        await foreach (var update in kernel.AskAsync(question, _stop.Token).ConfigureAwait(false))
         {
             _collector.Add(update);
             if (_collector.IsWorking)
@@ -87,11 +90,11 @@ sealed class AnswerRun(Answer asked, ModelCatalog catalog, TimeProvider time, IL
         }
     }
 
-    ChatOptions Options()
+    PromptExecutionSettings Settings()
     {
-        var options = asked.Sampling.ToChatOptions();
-        (options.AdditionalProperties ??= [])[SamplingOptions.ComparisonKey] = asked.ComparisonId;
-        return options;
+        var settings = asked.Sampling.ToExecutionSettings(asked.Model.Id);
+        settings.ExtensionData![SamplingOptions.ComparisonKey] = asked.ComparisonId;
+        return settings;
     }
 
     async Task WarmUpAsync(IChatClient client)

@@ -4,6 +4,7 @@ using Playground.Comparisons.Contents;
 using Playground.Concurrency;
 using Playground.Events;
 using Playground.Models;
+using Playground.Models.Connectors;
 using Playground.Pricing.LocalCosts;
 using Playground.Viewers;
 
@@ -13,7 +14,7 @@ namespace Playground.Comparisons.Execution;
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
 public sealed class ComparisonRunner(
-    ModelCatalog catalog, IComparisonRepository store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, LocalCostService costs)
+    ModelCatalog catalog, IModelKernel kernel, IComparisonRepository store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, LocalCostService costs)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
@@ -76,11 +77,14 @@ public sealed class ComparisonRunner(
     {
         // Live answers are taken first: one that ends in between is then in the store already.
         var live = Live(comparisonId, visibility);
-        if (await store.FindAsync(comparisonId, visibility, cancellationToken) is not { } comparison)
+        if (await StoredAsync(comparisonId, visibility, live.Count > 0, cancellationToken) is not { } comparison)
             return null;
         var newer = live.ToDictionary(answer => answer.Answer.Id, answer => answer.Answer);
         return comparison with { Answers = [.. comparison.Answers.Select(answer => answer.State.IsEnded() ? answer : newer.GetValueOrDefault(answer.Id, answer))] };
     }
+
+    /// <summary>Why answers of the comparison are in memory alone; <c>null</c> when all are stored, or are about to be.</summary>
+    public StoreProblem? NotKept(string comparisonId) => _running.TryGetValue(comparisonId, out var running) ? running.NotKept : null;
 
     /// <summary>
     /// The answers of a comparison that are being written, as they stand this moment, with those that ended in the same run. Cheap enough
@@ -101,16 +105,33 @@ public sealed class ComparisonRunner(
     /// <inheritdoc cref="Watch(string, Action)"/>
     public IDisposable Watch(string comparisonId, Func<Task> changed) => events.Subscribe<ComparisonChanged>(comparisonId, _ => changed());
 
-    /// <summary>Completes when no answer of the comparison is being written any more and all of it is stored.</summary>
+    /// <summary>Completes when no answer of the comparison is being written any more and all of it is stored, or can't be for now: see <see cref="NotKept"/>.</summary>
     public Task WaitAsync(string comparisonId, CancellationToken cancellationToken = default) =>
-        _finished.TryGetValue(comparisonId, out var finished) ? finished.WaitAsync(cancellationToken) : Task.CompletedTask;
+        !_finished.TryGetValue(comparisonId, out var finished) ? Task.CompletedTask
+        : (_running.TryGetValue(comparisonId, out var running) ? Task.WhenAny(finished, running.GivenUp) : finished).WaitAsync(cancellationToken);
 
-    /// <summary>Ends every answer as interrupted, because the process is about to end, and completes when all are stored.</summary>
-    internal Task InterruptAllAsync()
+    /// <summary>Ends every answer as interrupted, because the process is about to end, and completes when all are stored that can be.</summary>
+    internal async Task InterruptAllAsync()
     {
         foreach (var running in _running.Values)
             running.StopAll(StopReason.ProgramEnding);
-        return Task.WhenAll(_finished.Values);
+        await Task.WhenAll(_finished.Keys.Select(id => WaitAsync(id)));
+        foreach (var (id, running) in _running)
+            if (!await running.SaveOnceMoreAsync())
+                logger.LogError("Answers of comparison {Comparison} are lost with this process, which couldn't store them.", id);
+    }
+
+    // What is being written can be shown where the store can't be read.
+    async Task<Comparison?> StoredAsync(string comparisonId, Visibility visibility, bool isRunning, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindAsync(comparisonId, visibility, cancellationToken);
+        }
+        catch (StoreUnavailableException) when (isRunning && _running.TryGetValue(comparisonId, out var running) && running.Begun is { } begun)
+        {
+            return begun;
+        }
     }
 
     // One at a time for each comparison, so that a double click can't add a turn or an attempt twice.
@@ -144,7 +165,7 @@ public sealed class ComparisonRunner(
 
     void Start(RunningComparison running, Comparison comparison, Answer answer)
     {
-        var run = new AnswerRun(answer, catalog, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null);
+        var run = new AnswerRun(answer, catalog, kernel, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null);
         running.Start(run, comparison, answer.Timings.OneAfterAnother ? _turns.Take() : null);
     }
 
@@ -162,7 +183,7 @@ public sealed class ComparisonRunner(
         await _starting.WaitAsync();
         try
         {
-            if (running.IsWriting)
+            if (running.IsWriting || running.NotKept is not null)
                 return false;
             _running.TryRemove(comparisonId, out _);
             _finished.TryRemove(comparisonId, out _);

@@ -1,4 +1,5 @@
-using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 using Playground.Comparisons.Contents;
 using Playground.Faults;
 using Playground.Models;
@@ -10,8 +11,10 @@ static class ContentMapper
 {
     /// <summary>Texts go out as one text: not every server takes a list of parts.</summary>
     /// <exception cref="ModelFailureException">A part can't be sent. An answer to the rest would be taken for an answer to the whole.</exception>
-    public static ChatMessage ToMessage(LaneMessage said, ModelCard model) =>
-        said.Contents.HasOnlyText ? new(said.Role, said.Contents.Text) : throw new ModelFailureException(NotSendable(said.Contents, model));
+    public static ChatHistory ToHistory(IEnumerable<LaneMessage> said, ModelCard model) => [.. said.Select(message => ToMessage(message, model))];
+
+    static ChatMessageContent ToMessage(LaneMessage said, ModelCard model) =>
+        said.Contents.HasOnlyText ? new(new AuthorRole(said.Role.Value), said.Contents.Text) : throw new ModelFailureException(NotSendable(said.Contents, model));
 
     static AnswerFailure NotSendable(ContentList contents, ModelCard model)
     {

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Playground.Models;
+using Playground.Models.Connectors;
 
 namespace Playground.Comparisons.Execution;
 
 /// <summary>Asks a model one short question, to see whether it answers and how quickly. Nothing of it is stored.</summary>
-public sealed class ModelProbe(ModelCatalog catalog, TimeProvider time, ILogger<ModelProbe> logger)
+public sealed class ModelProbe(ModelCatalog catalog, IModelKernel kernel, TimeProvider time, ILogger<ModelProbe> logger)
 {
     /// <summary>Short, and with an answer that anybody can judge at a glance.</summary>
     public const string Question = "What is the capital of France?";
@@ -27,7 +28,7 @@ public sealed class ModelProbe(ModelCatalog catalog, TimeProvider time, ILogger<
             Model = model ?? new() { Id = modelId, Name = modelId, Source = "", Data = DataLocation.Nowhere },
             Sampling = _sampling,
         };
-        var run = new AnswerRun(asked, catalog, time, logger);
+        var run = new AnswerRun(asked, catalog, kernel, time, logger);
         using (cancellationToken.Register(() => run.Stop(StopReason.User)))
             await run.RunAsync([new LaneMessage(ChatRole.User, Question)], () => { });
         cancellationToken.ThrowIfCancellationRequested();

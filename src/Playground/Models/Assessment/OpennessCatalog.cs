@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Playground.Pricing;
+using Playground.Settings;
 
 namespace Playground.Models.Assessment;
 
@@ -38,7 +39,7 @@ public sealed class OpennessCatalog(IOpennessRepository store)
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException(PricingFaultKind.NotAssessments, $"{name} can't be read as assessments of models: {exception.Message}", exception);
+            throw new InvalidPricesException(PricingFaultKind.NotAssessments, $"{name} can't be read as assessments of models: {exception.Reason()}", exception);
         }
     }
 }

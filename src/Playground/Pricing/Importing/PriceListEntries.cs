@@ -1,4 +1,5 @@
 using Playground.Faults;
+using Playground.Settings;
 
 namespace Playground.Pricing.Importing;
 
@@ -18,6 +19,9 @@ sealed class PriceListEntries
         var faults = new List<Fault>();
         var found = read(faults);
         faults.AddRange(found.SelectMany(PriceRowCheck.Faults));
+        // In a file of the team's own these stand for other characters; a list of others means one model.
+        if (found.Count > 0 && found[0].Model.AsSpan().ContainsAny('*', '?'))
+            faults.Add(new Fault(PricingFaultKind.ModelNamePattern, $"the model is \"{ForeignName.Excerpt(found[0].Model)}\", and * and ? would stand for any other model's name; expected the id of one model.").In(found[0]));
         if (faults.Count > 0)
             _faults.AddRange(faults);
         else if (found.Count == 0)

@@ -30,7 +30,7 @@ public static class PriceListReader
     {
         try
         {
-            return JsonDocument.Parse(stream, Lenient);
+            return ForeignJson.Parse(stream, Lenient);
         }
         catch (JsonException exception) when (stream is { CanSeek: true, Length: 0 })
         {

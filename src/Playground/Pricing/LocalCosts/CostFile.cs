@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Playground.Settings;
 
 namespace Playground.Pricing.LocalCosts;
 
@@ -30,7 +31,7 @@ public static class CostFile
         }
         catch (JsonException exception)
         {
-            throw new InvalidPricesException(PricingFaultKind.NotCosts, $"{name} can't be read as costs: {exception.Message}", exception);
+            throw new InvalidPricesException(PricingFaultKind.NotCosts, $"{name} can't be read as costs: {exception.Reason()}", exception);
         }
     }
 

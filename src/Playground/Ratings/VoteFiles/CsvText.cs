@@ -12,6 +12,9 @@ public static class CsvText
 {
     const char Guard = '\'';
 
+    /// <summary>What programs take a formula by: the four signs, also in full width, and what OWASP ASVS 1.2.10 names beside them.</summary>
+    const string Dangerous = "=+-@\t\r\n＝＋－＠";
+
     static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
     public static string Line(IEnumerable<string?> fields) => string.Join(',', fields.Select(Field));
@@ -23,11 +26,11 @@ public static class CsvText
     }
 
     /// <summary>A text as it was before <see cref="Field"/> guarded it.</summary>
-    public static string Unguarded(string text) => text.Length > 1 && text[0] == Guard && IsFormula(text[1..]) ? text[1..] : text;
+    public static string Unguarded(string text) => text.Length > 1 && text[0] == Guard && IsGuarded(text[1..]) ? text[1..] : text;
 
     /// <inheritdoc cref="Unguarded(string)"/>
     internal static ReadOnlySpan<byte> Unguarded(ReadOnlySpan<byte> text) =>
-        text.Length > 1 && text[0] == (byte)Guard && IsFormula(Encoding.UTF8.GetString(text[1..])) ? text[1..] : text;
+        text.Length > 1 && text[0] == (byte)Guard && IsGuarded(Encoding.UTF8.GetString(text[1..])) ? text[1..] : text;
 
     /// <summary>A line as it is, but for guards before its formulas.</summary>
     internal static string GuardedLine(string line) => Split(Encoding.UTF8.GetBytes(line)) is { } fields ? Rewritten(line, fields, Guarded) : line;
@@ -52,7 +55,11 @@ public static class CsvText
         return texts;
     }
 
-    static string Guarded(string text) => IsFormula(text) ? Guard + text : text;
+    /// <summary>Whether a spreadsheet may take the text for a formula. Programs skip white space before it.</summary>
+    public static bool IsFormula(string text) => text.Length > 0
+        && (Dangerous.Contains(text[0]) || (text.AsSpan().TrimStart(" \u00A0\u200B\uFEFF\u3000").TrimStart() is [var first, ..] && Dangerous.Contains(first)));
+
+    static string Guarded(string text) => IsGuarded(text) ? Guard + text : text;
 
     static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -73,7 +80,5 @@ public static class CsvText
     }
 
     /// <summary>A negative number is a number.</summary>
-    static bool IsFormula(string text) =>
-        text.Length > 0 && (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-        && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    static bool IsGuarded(string text) => IsFormula(text) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

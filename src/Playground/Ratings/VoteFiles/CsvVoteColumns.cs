@@ -40,7 +40,7 @@ readonly record struct CsvVoteColumns(int Count, int ModelA, int ModelB, int Win
     }
 
     // Where lines end with carriage returns alone, the whole file looks like its header, and like a file without votes.
-    static bool HasOtherLineEnds(ReadOnlySpan<byte> header)
+    public static bool HasOtherLineEnds(ReadOnlySpan<byte> header)
     {
         var quoted = false;
         for (var at = 0; at < header.Length; at++)

@@ -13,8 +13,13 @@ static class PriceSection
             yield break;
         }
         var points = Points(context).ToArray();
-        if (points.Length > 0)
-            yield return new ChartBlock(new PriceChart(context.Text["ChartPrice"], points, context.Text));
+        var groups = points.GroupBy(point => point.Group).OrderBy(group => group.Key).ToArray();
+        foreach (var group in groups)
+        {
+            if (groups.Length > 1)
+                yield return new Paragraph(context.Text.Say("GroupHeading", context.Text.Whole(group.Key + 1), context.Text.Whole(context.Figures.Leaderboard!.InGroups().Count), string.Join(", ", group.Select(point => point.Name))));
+            yield return new ChartBlock(new PriceChart(context.Text["ChartPrice"], [.. group], context.Text));
+        }
         yield return new TableBlock(Table(context));
         yield return new Paragraph(context.Text[points.Length > 0 ? "NotePrice" : "NotePriceNoChart"], Note: true);
     }
@@ -24,7 +29,7 @@ static class PriceSection
         let model = context.Model(row.Model)
         where model is { Cost.PerThousand: > 0 }
         select new PricePoint(context.Name(row.Model), model.Access, (double)(model.Cost.PerThousand ?? 0), (double?)model.Cost.Lower, (double?)model.Cost.Upper,
-            row.Rating, row.Lower, row.Upper, model.OnFront, model.Cost.Currency);
+            row.Rating, row.Lower, row.Upper, model.OnFront, model.Cost.Currency) { Group = row.Group };
 
     static ReportTable Table(SectionContext context)
     {

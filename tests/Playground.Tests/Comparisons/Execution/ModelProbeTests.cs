@@ -60,7 +60,7 @@ public sealed class ModelProbeTests
     ModelProbe Probe(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, IAsyncEnumerable<ChatResponseUpdate>> script)
     {
         var card = new ModelCard { Id = "local/slow", Name = "Slow", Source = "local", Data = DataLocation.ThisMachine };
-        return new(new ModelCatalog([new ChatClientSource(card, () => new ScriptedChatClient(script))], new FixedPrices()), _time, NullLogger<ModelProbe>.Instance);
+        return new(new ModelCatalog([new ChatClientSource(card, () => new ScriptedChatClient(script))], new FixedPrices()), TestKernel.Plain, _time, NullLogger<ModelProbe>.Instance);
     }
 
     async IAsyncEnumerable<ChatResponseUpdate> Slow(IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,0 +1,7 @@
+namespace Playground.ChatTemplates.Reading;
+
+public enum AnswerPart
+{
+    Answer,
+    Thought,
+}

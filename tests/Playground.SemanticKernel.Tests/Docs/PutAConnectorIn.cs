@@ -1,0 +1,32 @@
+using System.ClientModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.SemanticKernel;
+using OpenAI;
+using Playground.Comparisons;
+using Playground.Comparisons.Execution;
+using Playground.Llama;
+using Playground.Storage;
+
+namespace Playground.SemanticKernel.Tests.Docs;
+
+/// <summary>The program of that name in docs/models.md, as it stands there.</summary>
+static class PutAConnectorIn
+{
+    public static async Task RunAsync(string[] args, TextWriter Console)
+    {
+        // <program>
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Services.AddPlayground(builder.Configuration).AddLlamaModels(builder.Configuration).AddSemanticKernel(builder.Configuration).AddStorage(builder.Configuration);
+        builder.Services.AddOpenAIChatCompletion("gpt-x", new OpenAIClient(new ApiKeyCredential(args[0]), new() { Endpoint = new(args[1]) }), serviceId: "mine");
+        using var app = builder.Build();
+        await app.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);
+
+        var runner = app.Services.GetRequiredService<ComparisonRunner>();
+        var comparison = await runner.StartAsync(new() { Prompt = "What is the capital of France?", Lanes = [new("mine"), new("nano-llama")] });
+        await runner.WaitAsync(comparison.Id);
+        foreach (var answer in (await runner.FindAsync(comparison.Id, Viewers.Visibility.Unrestricted))!.Answers)
+            Console.WriteLine($"{answer.Model.Name}, {answer.State}: {answer.Text}");
+        // </program>
+    }
+}
