@@ -44,7 +44,8 @@ public sealed class ReportListViewModel(IReportRepository store, ReportBuilder b
             try
             {
                 var template = await store.TemplateAsync(reading.Stopped) ?? new ReportSettings { Language = ReportLanguages.IsKnown(language) ? language : ReportLanguages.Default };
-                var report = await builder.BuildAsync(template, Viewer.Anybody, cancellationToken: reading.Stopped, progress: reading);
+                // Beside the page, which would otherwise neither tell how far it is nor hear that it is to stop.
+                var report = await Task.Run(() => builder.BuildAsync(template, Viewer.Anybody, cancellationToken: reading.Stopped, progress: reading), reading.Stopped);
                 await store.SaveAsync(report);
                 id = report.Id;
             }

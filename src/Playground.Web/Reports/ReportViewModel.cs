@@ -70,7 +70,9 @@ public sealed class ReportViewModel(
         using var reading = _reading = new(page);
         try
         {
-            var built = await builder.BuildAsync(settings, Viewer.Anybody, Report!.Id, Report.CreatedAt, reading.Stopped, reading);
+            var (id, createdAt) = (Report!.Id, Report.CreatedAt);
+            // Beside the page, which would otherwise neither tell how far it is nor hear that it is to stop.
+            var built = await Task.Run(() => builder.BuildAsync(settings, Viewer.Anybody, id, createdAt, reading.Stopped, reading), reading.Stopped);
             var now = Report.Settings;
             await KeepAsync(built with { Settings = built.Settings with { Title = now.Title, Recommendation = now.Recommendation, Language = now.Language, Sections = now.Sections } }, null);
         }

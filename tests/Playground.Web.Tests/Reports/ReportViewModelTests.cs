@@ -100,6 +100,22 @@ public sealed class ReportViewModelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Build_Stopped_KeepsTheFormerFigures()
+    {
+        var state = await OpenAsync();
+        var before = state.Report!.BuiltAt;
+
+        await _page.DoAsync(async () =>
+        {
+            var building = state.BuildAsync(state.Report.Settings);
+            state.Stop();
+            await building;
+        });
+
+        Assert.Equal((ReportNote.Stopped, before, false), (state.Note, state.Report.BuiltAt, state.IsBuilding));
+    }
+
+    [Fact]
     public async Task Build_PageIsLeft_EndsWithoutAWord()
     {
         var state = await OpenAsync();
