@@ -90,6 +90,18 @@ public partial class SourceTests
         Assert.DoesNotContain(Directory.EnumerateFiles(Source(), "*.*proj", SearchOption.AllDirectories), project => File.ReadAllText(project).Contains("SKEXP", StringComparison.Ordinal));
     }
 
+    /// <summary>The settings page tells whose software this is made with; who adds a package adds its line.</summary>
+    [Fact]
+    public void Packages_ThatProjectsReference_AreNamedWithTheirLicences()
+    {
+        var named = File.ReadAllText(Path.Combine(Source(), "Playground.Web", "Preferences", "UsedSoftware.cs"));
+        var packages = Directory.EnumerateFiles(Source(), "*.csproj", SearchOption.AllDirectories).SelectMany(project => PackageReference().Matches(File.ReadAllText(project)).Select(match => match.Groups[1].Value));
+        Assert.Empty(packages.Distinct().Where(package => !named.Contains(Family(package), StringComparison.Ordinal)));
+
+        // Large houses are told apart by what comes second.
+        static string Family(string package) => string.Join('.', package.Split('.').Take(package.StartsWith("Microsoft.", StringComparison.Ordinal) || package.StartsWith("System.", StringComparison.Ordinal) ? 2 : 1));
+    }
+
     static bool IsOfSqlite(string file) => file.StartsWith(Path.Combine("Playground.Storage", "Sqlite") + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     static IEnumerable<string> FilesWith(string project, string pattern, bool exceptProgram) =>
@@ -109,6 +121,9 @@ public partial class SourceTests
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([^/""]+\.csproj)""")]
     private static partial Regex ProjectReference();
+
+    [GeneratedRegex(@"<PackageReference Include=""(\w[^""]*)""")]
+    private static partial Regex PackageReference();
 
     [GeneratedRegex(@"<PackageReference Include=""(Microsoft\.SemanticKernel[^""]*)""")]
     private static partial Regex SemanticKernelReference();

@@ -3,32 +3,25 @@
 const year = 365 * 24 * 60 * 60;
 const keep = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${year};samesite=lax`; };
 
-function showTheme() {
-  const theme = document.documentElement.dataset.theme;
-  for (const button of document.querySelectorAll('[data-set-theme]'))
-    button.setAttribute('aria-pressed', String(button.dataset.setTheme === theme));
+// Theme and density: each a choice in a cookie and an attribute of the page. Called by the buttons once Blazor has drawn them.
+function showLook() {
+  for (const button of document.querySelectorAll('[data-look]'))
+    button.setAttribute('aria-pressed', String(document.documentElement.dataset[button.dataset.look] === button.dataset.choice));
 }
 
 document.addEventListener('click', event => {
-  const button = event.target.closest?.('[data-set-theme],[data-set-culture],[data-reload]');
+  const button = event.target.closest?.('[data-look],[data-set-culture],[data-reload]');
   if (!button) return;
-  const { setTheme, setCulture } = button.dataset;
-  if (setTheme) {
-    keep('playground-theme', setTheme);
-    document.documentElement.dataset.theme = setTheme;
-    showTheme();
+  const { look, choice, setCulture } = button.dataset;
+  if (look) {
+    keep(`playground-${look}`, choice);
+    document.documentElement.dataset[look] = choice;
+    showLook();
   } else {
     if (setCulture) keep('.AspNetCore.Culture', `c=${setCulture}|uic=${setCulture}`);
     location.reload();
   }
 });
-
-// Blazor draws the buttons later than this script runs.
-new MutationObserver((_, observer) => {
-  if (!document.querySelector('[data-set-theme]')) return;
-  observer.disconnect();
-  showTheme();
-}).observe(document, { childList: true, subtree: true });
 
 // A lost connection: Blazor's script tries again by itself and says how it goes by a class. When it gives up, or when the server that
 // answers is a new one, only a fresh page helps.

@@ -7,9 +7,12 @@ using Playground.Viewers;
 namespace Playground.Storage.Reports;
 
 /// <summary>Reports as files <c>reports/ID.json</c> in the data folder, in the very format in which they are exchanged.</summary>
-sealed class ReportFileRepository(PlaygroundPaths paths, ILogger<ReportFileRepository> log) : IReportRepository
+sealed class ReportFileRepository(PlaygroundPaths paths, TimeProvider time, ILogger<ReportFileRepository> log) : IReportRepository
 {
     static readonly JsonSerializerOptions TemplateJson = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    /// <summary>Ending of the files of deleted reports.</summary>
+    const string Deleted = ".deleted";
 
     readonly string _folder = Path.Combine(paths.DataFolder, "reports");
 
@@ -54,7 +57,17 @@ sealed class ReportFileRepository(PlaygroundPaths paths, ILogger<ReportFileRepos
     {
         if (!IsId(reportId) || !File.Exists(FileOf(reportId)))
             return Task.FromResult(false);
-        File.Delete(FileOf(reportId));
+        Forget();
+        File.Move(FileOf(reportId), DeletedFileOf(reportId), overwrite: true);
+        File.SetLastWriteTimeUtc(DeletedFileOf(reportId), time.GetUtcNow().UtcDateTime);
+        return Task.FromResult(true);
+    }
+
+    public Task<bool> RestoreAsync(string reportId, CancellationToken cancellationToken = default)
+    {
+        if (!IsId(reportId) || !File.Exists(DeletedFileOf(reportId)) || File.Exists(FileOf(reportId)))
+            return Task.FromResult(false);
+        File.Move(DeletedFileOf(reportId), FileOf(reportId));
         return Task.FromResult(true);
     }
 
@@ -96,6 +109,15 @@ sealed class ReportFileRepository(PlaygroundPaths paths, ILogger<ReportFileRepos
         }
     }
 
+    // What was deleted long ago goes for good when something else is deleted.
+    void Forget()
+    {
+        var since = time.GetUtcNow().UtcDateTime - IReportRepository.KeptDeleted;
+        foreach (var file in Directory.EnumerateFiles(_folder, $"*{Deleted}"))
+            if (File.GetLastWriteTimeUtc(file) < since)
+                File.Delete(file);
+    }
+
     async Task WriteAsync(string file, Func<Stream, Task> write)
     {
         Directory.CreateDirectory(_folder);
@@ -118,6 +140,8 @@ sealed class ReportFileRepository(PlaygroundPaths paths, ILogger<ReportFileRepos
     static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
     string FileOf(string id) => Path.Combine(_folder, $"{id}.json");
+
+    string DeletedFileOf(string id) => Path.Combine(_folder, $"{id}{Deleted}");
 
     static bool IsId(string id) => ReportFile.IsId(id);
 }

@@ -16,8 +16,15 @@ public sealed partial class BreakEvenPanel
     BreakEvenForm _form = new();
     Workload? _work;
     string? _local, _hosted, _formFor, _fault;
+    bool _explains = true;
 
     [Parameter, EditorRequired] public required IReadOnlyList<ModelFigures> Figures { get; set; }
+
+    /// <summary>What the stored answers cost as they were charged, as the table of the page has it.</summary>
+    [Parameter, EditorRequired] public required PricePerformanceResult Charged { get; set; }
+
+    /// <summary>An assumed machine counts from now on.</summary>
+    [Parameter] public EventCallback OnAssumed { get; set; }
 
     [Inject] public required LocalCostService Costs { get; set; }
 
@@ -102,6 +109,14 @@ public sealed partial class BreakEvenPanel
         var (machine, work, hosted, rate) = result.Assumptions;
         var (local, there) = BreakEvenCalculator.PerAnswer(machine, work, hosted, rate);
         return L["AtUtilisation", machine.Utilisation, Money(local.Full * 1000), Money(local.Marginal * 1000), Money(there * 1000)];
+    }
+
+    // Two amounts per 1,000 answers on one page: each says what it is.
+    string TableSays()
+    {
+        var charged = new[] { LocalId, HostedId }.Select(id => Charged.Models.FirstOrDefault(model => model.Model.Id == id)).Where(model => model?.CostPerThousand is not null)
+            .Select(model => L["Charged", model!.Model.Name, MoneyText.Of(model.CostPerThousand!.Value, Charged.Currency)].Value).ToArray();
+        return charged.Length == 0 ? "" : L["TableSays", string.Join(", ", charged)];
     }
 
     IEnumerable<string> Assumptions(BreakEven result)

@@ -43,7 +43,9 @@ public sealed partial class PerformancePage
 
     [SupplyParameterFromQuery(Name = "models")] public string? Models { get; set; }
 
-    PerformanceQuery Query => PerformanceQuery.Parse(Axis, Tag, From, To, Models, Session);
+    [SupplyParameterFromQuery(Name = "sort")] public string? Sort { get; set; }
+
+    PerformanceQuery Query => PerformanceQuery.Parse(Axis, Tag, From, To, Models, Session, Sort);
 
     PricePerformanceResult Shown => _performance! with { Models = [.. _performance!.Models.Where(model => Query.Shows(model.Model.Id))] };
 
@@ -62,7 +64,7 @@ public sealed partial class PerformancePage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_loaded is null || _loaded with { Axis = default, Models = null } != Query with { Axis = default, Models = null })
+        if (_loaded is null || _loaded with { Axis = default, Models = null, Sort = null } != Query with { Axis = default, Models = null, Sort = null })
             await LoadAsync();
     }
 

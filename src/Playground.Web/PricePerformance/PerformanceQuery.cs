@@ -23,10 +23,13 @@ public sealed record PerformanceQuery
     /// <summary>Model ids, separated by commas; <c>null</c> for all.</summary>
     public string? Models { get; init; }
 
+    /// <summary>How the table is sorted; <c>null</c> for the best rated first.</summary>
+    public TableSort? Sort { get; init; }
+
     /// <summary>Nothing narrows down what is counted.</summary>
     public bool CountsAll => (Tag, Session, From, To) == (null, null, null, null);
 
-    public static PerformanceQuery Parse(string? axis, string? tag, string? from, string? to, string? models, string? session = null) => new()
+    public static PerformanceQuery Parse(string? axis, string? tag, string? from, string? to, string? models, string? session = null, string? sort = null) => new()
     {
         Axis = Enum.TryParse<PerformanceAxis>(axis, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : PerformanceAxis.Cost,
         Tag = Filled(tag),
@@ -34,6 +37,7 @@ public sealed record PerformanceQuery
         To = IsoDay.Parse(to),
         Models = Filled(models),
         Session = Filled(session),
+        Sort = TableSort.Parse(sort),
     };
 
     public FigureFilter ToFilter(ViewerClock clock) => new()
@@ -46,13 +50,13 @@ public sealed record PerformanceQuery
 
     public bool Shows(string model) => Models is null || Models.Split(',').Contains(model, StringComparer.Ordinal);
 
-    /// <summary>Shows a model or leaves it out.</summary>
+    /// <summary>Shows these models alone; all of them where none is named, since a page of nothing is of no use.</summary>
     /// <param name="all">The ids of all models.</param>
-    public PerformanceQuery With(string model, bool shown, IEnumerable<string> all)
+    public PerformanceQuery Only(IEnumerable<string?>? chosen, IEnumerable<string> all)
     {
         var known = all.ToArray();
-        var chosen = known.Where(id => id == model ? shown : Shows(id)).ToArray();
-        return this with { Models = chosen.Length == known.Length ? null : string.Join(',', chosen) };
+        var shown = known.Intersect((chosen ?? []).OfType<string>()).ToArray();
+        return this with { Models = shown.Length == 0 || shown.Length == known.Length ? null : string.Join(',', shown) };
     }
 
     public Dictionary<string, object?> ToParameters() => new()
@@ -63,6 +67,7 @@ public sealed record PerformanceQuery
         ["to"] = IsoDay.Format(To),
         ["models"] = Models,
         ["session"] = Session,
+        ["sort"] = Sort?.ToString(),
     };
 
     static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -15,6 +15,7 @@ public sealed partial class MachinePage
     MachineForm _form = new();
     IReadOnlyList<ModelFigures> _figures = [];
     IReadOnlyList<string> _faults = [];
+    IReadOnlyList<string> _missing = [];
     string _said = "";
 
     [Inject] public required LocalCostService Costs { get; set; }
@@ -30,19 +31,25 @@ public sealed partial class MachinePage
     string Status => Costs.Machine() switch
     {
         null => L["Unknown"],
+        { From: { } from, Profile.IsAssumed: true } => L["AssumedFrom", from],
         { From: { } from } => L["From", from],
         _ => L["Configured"],
     };
 
     protected override async Task OnInitializedAsync()
     {
-        _form = Costs.Machine() is { } machine ? MachineForm.Of(machine.Profile) : new() { Currency = Costs.Currency() };
+        Show();
         _figures = await Answers.ReadAsync(new(), await Viewer.VisibilityAsync(Leaving), Leaving);
     }
 
+    void Show() => _form = Costs.Machine() is { } machine ? MachineForm.Of(machine.Profile) : new() { Currency = Costs.Currency() };
+
+    string? MissingAt(string field) => _missing.Contains(field) ? L["MissingHere"].Value : null;
+
     async Task SaveAsync()
     {
-        (_faults, _said) = ([.. _form.Missing().Select(field => L["Missing", L[field]].Value)], "");
+        _missing = _form.Missing();
+        (_faults, _said) = ([.. _missing.Select(field => L["Missing", L[field]].Value)], "");
         if (_faults.Count > 0)
             return;
         _faults = await FaultTexts.TryAsync(() => Costs.SetMachineAsync(_form.ToProfile()));

@@ -6,14 +6,15 @@ namespace Playground.Web.Pricing;
 /// <summary>Every price with its dates and where it was read: find, add, import. Nothing that was there is rewritten.</summary>
 public sealed partial class PriceListPage
 {
-    const int Page = 30;
-    const string Own = "own", Shipped = "shipped", All = "all";
+    /// <summary>Lists of others hold thousands of prices; no more of them are drawn than are read at a time.</summary>
+    public const int RowsOnAPage = 50;
 
     IReadOnlyList<CatalogRow> _rows = [];
+    IReadOnlyList<CatalogRow> _found = [];
+    PriceListQuery _query = new();
     PriceForm? _edited;
     string? _said;
     bool _importing;
-    int _shown = Page;
 
     [Inject] public required PriceService Prices { get; set; }
 
@@ -28,39 +29,43 @@ public sealed partial class PriceListPage
 
     [SupplyParameterFromQuery(Name = "origin")] public string? Origin { get; set; }
 
-    IReadOnlyList<(string, string)> Periods => [("", L["InForce"]), (All, L["Always"])];
+    [SupplyParameterFromQuery(Name = "sort")] public string? Sort { get; set; }
 
-    IReadOnlyList<(string, string)> Origins => [("", L["AnyOrigin"]), (Own, L["Own"]), (Shipped, L["Shipped"])];
+    [SupplyParameterFromQuery(Name = "page")] public int? Page { get; set; }
 
-    IReadOnlyList<CatalogRow> Found => [.. _rows.Where(Holds)];
+    IReadOnlyList<(string, string)> Periods => [("", L["InForce"]), (PriceListQuery.Always, L["Always"])];
+
+    IReadOnlyList<(string, string)> Origins => [("", L["AnyOrigin"]), (PriceListQuery.Own, L["Own"]), (PriceListQuery.Shipped, L["Shipped"])];
+
+    int Pages => (_found.Count + RowsOnAPage - 1) / RowsOnAPage;
+
+    int Shown => Math.Clamp(_query.Page, 1, Math.Max(1, Pages));
 
     protected override void OnInitialized() => _rows = Prices.All();
 
-    bool Holds(CatalogRow row) =>
-        (Period == All || row.Period != PricePeriod.Past)
-        && Origin switch { Own => row.IsOwn, Shipped => !row.IsOwn, _ => true }
-        && (Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => row.Row.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    void Show(string? text, string? period, string? origin)
+    protected override void OnParametersSet()
     {
-        _shown = Page;
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
-        {
-            ["q"] = string.IsNullOrWhiteSpace(text) ? null : text,
-            ["period"] = string.IsNullOrEmpty(period) ? null : period,
-            ["origin"] = string.IsNullOrEmpty(origin) ? null : origin,
-        }), replace: true);
+        _query = PriceListQuery.Parse(Text, Period, Origin, Sort, Page);
+        _found = _query.Of(_rows);
     }
+
+    void Show(PriceListQuery query) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query.ToParameters()), replace: true);
 
     void Removed(PriceRow row)
     {
-        _rows = Prices.All();
+        Read();
         _said = L["Removed", Titles.Of(row), row.From];
     }
 
     void Saved(PriceChange change)
     {
-        _rows = Prices.All();
+        Read();
         _said = change.Added.Count == 1 ? L["SavedOne", Titles.Of(change.Added[0]), change.Added[0].From] : L["Saved", change.Added.Count, change.Unchanged];
+    }
+
+    void Read()
+    {
+        _rows = Prices.All();
+        _found = _query.Of(_rows);
     }
 }

@@ -1,87 +1,68 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Playground.Faults;
 using Playground.Reports;
-using Playground.Reports.Building;
-using Playground.Viewers;
 using Playground.Web.Faults;
 using Playground.Web.Shell;
 
 namespace Playground.Web.Reports;
 
-/// <summary>The reports that are kept: make, open, take in, delete.</summary>
+/// <summary>The reports that are kept; what becomes of them is <see cref="ReportListViewModel"/>'s matter.</summary>
 public sealed partial class ReportsPage
 {
-    IReadOnlyList<ReportHead>? _reports;
-    string? _deleting;
-    IReadOnlyList<string> _faults = [];
-    string? _note;
-    bool _busy;
+    [Inject] public required ViewModels ViewModels { get; set; }
 
-    [Inject] public required IReportRepository Store { get; set; }
-
-    [Inject] public required ReportBuilder Builder { get; set; }
-
-    [Inject] public required ReportImport Intake { get; set; }
-
-    [Inject] public required FaultText Faults { get; set; }
+    [Inject] public required FaultText FaultTexts { get; set; }
 
     [Inject] public required ViewerClock Clock { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
+    [Inject] public required Notices Notices { get; set; }
+
+    ReportListViewModel State => field ??= ViewModels.Create<ReportListViewModel>(Lifetime);
+
+    IReadOnlyList<string> Faults =>
+        [.. FaultTexts.Of(State.Faults).Distinct(), .. State.Imported is { Intake: ReportIntake.Different } ? [Taken] : Array.Empty<string>()];
+
+    /// <summary>What became of the file that was taken in.</summary>
+    string Taken => State.Imported is not { } imported ? ""
+        : L[imported.Intake.ToString(), imported.Report.Settings.Title is { Length: > 0 } title ? title : L["Untitled"]];
+
     protected override async Task OnInitializedAsync()
     {
         await Clock.FindZoneAsync();
-        _reports = await Store.ListAsync();
+        await State.LoadAsync();
     }
 
-    Task CreateAsync() => TryAsync(async () =>
+    async Task CreateAsync()
     {
-        var template = await Store.TemplateAsync() ?? new ReportSettings { Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var language && ReportLanguages.IsKnown(language) ? language : ReportLanguages.Default };
-        var report = await Builder.BuildAsync(template, Viewer.Anybody);
-        await Store.SaveAsync(report);
-        Navigation.NavigateTo($"/reports/{report.Id}");
-    });
-
-    Task ImportAsync(InputFileChangeEventArgs chosen) => TryAsync(async () =>
-    {
-        if (chosen.File.Size > ReportFile.MostBytes)
-            throw new InvalidReportException(ReportFaultKind.TooLarge, $"{chosen.File.Name} is larger than {ReportFile.MostBytes >> 20} MiB.");
-        await using var stream = chosen.File.OpenReadStream(ReportFile.MostBytes);
-        var (report, intake) = await Intake.TakeAsync(stream, chosen.File.Name);
-        _reports = await Store.ListAsync();
-        var said = L[intake.ToString(), report.Settings.Title is { Length: > 0 } title ? title : L["Untitled"]];
-        if (intake == ReportIntake.Different)
-            _faults = [said];
-        else
-            _note = said;
-    });
-
-    async Task DeleteAsync(ReportHead report)
-    {
-        await Store.DeleteAsync(report.Id);
-        _deleting = null;
-        _reports = await Store.ListAsync();
+        if (await State.CreateAsync(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) is { } id)
+            Navigation.NavigateTo($"/reports/{id}");
     }
 
-    async Task TryAsync(Func<Task> work)
+    Task ImportAsync(InputFileChangeEventArgs chosen) => State.ImportAsync(chosen.File.Name, chosen.File.Size, () => chosen.File.OpenReadStream(ReportFile.MostBytes));
+
+    async Task DeleteAsync(IReadOnlyList<ReportHead> reports)
     {
-        (_faults, _note, _busy) = ([], null, true);
-        try
-        {
-            await work();
-        }
-        catch (FaultException exception)
-        {
-            _faults = [.. Faults.Of(exception.Faults).Distinct()];
-        }
-        finally
-        {
-            _busy = false;
-        }
+        await State.DeleteAsync(reports);
+        // Pressed when this page may have been left already.
+        Notices.Show(reports.Count == 1 ? L["DeletedOne", Name(reports[0])] : L["Deleted", reports.Count], L["Undo"], () => State.RestoreAsync(reports));
     }
 
-    string Name(ReportHead report) => report.Title.Length > 0 ? report.Title : L["Untitled"];
+    /// <summary>By its title, or by what it is about: several without a title can be told apart.</summary>
+    string Name(ReportHead report) => report switch
+    {
+        { Title.Length: > 0 } => report.Title,
+        { Session: { } session } => L["OfSession", session],
+        { Tag: { } tag } => L["OfTag", tag],
+        _ => L["OfAll", Clock.Local(report.CreatedAt).ToString("f", CultureInfo.CurrentCulture)],
+    };
+
+    string Facts(ReportHead report) => string.Join(" · ", new[]
+    {
+        L["Built", Clock.Local(report.BuiltAt).ToString("f", CultureInfo.CurrentCulture)].Value,
+        report.Answers is { } answers ? L["Answers", answers].Value : null,
+        report.ImportedAt is null ? null : L["Imported"].Value,
+    }.OfType<string>());
 }

@@ -52,7 +52,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
         return string.Join(" ", parts);
     }
 
-    string CostLabel(Answer answer) => answer.Cost is { Local: { } share } own ? words["Cost.Own", words[$"Short.{own.Origin}"], MoneyText.Of(share.Marginal, own.Currency)] : answer.Cost is { } cost ? words["Cost.With", words[$"Short.{cost.Origin}"]] : words["Cost"];
+    string CostLabel(Answer answer) => answer.Cost is { Local: { } share } own ? words["Cost.Own", words[share.Machine.IsAssumed ? "Short.Assumed" : $"Short.{own.Origin}"], MoneyText.Of(share.Marginal, own.Currency)] : answer.Cost is { } cost ? words["Cost.With", words[$"Short.{cost.Origin}"]] : words["Cost"];
 
     string Cost(Answer answer)
     {
@@ -71,7 +71,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
 
     string OwnCost(AnswerCost cost, LocalShare share)
     {
-        var entered = share.EnteredOn is { } day ? words["Cost.Entered", day] : words["Cost.Configured"];
+        var entered = share.Machine.IsAssumed ? words["Cost.Assumed"] : share.EnteredOn is { } day ? words["Cost.Entered", day] : words["Cost.Configured"];
         return string.Join(" ", words["Cost.OwnHow", share.BusySeconds, share.Concurrency], entered,
             words["Cost.Energy", MoneyText.Of(share.Marginal, cost.Currency), words[share.Origin == NumberOrigin.Measured ? "Cost.Metered" : "Cost.Watts"]]);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Playground.Metrics;
 
 namespace Playground.Pricing;
@@ -8,6 +9,10 @@ namespace Playground.Pricing;
 /// </summary>
 public sealed record MachineCostProfile
 {
+    /// <summary>Nobody has said that this machine costs so: the figures are those of <see cref="LocalCosts.AssumedMachine"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAssumed { get; init; }
+
     /// <summary>ISO 4217.</summary>
     public string Currency { get; init; } = "EUR";
 

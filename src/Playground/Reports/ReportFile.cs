@@ -19,6 +19,8 @@ public static class ReportFile
     /// <summary>Enough for everything that <see cref="ReadHead"/> looks at: the title is bounded.</summary>
     public const int HeadBytes = 4096;
 
+    const int HeadCharacters = 100;
+
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -39,6 +41,9 @@ public static class ReportFile
             CreatedAt = report.CreatedAt,
             BuiltAt = report.BuiltAt,
             ImportedAt = report.ImportedAt,
+            Session = Short(report.Figures.Method.SessionTitle),
+            Tag = Short(report.Settings.Filter.Tag),
+            Answers = report.Figures.Answers.Count,
             Settings = report.Settings,
             Figures = report.Figures,
         }, Json, cancellationToken);
@@ -73,9 +78,15 @@ public static class ReportFile
             throw new InvalidReportException(ReportFaultKind.Damaged, $"{name} doesn't say its schema version; expected a report as `playground report --format json` writes it.");
         if (schema > ReportDocument.CurrentSchema)
             throw new InvalidReportException(ReportFaultKind.NewerSchema, $"{name} was written by a newer version of the playground: its schema is {schema}, and this version reads up to {ReportDocument.CurrentSchema}. Update this playground, or export the report as HTML there.");
-        return new(Text("id"), Text("title"), Moment("createdAt") ?? default, Moment("builtAt") ?? default, Moment("importedAt"));
+        return new(Text("id"), Text("title"), Moment("createdAt") ?? default, Moment("builtAt") ?? default, Moment("importedAt"))
+        {
+            Session = Filled("session"),
+            Tag = Filled("tag"),
+            Answers = values.GetValueOrDefault("answers") as long?,
+        };
 
         string Text(string key) => values.GetValueOrDefault(key) as string ?? "";
+        string? Filled(string key) => Text(key) is { Length: > 0 } text ? text : null;
         DateTimeOffset? Moment(string key) => DateTimeOffset.TryParse(Text(key), System.Globalization.CultureInfo.InvariantCulture, out var moment) ? moment : null;
     }
 
@@ -122,6 +133,9 @@ public static class ReportFile
                 property.IsRequired = false;
     }
 
+    // For the line of a list, which is read from the first bytes; the report has it whole.
+    static string? Short(string? text) => text is { Length: > HeadCharacters } ? text[..HeadCharacters].TrimEnd() : text;
+
     static InvalidReportException NoReport(string name, Exception? inner = null) =>
         new(ReportFaultKind.NoReport, $"{name} is no report; expected JSON as `playground report --format json` or the button \"JSON\" of a report writes it.", inner);
 
@@ -134,6 +148,9 @@ public static class ReportFile
         public required DateTimeOffset CreatedAt { get; init; }
         public required DateTimeOffset BuiltAt { get; init; }
         public DateTimeOffset? ImportedAt { get; init; }
+        public string? Session { get; init; }
+        public string? Tag { get; init; }
+        public long? Answers { get; init; }
         public required ReportSettings Settings { get; init; }
         public required ReportFigures Figures { get; init; }
 

@@ -40,18 +40,24 @@ public sealed record ReportSettings
     public ReportSettings Completed() => this with { Sections = [.. Sections.Concat(DefaultSections).DistinctBy(choice => choice.Section)] };
 
     /// <summary>The same with a section one place further up (−1) or down (1).</summary>
-    public ReportSettings Move(ReportSection section, int by)
+    public ReportSettings Move(ReportSection section, int by) => Place(section, PlaceOf(section) + by);
+
+    /// <summary>The same with a section at another place, from 0; where there is no such place, unchanged.</summary>
+    public ReportSettings Place(ReportSection section, int place)
     {
-        var sections = Sections.ToList();
-        var place = sections.FindIndex(choice => choice.Section == section);
-        if (place < 0 || place + by < 0 || place + by >= sections.Count)
+        var from = PlaceOf(section);
+        if (from < 0 || place < 0 || place >= Sections.Count)
             return this;
-        (sections[place], sections[place + by]) = (sections[place + by], sections[place]);
+        var sections = Sections.ToList();
+        sections.RemoveAt(from);
+        sections.Insert(place, Sections[from]);
         return this with { Sections = sections };
     }
 
     public ReportSettings Switch(ReportSection section, bool shown) =>
         this with { Sections = [.. Sections.Select(choice => choice.Section == section ? choice with { Shown = shown } : choice)] };
+
+    int PlaceOf(ReportSection section) => Sections.Index().Where(choice => choice.Item.Section == section).Select(choice => choice.Index).FirstOrDefault(-1);
 
     /// <summary>What can't be right.</summary>
     public IEnumerable<Fault> Faults()

@@ -30,7 +30,7 @@ public sealed class ReportPageTests(Chromium chromium, ReportSite site) : PageTe
         await page.GetByRole(AriaRole.Button, new() { Name = "Method: up" }).ClickAsync();
         await Expect(preview.GetByRole(AriaRole.Heading, new() { Level = 2 }).Nth(4)).ToHaveTextAsync("How it was found out");
 
-        await page.GetByRole(AriaRole.Region, new() { Name = "Words" }).GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Words" }).GetByRole(AriaRole.Radio, new() { Name = "Deutsch" }).ClickAsync();
         await Expect(preview.GetByRole(AriaRole.Heading, new() { Name = "Empfehlung" })).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Speed" })).Not.ToBeCheckedAsync();

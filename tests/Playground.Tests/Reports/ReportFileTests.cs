@@ -1,6 +1,7 @@
 using System.Text;
 using Playground.Reports;
 using Playground.Reports.Writing;
+using Playground.Testing;
 using Playground.Testing.Reports;
 
 namespace Playground.Tests.Reports;
@@ -22,6 +23,43 @@ public sealed class ReportFileTests
         foreach (var writer in ReportWriters.All)
             Assert.Equal(await BytesAsync(report, writer.Format), await BytesAsync(kept, writer.Format));
         Assert.Equal((report.Id, "Which one?"), (Assert.Single(await there.Get<IReportRepository>().ListAsync()) is var head ? (head.Id, head.Title) : default));
+    }
+
+    [Fact]
+    public async Task Delete_Report_CanBeBroughtBackForAMonth()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync();
+        var (store, report, other) = (host.Get<IReportRepository>(), await host.Builder.BuildAsync(new()), await host.Builder.BuildAsync(new()));
+        await store.SaveAsync(report);
+        await store.SaveAsync(other);
+
+        Assert.True(await store.DeleteAsync(report.Id));
+        Assert.Equal(other.Id, Assert.Single(await store.ListAsync()).Id);
+        Assert.Null(await store.FindAsync(report.Id));
+        Assert.True(await store.RestoreAsync(report.Id));
+        Assert.Equal(2, (await store.ListAsync()).Count);
+        Assert.False(await store.RestoreAsync(report.Id));
+
+        await store.DeleteAsync(report.Id);
+        ((ManualTime)host.Get<TimeProvider>()).Advance(IReportRepository.KeptDeleted + TimeSpan.FromDays(1));
+        await store.DeleteAsync(other.Id);
+        Assert.False(await store.RestoreAsync(report.Id));
+        Assert.True(await store.RestoreAsync(other.Id));
+    }
+
+    [Fact]
+    public async Task List_ReportWithoutATitle_SaysWhatItIsAbout()
+    {
+        await using var host = await ReportHost.StartAsync();
+        await host.FillAsync("s");
+        await host.AddSessionAsync(revealed: true);
+        var store = host.Get<IReportRepository>();
+        await store.SaveAsync(await host.Builder.BuildAsync(new() { Filter = new() { SessionId = "s", Tag = "capitals" } }));
+
+        var head = Assert.Single(await store.ListAsync());
+
+        Assert.Equal(("", "Round one", "capitals", 6L), (head.Title, head.Session, head.Tag, head.Answers));
     }
 
     [Fact]

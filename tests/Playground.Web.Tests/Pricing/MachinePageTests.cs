@@ -45,6 +45,22 @@ public sealed class MachinePageTests : PricePageContext
         Assert.Equal((new DateOnly(2026, 7, 15), 2200.50m, 0.35m), (kept.From!.Value, kept.Profile.HardwarePrice, kept.Profile.Utilisation));
     }
 
+    [Fact]
+    public void Machine_AssumedAndThenCorrected_IsOnesOwn()
+    {
+        Register();
+        var page = Render<MachinePage>();
+        page.FindAll("button").Single(button => button.TextContent == "Use the assumed machine").Click();
+        Assert.Contains("assumed since 7/15/2026", page.Find("header").TextContent);
+
+        page.FindAll("input[type=number]")[0].Change("900");
+        page.Find("form").Submit();
+
+        var kept = Assert.Single(_costs.Entries.Machine).Profile;
+        Assert.Equal((false, 900m, 300m), (kept.IsAssumed, kept.HardwarePrice, kept.BusyWatts));
+        Assert.DoesNotContain("Assumed:", page.Markup);
+    }
+
     static void Enter(IRenderedComponent<MachinePage> page, string utilisation)
     {
         foreach (var (field, value) in new[] { (0, "2200.50"), (3, "350"), (5, "0.30"), (8, utilisation) })

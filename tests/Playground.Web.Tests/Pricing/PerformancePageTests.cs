@@ -1,5 +1,6 @@
 using Bunit;
 using Playground.Pricing;
+using Playground.Testing;
 using Playground.Web.Overview;
 using Playground.Web.PricePerformance;
 using Xunit;
@@ -24,12 +25,12 @@ public sealed class PerformancePageTests : PricePageContext
     {
         Register(Local() with { Costs = [] }, Hosted() with { Costs = [] });
 
-        var rows = Render<PerformancePage>().FindAll("table.figures tbody tr").Select(row => row.TextContent).ToArray();
+        var rows = Render<PerformancePage>().FindAll(".figures tbody tr").Select(row => row.TextContent).ToArray();
 
         Assert.All(rows, row => Assert.Contains("—", row));
         Assert.All(rows, row => Assert.DoesNotContain("$0", row));
         Assert.Contains(rows, row => row.Contains("no price known", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("no cost profile then", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("answered before a cost profile was entered", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,6 +88,64 @@ public sealed class PerformancePageTests : PricePageContext
         Register(Local(), Hosted());
 
         Assert.Contains("nothing is assumed", Render<PerformancePage>().Find(".break-even").TextContent);
+    }
+
+    [Fact]
+    public void BreakEven_MachineIsAssumedByAClick_SaysSoAndReckons()
+    {
+        Register(Local(), Hosted());
+        var page = Render<PerformancePage>();
+
+        page.FindAll(".break-even button").Single(button => button.TextContent.Contains("Use the assumed machine", StringComparison.Ordinal)).Click();
+
+        Assert.True(Assert.Single(_costs.Entries.Machine).Profile.IsAssumed);
+        Assert.Contains("The machine is assumed", page.Find(".break-even").TextContent);
+        Assert.Contains("answers a day", page.Find(".break-even .say").TextContent);
+    }
+
+    [Fact]
+    public void Performance_LocalAnswersBeforeTheProfile_KeepTheirDashBesideWhatTheyWouldCostNow()
+    {
+        _costs.Entries = new() { Machine = [new(null, _machine)] };
+        Register(Local() with { Costs = [] });
+
+        var row = Render<PerformancePage>().Find(".figures tbody tr").TextContent;
+
+        Assert.Contains("—", row);
+        Assert.Contains("by today’s profile $", row);
+    }
+
+    [Fact]
+    public void BreakEven_TableHasOtherAmounts_BothAreNamed()
+    {
+        _costs.Entries = new() { Machine = [new(null, _machine)] };
+        Register(Local(), Hosted());
+
+        var said = Render<PerformancePage>().Find(".break-even").TextContent;
+
+        Assert.Contains("The table above says per 1,000 answers: mine $0.40, api/big $3.50.", said);
+    }
+
+    [Fact]
+    public void Performance_NoVotes_DrawsNoLegendAndLeadsToAVote()
+    {
+        Register(Local(), Hosted());
+
+        var page = Render<PerformancePage>();
+
+        Assert.DoesNotContain("Ring: open weights", page.Markup);
+        Assert.NotNull(page.Find("a[href='/sessions/new']"));
+    }
+
+    [Fact]
+    public void Performance_SortedByCost_TheAddressSaysSoAndTheUnknownStandsLast()
+    {
+        Register(Local(), Hosted(), Hosted() with { Model = TestModels.Card("api/unknown", "api.example.com"), Costs = [] });
+        Address.NavigateTo("price?sort=-cost");
+
+        var names = Render<PerformancePage>().FindAll(".figures tbody th a").Select(link => link.TextContent);
+
+        Assert.Equal(["api/big", "mine", "api/unknown"], names);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
+using Playground.Pricing;
 using Playground.Web.Pricing;
 using Xunit;
 
@@ -52,7 +53,7 @@ public sealed class PriceListPageTests : PricePageContext
         page.Find("input[type=search]").Input("acme");
         PauseTyping();
         // Awaited: what made the row appear may still hold the renderer, and then a click is only queued.
-        await page.WaitForElement("table.figures .mud-button-root").ClickAsync();
+        await page.WaitForElement(".figures td .mud-button-root").ClickAsync();
 
         await Dialogs.Find(".mud-button-outlined-error").ClickAsync();
         Assert.Single(_prices.Rows);
@@ -68,7 +69,7 @@ public sealed class PriceListPageTests : PricePageContext
         Register();
         _ = Dialogs;
         var page = Render<PriceListPage>();
-        page.Find("table.figures .mud-button-root").Click();
+        page.Find(".figures td .mud-button-root").Click();
 
         Assert.Empty(Dialogs.FindAll(".mud-button-outlined-error"));
     }
@@ -89,6 +90,36 @@ public sealed class PriceListPageTests : PricePageContext
         await panel.Find(".mud-button-filled-primary").ClickAsync();
 
         Assert.Equal("openrouter/a/b", Assert.Single(_prices.Rows).Model);
+    }
+
+    [Fact]
+    public void PriceList_ThousandsOfPrices_AreDrawnAPageAtATimeAndSortedWhole()
+    {
+        _prices.Rows = [.. Enumerable.Range(1, 3000).Select(number => new PriceRow($"acme/{number:0000}", new() { Input = 3001 - number, ValidFrom = new(2026, 7, 1) }))];
+        Register();
+        _ = Dialogs;
+        Address.NavigateTo("price/list?q=acme&origin=own");
+        var page = Render<PriceListPage>();
+        Assert.Equal(PriceListPage.RowsOnAPage, page.FindAll(".figures tbody tr").Count);
+
+        page.FindAll("th .sort")[1].Click();
+
+        Assert.Equal("/price/list?q=acme&origin=own&sort=input", Path);
+        Assert.Contains("acme/3000", page.Find(".figures tbody tr").TextContent);
+        page.FindAll(".mud-pagination-item button").First(button => button.TextContent.Trim() == "2").Click();
+        Assert.Contains("page=2", Path);
+        Assert.Contains("acme/2950", page.Find(".figures tbody tr").TextContent);
+    }
+
+    [Fact]
+    public void PriceList_UnknownAmounts_StandLastWhicheverWayItIsSorted()
+    {
+        CatalogRow[] rows = [Row("a", null), Row("b", 2), Row("c", 1)];
+
+        foreach (var (sort, expected) in new[] { ("input", "c b a"), ("-input", "b c a"), ("no-such-column", "a b c") })
+            Assert.Equal(expected, string.Join(' ', PriceListQuery.Parse(null, null, null, sort, null).Of(rows).Select(row => row.Row.Model)));
+
+        static CatalogRow Row(string model, decimal? input) => new(new(model, new() { Input = input }), true, PricePeriod.InForce);
     }
 
     IRenderedComponent<PriceListPage> Form(string input)

@@ -1,4 +1,5 @@
 using Bunit;
+using MudBlazor;
 using Playground.Reports;
 using Playground.Web.Reports;
 
@@ -13,11 +14,12 @@ public sealed class ReportFilterFormTests : PageContext
     public void Build_Refused_ShowsTheNumberOfExamplesThatHolds(string typed, string shown)
     {
         var asked = new List<ReportSettings>();
+        Render<MudPopoverProvider>();
         var form = Render<ReportFilterForm>(parameters => parameters.Add(form => form.Settings, new()).Add(form => form.Facets, new([], [])).Add(form => form.Sessions, [])
             .Add(form => form.OnBuild, asked.Add));
 
         form.Find("input[type=number]").Change(typed);
-        form.Find("button").Click();
+        form.Find("button.build").Click();
 
         Assert.Equal(typed, $"{Assert.Single(asked).Examples}");
         Assert.Equal(shown, form.Find("input[type=number]").GetAttribute("value"));

@@ -24,7 +24,9 @@ public sealed class PaletteSearch(ModelCatalog models, IComparisonRepository com
         ("Machine", "price", "/price/machine"),
         ("Models", "models", "/models"),
         ("Reports", "report", "/reports"),
+        ("WhatIf", "price", "/price/what-if"),
         ("Overview", "overview", "/overview"),
+        ("Settings", "settings", "/settings"),
     ];
 
     /// <summary>Pages and actions first, then models, then comparisons, newest first. Every word must occur, upper or lower case.</summary>

@@ -35,6 +35,9 @@ public sealed class LocalCostService(IOptions<PricingOptions> options, TimeProvi
     public Task SetMachineAsync(MachineCostProfile profile, CancellationToken cancellationToken = default) =>
         ChangeAsync(before => before with { Machine = [.. before.Machine.Where(machine => machine.From != Today), new(Today, profile)] }, cancellationToken);
 
+    /// <summary>Lets <see cref="AssumedMachine"/> hold from today on, until somebody says what the machine costs.</summary>
+    public Task AssumeMachineAsync(CancellationToken cancellationToken = default) => SetMachineAsync(AssumedMachine.In(Currency()), cancellationToken);
+
     /// <summary>Adds a rate. One between the same currencies on the same day is corrected; others stay.</summary>
     /// <exception cref="InvalidPricesException">The rate is faulty, or of a day that is still to come.</exception>
     public Task AddRateAsync(ExchangeRate rate, CancellationToken cancellationToken = default)

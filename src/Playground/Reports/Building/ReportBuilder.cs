@@ -11,16 +11,21 @@ namespace Playground.Reports.Building;
 public sealed class ReportBuilder(
     IComparisonReader comparisons, IRatingRepository ratings, IRatedSessions sessions, IAnswerFigures figures, LocalCostService costs, VisibilityPolicy visibility, TimeProvider time)
 {
+    /// <summary>Comparisons between two words about how far it is.</summary>
+    const int ProgressStep = 100;
+
     /// <param name="id">Of a report that is built anew; <c>null</c> makes one.</param>
     /// <param name="viewer">Who gets it. Reports that are kept are for everybody, whoever has them made.</param>
+    /// <param name="progress">Is told how many comparisons have been read, now and then.</param>
     /// <exception cref="InvalidReportException">The settings are faulty, there is no such session, or nothing matches the filter.</exception>
-    public async Task<ReportDocument> BuildAsync(ReportSettings settings, Viewer viewer, string? id = null, DateTimeOffset? createdAt = null, CancellationToken cancellationToken = default)
+    public async Task<ReportDocument> BuildAsync(
+        ReportSettings settings, Viewer viewer, string? id = null, DateTimeOffset? createdAt = null, CancellationToken cancellationToken = default, IProgress<int>? progress = null)
     {
         settings = settings.Completed();
         InvalidReportException.ThrowIf(settings.Faults());
         var scope = await ReportScope.FindAsync(settings.Filter, sessions, await visibility.ForAsync(viewer, cancellationToken), cancellationToken);
         // Ratings and answers are read beside each other, each on a core of its own.
-        var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken), GatherAsync(settings.Filter, scope, cancellationToken));
+        var (judging, answering) = (scope.ReadAsync(ratings, time.GetUtcNow(), cancellationToken), GatherAsync(settings.Filter, scope, progress, cancellationToken));
         await Task.WhenAll(judging, answering);
         var answers = await answering;
         var rated = scope.Gather(answers.Comparisons, cancellationToken);
@@ -35,14 +40,19 @@ public sealed class ReportBuilder(
         return new() { Id = id ?? Identifier.New(), CreatedAt = createdAt ?? now, BuiltAt = now, Settings = settings, Figures = found };
     }
 
-    async Task<GatheredAnswers> GatherAsync(ReportFilter filter, ReportScope scope, CancellationToken cancellationToken)
+    async Task<GatheredAnswers> GatherAsync(ReportFilter filter, ReportScope scope, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var answers = new GatheredAnswers(filter);
+        var read = 0;
         var found = scope.Comparisons is { } ids ? comparisons.ReadAsync(ids, 0, scope.Visibility, cancellationToken)
             : comparisons.ReadAsync(new HistoryFilter { Tag = filter.Tag, From = filter.Start, To = filter.End }, 0, scope.Visibility, cancellationToken);
         await foreach (var comparison in found)
+        {
             if (scope.Takes(comparison))
                 answers.Add(comparison);
+            if (++read % ProgressStep == 0)
+                progress?.Report(read);
+        }
         return answers;
     }
 

@@ -8,6 +8,9 @@ public sealed class LabelPlaces(IEnumerable<(double X, double Y, double Radius)>
     const double CharacterWidth = 6.6;
     const double Height = 14;
 
+    /// <summary>Kept free between names, so that none touches another.</summary>
+    const double Gap = 4;
+
     /// <summary>Off the edge of the point.</summary>
     const double Above = 3, Below = 13, Beside = 5, Level = 4;
 
@@ -32,10 +35,10 @@ public sealed class LabelPlaces(IEnumerable<(double X, double Y, double Radius)>
     static (double, double, double, double) Box(double x, double y, double width, (double X, double Y, string Anchor) place)
     {
         var start = x + place.X - (place.Anchor == "end" ? width : 0);
-        return (start, y + place.Y - Height + 3, start + width, y + place.Y + 3);
+        return (start - Gap, y + place.Y - Height + 3, start + width + Gap, y + place.Y + 3);
     }
 
     double Cost((double Left, double Top, double Right, double Bottom) box) =>
-        (box.Left < left || box.Right > right ? 1e6 : 0)
+        (box.Left + Gap < left || box.Right - Gap > right ? 1e6 : 0)
         + _taken.Sum(other => Math.Max(0, Math.Min(box.Right, other.Right) - Math.Max(box.Left, other.Left)) * Math.Max(0, Math.Min(box.Bottom, other.Bottom) - Math.Max(box.Top, other.Top)));
 }

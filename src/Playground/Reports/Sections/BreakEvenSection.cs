@@ -18,6 +18,7 @@ static class BreakEvenSection
             yield return new TableBlock(Table(found, context));
             yield return new Paragraph(context.Text["Assumptions"], Note: true);
             yield return new Bullets([.. Assumptions(found.Result, context)]);
+            yield return new Paragraph(context.Text["BreakEvenBasis"], Note: true);
         }
     }
 
@@ -53,6 +54,8 @@ static class BreakEvenSection
             ? text.Say("AssumeRent", text.Money(rent + machine.FixedPerHour, machine.Currency), machine.HoursOnPerDay)
             : text.Say("AssumeMachine", text.Money(machine.HardwarePrice, machine.Currency), text.Money(machine.ResidualValue, machine.Currency), machine.LifetimeYears, machine.HoursOnPerDay,
                 machine.BusyWatts, machine.IdleWatts, text.Money(machine.ElectricityPrice, machine.Currency), machine.Pue, text.Money(machine.FixedPerHour, machine.Currency));
+        if (machine.IsAssumed)
+            yield return text["AssumedMachine"];
         // A report from elsewhere may hold a price that says nothing of such an answer.
         if (workload.Charges(hosted) is { } charged)
         {

@@ -10,7 +10,7 @@ static class RecommendationSection
     {
         var words = context.Settings.Recommendation.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var (place, paragraph) in words.Index())
-            yield return new Paragraph(paragraph, Lead: place == 0);
+            yield return new Paragraph(paragraph, Lead: place == 0, Marked: true);
         var facts = Facts(context).ToArray();
         if (facts.Length > 0)
             yield return new Bullets(facts);

@@ -19,6 +19,8 @@ static class HtmlReportStyle
         section{margin-top:34px}
         p{margin:0 0 10px;max-width:78ch}
         .lead{font-size:18px;line-height:1.5}
+        strong{font-weight:650}
+        p{orphans:3;widows:3}p:has(+figure),p:has(+.table),p:has(+ul){break-after:avoid}
         .note{color:#626b7d;font-size:13px;margin-top:8px}
         ul{margin:0 0 10px;padding-left:20px;max-width:82ch}
         li{margin:4px 0}
@@ -41,6 +43,7 @@ static class HtmlReportStyle
         .provenance,.prices{font-size:11.5px}
         .price-performance{font-size:12px}.price-performance th{font-size:11px}.price-performance :is(th,td){padding:6px 4px;min-width:0}.price-performance :is(th,td):first-child{padding-left:0;min-width:6.5em}
         tr{break-inside:avoid}thead{display:table-header-group}
+        tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
         article{border-top:1px solid #e1e5ec;padding-top:14px;margin-top:18px}
         blockquote{margin:0 0 12px;padding:8px 14px;background:#eff1f5;border-left:3px solid #858d9d}
         .answers{display:grid;gap:18px}

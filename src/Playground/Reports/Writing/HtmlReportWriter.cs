@@ -61,7 +61,7 @@ public sealed class HtmlReportWriter : IReportWriter
         switch (block)
         {
             case Paragraph paragraph:
-                writer.Append($"<p{(paragraph.Lead ? " class=\"lead\"" : paragraph.Note ? " class=\"note\"" : "")}>{Lines(paragraph.Text)}</p>");
+                writer.Append($"<p{(paragraph.Lead ? " class=\"lead\"" : paragraph.Note ? " class=\"note\"" : "")}>{string.Concat(paragraph.Pieces.Select(piece => piece.IsStrong ? $"<strong>{Lines(piece.Text)}</strong>" : Lines(piece.Text)))}</p>");
                 break;
             case Bullets bullets:
                 writer.Append($"<ul>{string.Concat(bullets.Items.Select(item => $"<li>{Lines(item)}</li>"))}</ul>");

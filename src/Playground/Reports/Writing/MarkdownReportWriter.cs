@@ -31,7 +31,7 @@ public sealed partial class MarkdownReportWriter : IReportWriter
 
     static string Block(Block block, ReportText text) => block switch
     {
-        Paragraph paragraph => $"\n{Lines(paragraph.Text)}\n",
+        Paragraph paragraph => $"\n{string.Join("  \n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(line => Line(paragraph with { Text = line })))}\n",
         Bullets bullets => $"\n{string.Concat(bullets.Items.Select(item => $"- {Escape(item)}\n"))}",
         TableBlock table => $"\n{Table(table.Table, text)}",
         ExampleBlock example => Example(example.Example, text),
@@ -62,11 +62,16 @@ public sealed partial class MarkdownReportWriter : IReportWriter
         return $"{fence}text\n{content}\n{fence}\n";
     }
 
-    /// <summary>With hard breaks: the author's lines stay lines.</summary>
-    static string Lines(string content) => string.Join("  \n", content.ReplaceLineEndings("\n").Split('\n').Select(Escape));
+    /// <summary>With hard breaks the author's lines stay lines.</summary>
+    static string Line(Paragraph line) =>
+        string.Concat((line with { Text = OneLine(line.Text) }).Pieces.Select(piece => piece.IsStrong ? $"**{EscapeMarks(piece.Text)}**" : EscapeMarks(piece.Text)));
+
+    static string Escape(string content) => EscapeMarks(OneLine(content));
 
     // Line breaks would end a table or a heading.
-    static string Escape(string content) => Special().Replace(Breaks().Replace(content, " ").Trim(), match => match.Value == "<" ? "&lt;" : $"\\{match.Value}");
+    static string OneLine(string content) => Breaks().Replace(content, " ").Trim();
+
+    static string EscapeMarks(string content) => Special().Replace(content, match => match.Value == "<" ? "&lt;" : $"\\{match.Value}");
 
     [GeneratedRegex("`+")]
     private static partial Regex Backticks();

@@ -26,7 +26,7 @@ public sealed class XlsxReportWriter : IReportWriter
     {
         var texts = section.Blocks.SelectMany(block => block switch
         {
-            Paragraph paragraph => [paragraph.Text],
+            Paragraph paragraph => [string.Concat(paragraph.Pieces.Select(piece => piece.Text))],
             Bullets bullets => bullets.Items,
             ExampleBlock example => Texts(example.Example),
             _ => (IEnumerable<string>)[],
