@@ -96,7 +96,7 @@ public partial class SourceTests
     {
         var named = File.ReadAllText(Path.Combine(Source(), "Playground.Web", "Preferences", "UsedSoftware.cs"));
         var packages = Directory.EnumerateFiles(Source(), "*.csproj", SearchOption.AllDirectories).SelectMany(project => PackageReference().Matches(File.ReadAllText(project)).Select(match => match.Groups[1].Value));
-        Assert.Empty(packages.Distinct().Where(package => !named.Contains(Family(package), StringComparison.Ordinal)));
+        Assert.DoesNotContain(packages.Distinct(), package => !named.Contains(Family(package), StringComparison.Ordinal));
 
         // Large houses are told apart by what comes second.
         static string Family(string package) => string.Join('.', package.Split('.').Take(package.StartsWith("Microsoft.", StringComparison.Ordinal) || package.StartsWith("System.", StringComparison.Ordinal) ? 2 : 1));

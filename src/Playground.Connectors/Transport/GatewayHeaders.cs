@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using Playground.Connectors.Protocol;
 using Playground.Metrics;
 
 namespace Playground.Connectors.Transport;

@@ -1,4 +1,4 @@
-namespace Playground.Connectors.Protocol;
+namespace Playground.Connectors.Transport;
 
 /// <summary>Compares the names that hosts give their models.</summary>
 static class ModelNames
