@@ -1,5 +1,5 @@
-using Playground.Cli.Hosting;
 using System.Globalization;
+using Playground.Cli.Hosting;
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
 

@@ -29,7 +29,8 @@ static class PriceSection
         let model = context.Model(row.Model)
         where model is { Cost.PerThousand: > 0 }
         select new PricePoint(context.Name(row.Model), model.Access, (double)(model.Cost.PerThousand ?? 0), (double?)model.Cost.Lower, (double?)model.Cost.Upper,
-            row.Rating, row.Lower, row.Upper, model.OnFront, model.Cost.Currency) { Group = row.Group };
+            row.Rating, row.Lower, row.Upper, model.OnFront, model.Cost.Currency)
+        { Group = row.Group };
 
     static ReportTable Table(SectionContext context)
     {
