@@ -7,6 +7,7 @@ using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Llama;
 using Playground.Storage;
+using Playground.Viewers;
 
 namespace Playground.SemanticKernel.Tests.Docs;
 
@@ -25,7 +26,8 @@ static class PutAConnectorIn
         var runner = app.Services.GetRequiredService<ComparisonRunner>();
         var comparison = await runner.StartAsync(new() { Prompt = "What is the capital of France?", Lanes = [new("mine"), new("nano-llama")] });
         await runner.WaitAsync(comparison.Id);
-        foreach (var answer in (await runner.FindAsync(comparison.Id, Viewers.Visibility.Unrestricted))!.Answers)
+        var visible = await app.Services.GetRequiredService<VisibilityPolicy>().ForAsync(Viewer.Operator);
+        foreach (var answer in (await runner.FindAsync(comparison.Id, visible))!.Answers)
             Console.WriteLine($"{answer.Model.Name}, {answer.State}: {answer.Text}");
         // </program>
     }
