@@ -65,7 +65,7 @@ public sealed class PerformancePageTests : PricePageContext
         _costs.Entries = new() { Currency = "EUR", Rates = [new("USD", "EUR", 0.5m, new(2026, 7, 1))] };
         Register(Hosted() with { Costs = [new("USD", false, 5, 5, 0, 4, 0, 4, 0), new("EUR", false, 5, 5, 0, 1, 0, 1, 0), new("GBP", false, 1, 1, 0, 2, 0, 2, 0)] });
 
-        var row = Render<OverviewPage>().Find("table.figures tbody tr").TextContent;
+        var row = Render<SpendingCard>().WaitForElement("table.board tbody tr").TextContent;
 
         Assert.Contains("€3.00 + £2.00", row);
     }
