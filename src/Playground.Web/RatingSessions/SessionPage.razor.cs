@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Playground.Reports;
 using Playground.RatingSessions;
+using Playground.Reports;
 using Playground.Web.Faults;
 using Playground.Web.Shell;
 

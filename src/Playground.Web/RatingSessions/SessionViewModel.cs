@@ -1,7 +1,7 @@
 using Playground.Faults;
+using Playground.RatingSessions;
 using Playground.Reports;
 using Playground.Reports.Building;
-using Playground.RatingSessions;
 using Playground.Viewers;
 using Playground.Web.Shell;
 

@@ -18,6 +18,7 @@ public sealed class SessionLookTests(Chromium chromium, Site site) : SessionPage
     public async Task Session_FromItsMakingToItsResults_HoldsEverywhere(bool dark, int width)
     {
         var host = await OpenAsync(Site.Server.Address, "/sessions/new", new() { Dark = dark, Width = width });
+        await Expect(Button(host, "Go on")).ToBeVisibleAsync(_patient);
         await HoldsAsync(host, "what");
         await FillAsync(host, $"Look {dark} {width}", $"Look {dark} {width}: capital of France?\n\nLook {dark} {width}: and of Spain?");
         await Button(host, "Go on").ClickAsync();
