@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Chromium chromium, Site site) : ComparePa
         AllowsConsoleErrors = path == "/nowhere"; // The browser logs the status 404.
         var page = await OpenAsync(Server, path, new() { Dark = dark });
         await Expect(page.GetByRole(AriaRole.Heading).First).ToBeAttachedAsync();
-        await Expect(page.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
 
         await HoldsAsync(page);
     }
