@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Playground.Connectors.Protocol;
 using Playground.Metrics;
 
 namespace Playground.Connectors.Transport;

@@ -10,6 +10,7 @@ using Playground.Connectors;
 using Playground.Faults;
 using Playground.Llama;
 using Playground.Ratings;
+using Playground.SemanticKernel;
 using Playground.Statistics.Votes;
 using Playground.Storage;
 using Playground.Testing;
@@ -127,7 +128,7 @@ public sealed partial class TerminalTests : IAsyncLifetime
         var console = new CliConsole(() => new MemoryStream(Encoding.UTF8.GetBytes(_hostile)), output, error, IsInteractive: interactive);
         await CommandLine.RunAsync([.. arguments, $"--Playground:DataFolder={_folder.Path}"], console, (services, configuration) =>
         {
-            services.AddPlayground(configuration).AddLlamaModels(configuration).AddRemoteModels(configuration).AddStorage(configuration);
+            services.AddPlayground(configuration).AddSemanticKernel(configuration).AddLlamaModels(configuration).AddRemoteModels(configuration).AddStorage(configuration);
             services.AddSingleton(TestModels.Source(Model(1), ScriptedChatClient.Saying(_hostile), _hostile));
             services.AddSingleton(TestModels.Source(Model(2), ScriptedChatClient.Throwing(new InvalidOperationException(_hostile), _hostile)));
         });

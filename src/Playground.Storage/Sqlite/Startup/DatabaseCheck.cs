@@ -20,6 +20,7 @@ sealed class DatabaseCheck(DatabaseLocation location, StoreHealth health, TimePr
 
     const int Interrupted = 9;
 
+    static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
     readonly CancellationTokenSource _stop = new();
 
     /// <summary>The full check, once it was begun.</summary>
@@ -47,8 +48,12 @@ sealed class DatabaseCheck(DatabaseLocation location, StoreHealth health, TimePr
             Look("PRAGMA integrity_check(1)", () => _stop.IsCancellationRequested);
     });
 
-    /// <summary>A check that goes on notices within moments.</summary>
-    public void Dispose() => _stop.Cancel();
+    /// <summary>A check that goes on notices within moments, and lets go of the file before whoever holds the database does.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        Full.Wait(_patience);
+    }
 
     void Look(string pragma, Func<bool> isOver)
     {

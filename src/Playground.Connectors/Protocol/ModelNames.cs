@@ -1,4 +1,4 @@
-namespace Playground.Connectors.Transport;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Compares the names that hosts give their models.</summary>
 static class ModelNames
