@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using Playground.Connectors.Protocol;
+using Playground.Connectors.Transport;
 using Playground.Metrics;
 
-namespace Playground.Connectors.Transport;
+namespace Playground.Connectors.Protocol;
 
 /// <summary>Reads what gateways tell in their headers about how they came by an answer.</summary>
 static class GatewayHeaders
