@@ -30,7 +30,7 @@ sealed class Filled(int seed)
             _ when type == typeof(ContentList) => Contents(),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromMinutes(-90)).AddTicks(_next * 12345L + 1),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 1).AddDays(_next % 1000),
-            _ when type == typeof(TimeOnly) => new TimeOnly(0, 0).Add(TimeSpan.FromSeconds(_next % 86_400)),
+            _ when type == typeof(TimeOnly) => TimeOnly.MinValue.AddMinutes(_next % 1440),
             _ => Record(type),
         };
     }
