@@ -2,9 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
+using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Comparisons.Exporting;
-using Playground.Comparisons;
 using Playground.Viewers;
 
 namespace Playground.Cli.Commands;

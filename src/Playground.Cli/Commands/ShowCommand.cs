@@ -2,8 +2,8 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Cli.Output;
-using Playground.Comparisons.Exporting;
 using Playground.Comparisons;
+using Playground.Comparisons.Exporting;
 
 namespace Playground.Cli.Commands;
 
