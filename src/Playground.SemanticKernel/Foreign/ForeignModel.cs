@@ -14,7 +14,7 @@ sealed record ForeignModel(string Source, string Model, Uri? Address, string Via
     public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(300);
 
     /// <summary>What the chat completion face of the library's OpenAI connectors doesn't send.</summary>
-    public static readonly IReadOnlyList<string> LeftOutByOpenAi = ["top_k", SamplingOptions.MinPKey, SamplingOptions.RepetitionPenaltyKey];
+    public static readonly IReadOnlyList<string> LeftOutByOpenAi = ["top_k", SamplingOptions.MinPKey, SamplingOptions.RepetitionPenaltyKey, SamplingOptions.ThinkingKey];
 
     /// <summary>The host that receives prompts; <c>null</c> where the connector doesn't say.</summary>
     public string? Host => Address is null ? null : Address.IsDefaultPort ? Address.Host : Address.Authority;

@@ -1,13 +1,29 @@
 using System.Globalization;
 using Playground.Comparisons;
 using Playground.Metrics;
+using Playground.Web.Shell;
 
 namespace Playground.Web.Comparisons;
 
 /// <summary>All that one needs to obtain an answer again, as name (a key of the resources) and value; what isn't known has no value.</summary>
 public static class AnswerFactList
 {
+    /// <summary>Name of the one fact whose value is a key of the resources too.</summary>
+    public const string Thinking = "Thinking";
+
     public static IEnumerable<(string Name, string? Value)> Of(Answer answer) => [.. Asked(answer), .. Came(answer)];
+
+    /// <summary>What an answer's thoughts took, where it has some: no matter of how it came about.</summary>
+    public static IEnumerable<(string Name, string? Value)> Thoughts(Answer answer)
+    {
+        if (AnswerMetrics.Of(answer) is { TimeToFirstToken: { } first, TimeToFirstAnswerToken: { } own } && first != own)
+        {
+            yield return ("FirstToken", MetricText.Duration(first));
+            yield return ("FirstAnswerToken", MetricText.Duration(own));
+        }
+        if (answer.Usage.Reasoning is > 0 and var tokens)
+            yield return ("ThoughtTokens", MetricText.Count(tokens));
+    }
 
     static IEnumerable<(string, string?)> Asked(Answer answer)
     {
@@ -20,6 +36,7 @@ public static class AnswerFactList
         yield return ("MaxTokens", Text(sampling.MaxTokens));
         yield return ("Seed", Text(sampling.Seed));
         yield return ("Stop", string.Join(" ", sampling.Stop.Select(stop => $"“{stop.Replace("\n", "\\n")}”")));
+        yield return (Thinking, sampling.Thinking?.ToString());
         yield return ("Adaptations", string.Join("; ", answer.Adaptations.Select(change => change.Reason is null ? $"{change.Parameter}: {change.Change}" : $"{change.Parameter}: {change.Change} ({change.Reason})")));
         yield return ("Sent", answer.Timings.SentAt?.ToLocalTime().ToString("G", CultureInfo.CurrentCulture));
     }

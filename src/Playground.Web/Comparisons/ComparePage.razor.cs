@@ -90,6 +90,7 @@ public sealed partial class ComparePage : IAsyncDisposable
             case LaneAction.Maximise: State.Maximise(command.Lane.Lane.Index); break;
             case LaneAction.Diff: State.Diff = command.Lane.Lane.Index; break;
             case LaneAction.About: State.About = command.Answer; break;
+            case LaneAction.Prompt: State.Prompted = command.Answer; break;
         }
     }
 

@@ -29,6 +29,9 @@ public sealed partial class CompareViewModel
     /// <summary>The answer that is looked at closely.</summary>
     public Answer? About { get; set; }
 
+    /// <summary>The answer whose prompt is looked at.</summary>
+    public Answer? Prompted { get; set; }
+
     /// <summary>The newest answer of each column but that one's.</summary>
     public IReadOnlyList<Answer> Others => View is null || About is not { } about ? [] :
         [.. View.Lanes.Select(lane => lane.Answers.LastOrDefault()?.Answer).OfType<Answer>().Where(other => other.Lane != about.Lane)];

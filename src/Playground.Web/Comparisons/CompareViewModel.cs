@@ -163,7 +163,7 @@ public sealed partial class CompareViewModel
     void Show(Comparison? comparison, Visibility visible)
     {
         StopFollowing();
-        (View, Maximised, Diff, About, Faults, FollowUpFaults, IsEditing) = (null, null, null, null, [], [], false);
+        (View, Maximised, Diff, About, Prompted, Faults, FollowUpFaults, IsEditing) = (null, null, null, null, null, [], [], false);
         // What is on its way for a page that was left must not begin to follow a comparison any more.
         if (comparison is null || _page.Left.IsCancellationRequested)
             return;

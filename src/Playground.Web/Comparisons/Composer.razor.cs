@@ -53,6 +53,7 @@ public sealed partial class Composer
                 Draft.Sampling.TopP is { } topP ? $"top-p {topP}" : null,
                 Draft.Sampling.MaxTokens is { } tokens ? L["Tokens", tokens].Value : null,
                 Draft.Sampling.Seed is { } seed ? L["Seed", seed].Value : null,
+                Draft.Sampling.Thinking is { } thinking ? L["Thinking", L[$"Thinking.{thinking}"]].Value : null,
                 Draft.Sampling.Stop.Length > 0 ? L["Stops"].Value : null,
                 Draft.Lanes.Any(lane => !lane.Sampling.IsEmpty) ? L["Own"].Value : null,
                 Draft.Repetitions > 1 ? $"× {Draft.Repetitions}" : null,

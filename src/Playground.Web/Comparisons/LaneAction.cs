@@ -8,5 +8,6 @@ public enum LaneAction
     Maximise,
     Diff,
     About,
+    Prompt,
     AllowRating,
 }

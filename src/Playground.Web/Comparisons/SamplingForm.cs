@@ -16,7 +16,10 @@ public sealed class SamplingForm
     /// <summary>One stop sequence a line; <c>\n</c> and <c>\t</c> stand for a line break and a tab, <c>\\</c> for a backslash.</summary>
     public string Stop { get; set; } = "";
 
-    public bool IsEmpty => Temperature is null && TopP is null && MaxTokens is null && Seed is null && StopSequences.Count == 0;
+    /// <summary>How much models shall think that have a switch for it.</summary>
+    public ThinkingLevel? Thinking { get; set; }
+
+    public bool IsEmpty => Temperature is null && TopP is null && MaxTokens is null && Seed is null && Thinking is null && StopSequences.Count == 0;
 
     IReadOnlyList<string> StopSequences => [.. Stop.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Select(Unescape)];
 
@@ -27,9 +30,10 @@ public sealed class SamplingForm
         MaxTokens = options.MaxTokens,
         Seed = options.Seed,
         Stop = string.Join('\n', options.Stop.Select(Escape)),
+        Thinking = options.Thinking,
     };
 
-    public SamplingOptions ToOptions() => new() { Temperature = Temperature, TopP = TopP, MaxTokens = MaxTokens, Seed = Seed, Stop = StopSequences };
+    public SamplingOptions ToOptions() => new() { Temperature = Temperature, TopP = TopP, MaxTokens = MaxTokens, Seed = Seed, Stop = StopSequences, Thinking = Thinking };
 
     static string Escape(string sequence) => sequence.Replace(@"\", @"\\").Replace("\n", @"\n").Replace("\t", @"\t");
 

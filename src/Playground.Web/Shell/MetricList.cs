@@ -17,7 +17,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
         var metrics = AnswerMetrics.Of(answer);
         return
         [
-            new("first", Soon(MetricText.Duration(metrics.TimeToFirstToken), answer), words["First"], Timing("First.How", answer)),
+            new("first", Soon(MetricText.Duration(metrics.TimeToFirstToken), answer), words["First"], First(answer, metrics)),
             new("speed", Soon(MetricText.Speed(metrics.TokensPerSecond), answer), words["Speed"], Speed(answer, metrics)),
             new("tokens", Soon(MetricText.Tokens(answer.Usage), answer), words["Tokens"], Tokens(answer.Usage)),
             new("total", Soon(MetricText.Duration(metrics.Total), answer), words["Total"], Timing("Total.How", answer)),
@@ -27,6 +27,9 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
     }
 
     static string Soon(string value, Answer answer) => value == MetricText.Unknown && !answer.State.IsEnded() ? Pending : value;
+
+    string First(Answer answer, AnswerMetrics metrics) =>
+        metrics.TimeToFirstAnswerToken is { } own && own != metrics.TimeToFirstToken ? $"{Timing("First.How", answer)} {words["First.Answer", MetricText.Duration(own)]}" : Timing("First.How", answer);
 
     string Timing(string key, Answer answer) =>
         answer.Timings.Engine is { LoadMs: > 0 and var load } ? $"{words[key]} {words["Load", MetricText.Duration(TimeSpan.FromMilliseconds(load))]}" : words[key];

@@ -8,6 +8,7 @@ static class ComparisonsServiceCollectionExtensions
     /// <summary>Asks models and keeps their answers.</summary>
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services
         .AddSingleton<ComparisonRunner>()
+        .AddSingleton<AnswerPrompts>()
         .AddSingleton<ModelProbe>()
         .AddHostedService<RunnerShutdown>();
 }

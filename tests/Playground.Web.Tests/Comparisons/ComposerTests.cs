@@ -85,6 +85,17 @@ public sealed class ComposerTests : ComparePartContext
         Assert.Equal((.3, 3), (_draft.Sampling.Temperature, _draft.Repetitions));
     }
 
+    [Theory]
+    [InlineData("en", "thinking high")]
+    [InlineData("de", "Nachdenken viel")]
+    public void Thinking_Chosen_ShowsInTheButton(string language, string words)
+    {
+        Speak(language);
+        _draft.Sampling.Thinking = ThinkingLevel.High;
+
+        Assert.Contains(RenderComposer().FindAll(".mud-button-text"), button => button.TextContent == words);
+    }
+
     IRenderedComponent<Composer> RenderComposer(Action<ComponentParameterCollectionBuilder<Composer>>? more = null) => Render<Composer>(parameters =>
     {
         parameters.Add(part => part.Draft, _draft).Add(part => part.Models, [Open, Proprietary]).Add(part => part.Name, "new")

@@ -85,6 +85,17 @@ public sealed class LaneColumnTests : ComparePartContext
     }
 
     [Fact]
+    public void Menu_OfALocalModel_OffersItsPromptToo()
+    {
+        var column = RenderColumn(Answer(AnswerState.Completed, "Text", model: Open));
+
+        column.FindAll(".popmenu button").Single(button => button.TextContent == "Prompt as read").Click();
+
+        Assert.Equal(LaneAction.Prompt, Assert.Single(_commands).Action);
+        Assert.DoesNotContain("Prompt as read", RenderColumn(Answer(AnswerState.Completed, "Text")).Markup);
+    }
+
+    [Fact]
     public void Raw_Chosen_ShowsTheTextAsWritten()
     {
         var column = RenderColumn(Answer(AnswerState.Completed, "**bold**"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Playground.Comparisons;
 using Playground.Web.Comparisons;
 using Xunit;
 
@@ -68,6 +69,30 @@ public sealed class SamplingPanelTests : ComparePartContext
 
         Assert.Null(_draft.Sampling.Seed);
         Assert.True(_draft.Sampling.IsEmpty);
+    }
+
+    [Fact]
+    public void Thinking_ForAllAndForOne_IsKeptApart()
+    {
+        RenderPanel(null).Find("select").Change("Low");
+        var own = RenderPanel(1);
+
+        Assert.Equal(["low", "off", "on", "low", "medium", "high"], own.FindAll("option").Select(option => option.TextContent));
+        own.Find("select").Change("Off");
+
+        var request = _draft.ToRequest("Why?", null);
+        Assert.Equal((ThinkingLevel.Low, null, ThinkingLevel.Off), (request.Sampling.Thinking, request.Lanes[0].Sampling?.Thinking, request.Lanes[1].Sampling?.Thinking));
+    }
+
+    [Fact]
+    public void Thinking_TakenBack_LeavesTheChoiceToTheModel()
+    {
+        _draft.Sampling = SamplingForm.Of(new() { Thinking = ThinkingLevel.High });
+
+        RenderPanel(null).Find("select").Change("");
+
+        Assert.True(_draft.Sampling.IsEmpty);
+        Assert.Null(_draft.Sampling.ToOptions().Thinking);
     }
 
     IRenderedComponent<SamplingPanel> RenderPanel(int? lane) =>

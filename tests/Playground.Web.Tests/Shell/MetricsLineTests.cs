@@ -33,6 +33,17 @@ public sealed class MetricsLineTests : ComparePartContext
         Assert.Equal("1,05 s", Values(_complete)[3]);
     }
 
+    [Theory]
+    [InlineData(38, false)]
+    [InlineData(838, true)]
+    public void FirstToken_AThoughtBeforeTheAnswer_ExplainsBothTimes(int milliseconds, bool differs)
+    {
+        var answer = _complete with { Timings = _complete.Timings with { FirstAnswerTokenAt = Asked.AddMilliseconds(milliseconds) } };
+        var explanation = Render<MetricsLine>(parameters => parameters.Add(part => part.Answer, answer)).Find($"#{answer.Id}-first").TextContent;
+
+        Assert.Equal(differs, explanation.EndsWith("To the first token of the answer itself, after its thoughts: 838\u202fms.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Numbers_Unknown_AreADashNotZero() =>
         Assert.Equal(["—", "—", "—", "—", "—", "failed"], Values(Answer(AnswerState.Failed)));

@@ -29,6 +29,7 @@ static class AnthropicRequestMapper
         };
         if (request.Prompt.System is { } system) body["system"] = system;
         adaptations.AddRange(SamplingParameters.Write(body, request.Options, Names, WireKinds.Anthropic));
+        AnthropicThinking.Write(body, request, adaptations);
         return body;
     }
 

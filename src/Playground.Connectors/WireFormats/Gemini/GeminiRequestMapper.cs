@@ -26,12 +26,22 @@ static class GeminiRequestMapper
         var body = new JsonObject { ["contents"] = new JsonArray([.. request.Prompt.Turns.Select(turn => Content(turn, adaptations))]) };
         if (request.Prompt.System is { } system) body["systemInstruction"] = new JsonObject { ["parts"] = new JsonArray(Text(system)) };
         var config = new JsonObject();
-        // Without this word a reasoning model thinks unseen.
-        if (request.IsReasoning) config["thinkingConfig"] = new JsonObject { ["includeThoughts"] = true };
+        if (Thinking(request) is { Count: > 0 } thinking) config["thinkingConfig"] = thinking;
         adaptations.AddRange(SamplingParameters.Write(config, request.Options, Names, WireKinds.Gemini));
         if (request.WantsLogProbabilities) config["responseLogprobs"] = true;
         if (config.Count > 0) body["generationConfig"] = config;
         return body;
+    }
+
+    /// <summary>A budget of tokens; -1 leaves it to the model how many it takes.</summary>
+    static JsonObject Thinking(WireRequest request)
+    {
+        var level = SamplingOptions.ThinkingOf(request.Options);
+        var config = new JsonObject();
+        // Without this word a reasoning model thinks unseen.
+        if (level is null ? request.IsReasoning : level != ThinkingLevel.Off) config["includeThoughts"] = true;
+        if (level is { } wanted) config["thinkingBudget"] = wanted switch { ThinkingLevel.Off => 0, ThinkingLevel.Low => 2048, ThinkingLevel.Medium => 8192, ThinkingLevel.High => 16_384, _ => -1 };
+        return config;
     }
 
     static JsonObject Content(ChatMessage turn, List<Adaptation> adaptations) => new()

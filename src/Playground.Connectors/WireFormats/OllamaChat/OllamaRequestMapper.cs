@@ -21,6 +21,8 @@ static class OllamaRequestMapper
         var options = new JsonObject();
         adaptations.AddRange(SamplingParameters.Write(options, request.Options, Names, WireKinds.Ollama));
         if (options.Count > 0) body["options"] = options;
+        if (SamplingOptions.ThinkingOf(request.Options) is { } level)
+            body["think"] = level is ThinkingLevel.Off or ThinkingLevel.On ? level == ThinkingLevel.On : level.ToString().ToLowerInvariant();
         if (request.WantsLogProbabilities) body["logprobs"] = true;
         return body;
     }

@@ -23,6 +23,7 @@ static class OpenAiChatRequestMapper
         var names = Same.ToDictionary(name => name);
         names[SamplingParameters.MaxTokens] = request.Endpoint.MaxTokensParameter;
         adaptations.AddRange(SamplingParameters.Write(body, request.Options, names, WireKinds.OpenAiChat));
+        if (OpenAiEffort.Of(request.Options, adaptations) is { } effort) body[OpenAiEffort.Parameter] = effort;
         if (request.WantsLogProbabilities) body["logprobs"] = true;
         return body;
     }

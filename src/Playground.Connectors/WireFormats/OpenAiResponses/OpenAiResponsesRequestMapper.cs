@@ -26,8 +26,11 @@ static class OpenAiResponsesRequestMapper
             ["store"] = false,
         };
         if (request.Prompt.System is { } system) body["instructions"] = system;
+        var reasoning = new JsonObject();
         // Without this word a reasoning model thinks unseen.
-        if (request.IsReasoning) body["reasoning"] = new JsonObject { ["summary"] = "auto" };
+        if (request.IsReasoning) reasoning["summary"] = "auto";
+        if (OpenAiEffort.Of(request.Options, adaptations) is { } effort) reasoning["effort"] = effort;
+        if (reasoning.Count > 0) body["reasoning"] = reasoning;
         adaptations.AddRange(SamplingParameters.Write(body, request.Options, Names, WireKinds.OpenAiResponses));
         if (request.WantsLogProbabilities) body["include"] = new JsonArray("message.output_text.logprobs");
         return body;
