@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Playground.Comparisons;
 using Playground.Models;
 using Playground.Testing;
@@ -30,6 +31,14 @@ public sealed class PaletteTests : PageContext
         Assert.Contains("Leaderboard", names);
         Assert.Equal("Where do quokkas live?", names[^1]);
         Assert.DoesNotContain("Nano", names);
+    }
+
+    [Fact]
+    public async Task Opened_Always_LeavesTheFocusToItsField()
+    {
+        await OpenAsync();
+
+        Assert.Equal(DefaultFocus.None, Dialogs.FindComponent<MudFocusTrap>().Instance.DefaultFocus);
     }
 
     [Fact]
