@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 using Playground.Comparisons;
 using Playground.Models;
 using Playground.Testing;
@@ -38,7 +37,7 @@ public sealed class PaletteTests : PageContext
     {
         await OpenAsync();
 
-        Assert.Equal(DefaultFocus.None, Dialogs.FindComponent<MudFocusTrap>().Instance.DefaultFocus);
+        Assert.Equal(MudBlazor.DefaultFocus.None, Dialogs.FindComponent<MudBlazor.MudFocusTrap>().Instance.DefaultFocus);
     }
 
     [Fact]
