@@ -30,6 +30,9 @@ public sealed class NewSessionViewModel(
 
     public IReadOnlyList<HistoryEntry> Found { get; private set; } = [];
 
+    /// <summary>Comparisons have been looked for: before, nobody knows whether there are none.</summary>
+    public bool HasLooked { get; private set; }
+
     /// <summary>Those that can answer prompts now.</summary>
     public IReadOnlyList<ModelCard> Models { get; private set; } = [];
 
@@ -70,7 +73,7 @@ public sealed class NewSessionViewModel(
     public async Task FindAsync()
     {
         var found = await comparisons.SearchAsync(new() { Tag = _tag, Text = Sought.Trim() is { Length: > 0 } text ? text : null, Take = MostShown }, await viewer.VisibilityAsync(page.Left), page.Left);
-        Found = found.Entries;
+        (Found, HasLooked) = (found.Entries, true);
         foreach (var entry in Found)
             _answers[entry.Id] = entry.Lanes.Count;
     }

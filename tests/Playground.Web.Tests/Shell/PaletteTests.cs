@@ -33,6 +33,14 @@ public sealed class PaletteTests : PageContext
     }
 
     [Fact]
+    public async Task Opened_Always_LeavesTheFocusToItsField()
+    {
+        await OpenAsync();
+
+        Assert.Equal(MudBlazor.DefaultFocus.None, Dialogs.FindComponent<MudBlazor.MudFocusTrap>().Instance.DefaultFocus);
+    }
+
+    [Fact]
     public async Task Typed_LettersOfAModel_FindsItsCard()
     {
         await OpenAsync();
