@@ -5,6 +5,7 @@ using Playground.Comparisons;
 using Playground.Models;
 using Playground.Ratings;
 using Playground.Samples;
+using Playground.SemanticKernel;
 using Playground.Settings;
 using Playground.Statistics.Votes;
 using Playground.Storage;
@@ -31,7 +32,7 @@ public abstract class StoredPageContext : PageContext, IAsyncLifetime
     protected StoredPageContext()
     {
         var configuration = new ConfigurationBuilder().Build();
-        Services.AddPlayground(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(_folder.Path, _folder.Path)).AddSingleton<TimeProvider>(Time);
+        Services.AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(_folder.Path, _folder.Path)).AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<AuthenticationStateProvider>(new FixedPass(Browser));
         Services.AddPricePages().AddPricePerformancePages();
     }

@@ -58,7 +58,8 @@ public sealed class ComparisonFollower(
     async Task<bool> NextAsync()
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        using var timer = time.CreateTimer(_ => wait.Cancel(), null, view.IsRunning ? _elsewhere : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        // Waited for: a timer that rings while it goes would cancel what is gone.
+        await using var timer = time.CreateTimer(_ => wait.Cancel(), null, view.IsRunning ? _elsewhere : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
             await _note.WaitAsync(wait.Token);

@@ -57,7 +57,7 @@ sealed partial class CompareScreen(IPage page)
     /// <summary>Opens the composer of a comparison that is kept.</summary>
     public async Task ChangeAsync()
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
         await Prompt.WaitForAsync();
     }
 

@@ -78,7 +78,7 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : SessionPag
         await Expect(Button(page, "A is better")).ToBeEnabledAsync(new() { Timeout = Patience.Milliseconds });
 
         await ListeningAsync(page);
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Prompt", Exact = true }).PressAsync("e");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Follow-up prompt" }).PressAsync("e");
         await Expect(Button(page, "A is better")).ToBeVisibleAsync(_patient);
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).FocusAsync();
         await page.Keyboard.PressAsync("e");
@@ -93,9 +93,9 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : SessionPag
         await Button(page, "A is better").ClickAsync();
         await Expect(page.GetByText("A is better: kept")).ToBeVisibleAsync(_patient);
         await page.GotoAsync(new Uri(Site.Server.Address, "/votes").ToString());
-        var row = page.Locator(".vote-row").Filter(new() { Has = Button(page, "changed") });
+        var row = page.Locator(".vote-grid tbody tr").Filter(new() { Has = Button(page, "changed") });
         await Button(row.First, "changed").ClickAsync();
-        await Expect(row.First.Locator(".earlier")).ToContainTextAsync("tie");
+        await Expect(page.Locator(".earlier")).ToContainTextAsync("tie");
     }
 
     // These pages are open to everybody; a blind session isn't told there either, nor what others say in it.
@@ -103,14 +103,14 @@ public sealed class BlindSessionTests(Chromium chromium, Site site) : SessionPag
     {
         var page = await rater.Context.NewPageAsync();
         await page.GotoAsync(new Uri(Site.Server.Address, "/votes").ToString());
-        var rows = page.Locator(".vote-row").Filter(new() { HasText = name });
+        var rows = page.Locator(".vote-grid tbody tr").Filter(new() { HasText = name });
         await Expect(rows).ToHaveCountAsync(votes, new() { Timeout = Patience.Milliseconds });
         foreach (var text in await rows.AllInnerTextsAsync())
         {
             Assert.Contains("Answer A", text);
             Assert.All(_identities, identity => Assert.DoesNotContain(identity, text, StringComparison.OrdinalIgnoreCase));
         }
-        await Expect(page.Locator(".vote-row").Filter(new() { HasText = "Ben" })).ToHaveCountAsync(0);
+        await Expect(page.Locator(".vote-grid tbody tr").Filter(new() { HasText = "Ben" })).ToHaveCountAsync(0);
         await page.GotoAsync(new Uri(Site.Server.Address, "/overview").ToString());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Last comparisons" })).ToBeVisibleAsync();
         await Expect(page.GetByText("Session: capital of France?")).ToHaveCountAsync(0);

@@ -7,8 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
 using Playground.Comparisons;
-using Playground.Ratings;
 using Playground.RatingSessions;
+using Playground.Ratings;
+using Playground.SemanticKernel;
 using Playground.Settings;
 using Playground.Storage;
 using Playground.Testing;
@@ -39,7 +40,7 @@ public abstract class SessionPageContext : BunitContext, IAsyncLifetime
         // Only to end a test that waits for what never comes.
         DefaultWaitTimeout = TimeSpan.FromMinutes(1);
         var configuration = new ConfigurationBuilder().Build();
-        Services.AddLogging().AddSingleton<TimeProvider>(Time).AddPlayground(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(_folder.Path, _folder.Path));
+        Services.AddLogging().AddSingleton<TimeProvider>(Time).AddPlayground(configuration).AddSemanticKernel(configuration).AddStorage(configuration).AddSingleton(new PlaygroundPaths(_folder.Path, _folder.Path));
         Services.AddLocalization().AddMudServices().AddTransient<MudLocalizer, LibraryText>();
         Services.AddFaultTexts().AddMarkup().AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>()
             .AddScoped<ViewerClock>().AddScoped<ViewModels>().AddScoped<Notices>().AddScoped<CurrentRater>().AddScoped<CompareScript>();
