@@ -37,7 +37,9 @@ public sealed partial class FaultTextTests : PageContext
 
         Assert.All(words.Keys.Where(key => !key.StartsWith("Field.", StringComparison.Ordinal)), key => Assert.Contains(Bare(key), Enum.GetNames(codes)));
         Assert.Equal(PageWords.OfCodes(codes, "en").Keys.Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
-        Assert.All(PageWords.OfCodes(codes, "en"), sentence => Assert.Equal(Holes(sentence.Value), Holes(words[sentence.Key])));
+        // What .NET says of broken JSON is English: only English sentences hand it on.
+        Assert.All(PageWords.OfCodes(codes, "en").Where(sentence => sentence.Key is not ("NotJson" or "NoReport" or "BrokenJson") || language == "en"), sentence => Assert.Equal(Holes(sentence.Value), Holes(words[sentence.Key])));
+        Assert.All(words, sentence => Assert.Subset(Holes(PageWords.OfCodes(codes, "en")[sentence.Key]).ToHashSet(), Holes(sentence.Value).ToHashSet()));
     }
 
     [Fact]
