@@ -16,6 +16,9 @@ public sealed partial class FaultTextTests : PageContext
 {
     static readonly string[] _variants = [".Short", ".Later"];
 
+    // What .NET says of broken JSON is English: only English sentences hand it on.
+    static readonly string[] _handOnWordsOfTheFramework = ["NotJson", "ArrayUnreadable", "NotCosts", "NotPrices", "NotAssessments"];
+
     /// <summary>Found, not listed: a new enumeration is in it without anybody's remembering.</summary>
     public static TheoryData<Type, string> Codes => [.. from codes in Marked() from language in (string[])["en", "de"] select (codes, language)];
 
@@ -37,8 +40,9 @@ public sealed partial class FaultTextTests : PageContext
 
         Assert.All(words.Keys.Where(key => !key.StartsWith("Field.", StringComparison.Ordinal)), key => Assert.Contains(Bare(key), Enum.GetNames(codes)));
         Assert.Equal(PageWords.OfCodes(codes, "en").Keys.Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
-        // What .NET says of broken JSON is English: only English sentences hand it on.
-        Assert.All(PageWords.OfCodes(codes, "en").Where(sentence => sentence.Key is not ("NotJson" or "NoReport" or "BrokenJson") || language == "en"), sentence => Assert.Equal(Holes(sentence.Value), Holes(words[sentence.Key])));
+        Assert.All(
+            PageWords.OfCodes(codes, "en").Where(sentence => language == "en" || !_handOnWordsOfTheFramework.Contains(sentence.Key)),
+            sentence => Assert.Equal(Holes(sentence.Value), Holes(words[sentence.Key])));
         Assert.All(words, sentence => Assert.Subset(Holes(PageWords.OfCodes(codes, "en")[sentence.Key]).ToHashSet(), Holes(sentence.Value).ToHashSet()));
     }
 
