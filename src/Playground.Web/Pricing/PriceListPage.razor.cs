@@ -31,7 +31,7 @@ public sealed partial class PriceListPage
 
     [SupplyParameterFromQuery(Name = "sort")] public string? Sort { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] public int? Page { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] public string? Page { get; set; }
 
     IReadOnlyList<(string, string)> Periods => [("", L["InForce"]), (PriceListQuery.Always, L["Always"])];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Playground.Pricing;
 using Playground.Web.Shell;
 
@@ -23,13 +24,14 @@ public sealed record PriceListQuery
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
-    public static PriceListQuery Parse(string? text, string? period, string? origin, string? sort, int? page) => new()
+    public static PriceListQuery Parse(string? text, string? period, string? origin, string? sort, string? page) => new()
     {
         Text = Filled(text),
         Period = Filled(period),
         Origin = Filled(origin),
         Sort = TableSort.Parse(sort),
-        Page = Math.Max(1, page ?? 1),
+        // An address may say anything.
+        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1,
     };
 
     public IReadOnlyList<CatalogRow> Of(IEnumerable<CatalogRow> rows)

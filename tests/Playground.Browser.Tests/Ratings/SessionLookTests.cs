@@ -34,7 +34,7 @@ public sealed class SessionLookTests(Chromium chromium, Site site) : SessionPage
         await Button(host, "Create session").ClickAsync();
         await Expect(host.GetByText("Items ready: 2 of 2")).ToBeVisibleAsync(_patient);
 
-        var (rater, _) = await JoinAsync(await InviteAsync(host), "Ann", new() { Dark = dark, Width = width });
+        var (rater, _) = await JoinAsync(await InviteAsync(host), "Zoe", new() { Dark = dark, Width = width });
         await Expect(host.GetByText("Here: 1 of 1")).ToBeVisibleAsync(_patient);
         await HoldsAsync(host, "lobby");
         await Button(host, "Open the session").ClickAsync();

@@ -111,6 +111,15 @@ public sealed class PriceListPageTests : PricePageContext
         Assert.Contains("acme/2950", page.Find(".figures tbody tr").TextContent);
     }
 
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("", 1)]
+    [InlineData("0", 1)]
+    [InlineData("-3", 1)]
+    [InlineData("99999999999", 1)]
+    [InlineData("lab/large", 1)]
+    public void Address_WithAnyPage_IsAPageOfTheList(string page, int expected) => Assert.Equal(expected, PriceListQuery.Parse(null, null, null, null, page).Page);
+
     [Fact]
     public void PriceList_UnknownAmounts_StandLastWhicheverWayItIsSorted()
     {
