@@ -26,6 +26,9 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
         ];
     }
 
+    /// <summary>How an answer ended, in a word; what it does while it hasn't.</summary>
+    public string State(AnswerState state) => words[$"State.{state}"];
+
     static string Soon(string value, Answer answer) => value == MetricText.Unknown && !answer.State.IsEnded() ? Pending : value;
 
     string First(Answer answer, AnswerMetrics metrics) =>
@@ -79,7 +82,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
             words["Cost.Energy", MoneyText.Of(share.Marginal, cost.Currency), words[share.Origin == NumberOrigin.Measured ? "Cost.Metered" : "Cost.Watts"]]);
     }
 
-    string Finish(Answer answer) => answer.State.IsEnded() ? words[$"State.{answer.State}"] : MetricText.Unknown;
+    string Finish(Answer answer) => answer.State.IsEnded() ? State(answer.State) : MetricText.Unknown;
 
     string FinishHow(Answer answer) =>
         answer.RawFinishReason is { Length: > 0 } raw ? words["Finish.Raw", raw] : words["Finish.Unknown"];

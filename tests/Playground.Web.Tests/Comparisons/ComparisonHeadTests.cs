@@ -19,6 +19,17 @@ public sealed class ComparisonHeadTests : ComparePartContext
         Assert.Equal("Large: failed", head.Find("[data-state=Failed]").GetAttribute("title"));
     }
 
+    public static TheoryData<AnswerState, string> States => [.. from state in Enum.GetValues<AnswerState>() from language in (string[])["en", "de"] select (state, language)];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Columns_InAnyState_NameItInTheLanguageOfThePage(AnswerState state, string language)
+    {
+        Speak(language);
+
+        Assert.DoesNotContain("State.", RenderHead([Answer(state, "text")]).Find("[data-lane-tab]").GetAttribute("title"));
+    }
+
     [Fact]
     public void Prompt_Long_IsShortenedUntilAllIsWanted()
     {
