@@ -15,7 +15,7 @@ public sealed record UsedSoftware(string Name, string Licence, string Address)
         new("LLamaSharp", "MIT", "https://github.com/SciSharp/LLamaSharp"),
         new("llama.cpp", "MIT", "https://github.com/ggml-org/llama.cpp"),
         new("SQLite", "public domain", "https://sqlite.org"),
-        new("SQLitePCLRaw", "Apache-2.0", "https://github.com/ericsink/SQLitePCL.raw"),
+        new("SQLitePCLRaw", "Apache-2.0", "https://github.com/ericsink"),
         new("Markdig", "BSD-2-Clause", "https://github.com/xoofx/markdig"),
         new("ColorCode", "MIT", "https://github.com/CommunityToolkit/ColorCode-Universal"),
         new("DiffPlex", "Apache-2.0", "https://github.com/mmanela/diffplex"),
