@@ -32,6 +32,14 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
             return _timers.Count > 0 ? Task.CompletedTask : (_armed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
     }
 
+    /// <summary>Moves the clock on until the task has ended: other timers may be armed before the one that it waits for.</summary>
+    public async Task AdvanceUntilAsync(Task ended, TimeSpan step)
+    {
+        for (; !ended.IsCompleted; await Task.WhenAny(ended, Task.Delay(10)))
+            Advance(step);
+        await ended;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);

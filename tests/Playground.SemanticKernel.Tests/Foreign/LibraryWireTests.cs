@@ -54,9 +54,7 @@ public sealed class LibraryWireTests
         await using var host = Host(server, services => services.AddSingleton<TimeProvider>(time));
         var started = await host.Runner.StartAsync(new() { Prompt = "Hello?", Lanes = [new("theirs/m")] });
         await host.UntilAsync(started.Id, comparison => comparison.Answers[0].Text == "Hello");
-        await time.WhenArmedAsync();
-        time.Advance(TimeSpan.FromSeconds(60));
-        await host.UntilAsync(started.Id, comparison => comparison.Answers[0].State.IsEnded());
+        await time.AdvanceUntilAsync(host.UntilAsync(started.Id, comparison => comparison.Answers[0].State.IsEnded()), TimeSpan.FromSeconds(60));
         var answer = (await host.Runner.FindAsync(started.Id, Visibility.Unrestricted))!.Answers[0];
         Assert.Equal((AnswerState.Interrupted, "Hello", FailureKind.Stalled, "60"), (answer.State, answer.Text, answer.Failure!.Kind, answer.Failure.Data["seconds"]));
     }
