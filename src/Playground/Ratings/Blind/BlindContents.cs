@@ -3,12 +3,15 @@ using Playground.Models;
 
 namespace Playground.Ratings.Blind;
 
-/// <summary>Contents without what gives a model away. Members of parts that this version doesn't know may tell anything, and are left out.</summary>
+/// <summary>
+/// Contents without what gives a model away. How a model calls functions gives it away as its thoughts do: like these, calls are shown of no answer. Members of parts that
+/// this version doesn't know may tell anything, and are left out.
+/// </summary>
 static class BlindContents
 {
     /// <param name="names">Of the models that take part.</param>
     public static ContentList Masked(ContentList contents, IReadOnlyCollection<string> names) =>
-        contents.IsPlainText ? LeakScan.Mask(contents.Text, names) : [.. contents.Select(part => Masked(part, names))];
+        contents.IsPlainText ? LeakScan.Mask(contents.Text, names) : [.. contents.WithoutCalls().Select(part => Masked(part, names))];
 
     /// <param name="found">The leaks of the text, where they have been sought already.</param>
     public static ContentList Masked(ContentList contents, IReadOnlyList<Leak> found, IEnumerable<ModelCard> models) =>

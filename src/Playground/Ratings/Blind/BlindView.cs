@@ -26,7 +26,7 @@ public sealed record BlindView(IReadOnlyList<ContentList> Prompts, IReadOnlyList
         var found = answers.Select(answer => LeakScan.Find(answer.Text, models)).ToArray();
         return new(
             prompts,
-            [.. answers.Select((answer, place) => new BlindAnswer((char)('A' + place), leaks == LeakAction.Mask ? BlindContents.Masked(answer.Contents, found[place], models) : answer.Contents))],
+            [.. answers.Select((answer, place) => new BlindAnswer((char)('A' + place), leaks == LeakAction.Mask ? BlindContents.Masked(answer.Contents, found[place], models) : answer.Contents.WithoutCalls()))],
             BlindState.Ready,
             found.Sum(list => list.Count));
     }
