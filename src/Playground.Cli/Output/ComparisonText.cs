@@ -50,7 +50,7 @@ static class ComparisonText
         { Failure: { } failure } => failure.Message,
         { State: AnswerState.EndUnknown, RawFinishReason: { Length: > 0 } reason } => $"Ended for a reason this program doesn't know: \"{reason}\". The text is kept and left out of ratings.",
         { State: AnswerState.EndUnknown } => "The host didn't say how it ended. The text is kept and left out of ratings.",
-        { State: AnswerState.Completed, Contents.Count: 0 } => answer.ToolCalls.Count > 0 ? "The model asked for a tool instead of answering." : "The model finished without a word of an answer.",
+        { State: AnswerState.Completed, Text.Length: 0 } when answer.Contents.WithoutCalls().Count == 0 => answer.ToolCalls.Count > 0 ? "The model asked for a tool instead of answering." : "The model finished without a word of an answer.",
         _ => null,
     };
 

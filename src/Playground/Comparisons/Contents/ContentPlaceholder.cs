@@ -39,6 +39,7 @@ public static class ContentPlaceholder
     {
         "Image" => "Picture",
         "Audio" => "Sound",
+        "Tool" => "Tool",
         "Unknown" => "Part of an unknown kind",
         "NotShown" => "not shown by this version",
         _ => key,

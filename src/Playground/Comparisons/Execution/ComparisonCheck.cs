@@ -91,7 +91,7 @@ static class ComparisonCheck
     {
         var names = request.Lanes.Select(lane => lane.Sampling).Append(request.Sampling).SelectMany(sampling => sampling?.Tools?.Names ?? []).Distinct();
         var faults = names.Where(name => tools is null || tools.All.All(tool => tool.Name != name))
-            .Select(name => Fault("Tools", ComparisonFaultKind.UnknownTool, $"There is no tool \"{name}\". Plugins' functions must be named in {ToolOptions.Section}:{nameof(ToolOptions.Enabled)}.")).ToArray();
+            .Select(name => Fault("Tools", ComparisonFaultKind.UnknownTool, $"There is no tool \"{name}\". Plugins' functions must be named in {ToolOptions.Section}:{nameof(ToolOptions.Enabled)}. There are: {string.Join(", ", tools?.All.Select(tool => tool.Name) ?? [])}.")).ToArray();
         if (faults.Length > 0)
             throw new InvalidComparisonException(faults);
     }
