@@ -38,7 +38,12 @@ public static class SemanticKernelServiceCollectionExtensions
             services.AddSingleton<IModelSource>(provider => new LibraryModelSource(endpoint, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<TimeProvider>()));
         services.AddKernel();
         // The kernel would log each failure once more, and at the lowest level what was asked and answered.
-        services.Configure<LoggerFilterOptions>(logging => logging.AddFilter(AskFunction.Name, LogLevel.None));
+        services.Configure<LoggerFilterOptions>(logging =>
+        {
+            logging.AddFilter(AskFunction.Name, LogLevel.None);
+            foreach (var name in ToolNames.All)
+                logging.AddFilter(name, LogLevel.None);
+        });
         // What is registered under a key of its own goes before these.
         services.AddKeyedTransient<IChatCompletionService>(KeyedService.AnyKey, (provider, key) => Connector(provider, key));
         services.AddKeyedTransient<IChatClient>(KeyedService.AnyKey, (provider, key) => Connector(provider, key));

@@ -39,6 +39,8 @@ static class ComparisonText
             output.WriteLine(Shown(answer.Contents).TrimEnd());
         if (Remark(answer) is { } remark)
             output.WriteLine($"! {remark}");
+        if (answer.Adaptations.Count > 0)
+            output.WriteLine($"! Sent otherwise than asked: {string.Join("; ", answer.Adaptations.Select(change => TerminalText.Line($"{change.Parameter}: {change.Change}")))}");
         if (Gateway(answer) is { } told)
             output.WriteLine($"! {told}");
         output.WriteLine($"   {Numbers(answer)}");

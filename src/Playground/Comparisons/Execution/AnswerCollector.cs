@@ -82,7 +82,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
     public void EndAtLimit(int rounds) => Change(() =>
     {
         _end = AnswerState.Truncated;
-        _answer = _answer with { Failure = RoundsSpent(rounds) };
+        _answer = _answer with { Failure = LimitFailures.Rounds(_answer.Model.Name, rounds) };
     });
 
     public void MarkSharedDevice() => Change(() => _answer = _answer with { Timings = _answer.Timings with { SharedDevice = true } });
@@ -104,7 +104,7 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
         var state = _end ?? FinishReasons.StateOf(_finishReason?.Value ?? reason);
         var failure = _answer.Failure;
         if (state == AnswerState.Truncated && _text.Length == 0 && failure is null)
-            failure = LimitSpent();
+            failure = LimitFailures.Output(_answer.Model.Name);
         if (state == AnswerState.Interrupted)
             (state, failure) = (HasWords ? state : AnswerState.Failed, failure ?? AnswerFailure.BrokenOff(_answer.Model.Name, reason));
         Close(state, failure, reason);
@@ -225,18 +225,4 @@ sealed class AnswerCollector(Answer asked, TimeProvider time, DatedMachine? mach
     }
 
     DateTimeOffset Now() => _start + time.GetElapsedTime(_startTimestamp);
-
-    AnswerFailure RoundsSpent(int rounds) => new()
-    {
-        Kind = FailureKind.ToolRoundsSpent,
-        Message = FormattableString.Invariant($"{_answer.Model.Name} asked for tools once more after {rounds} rounds of calls, which is as many as are answered. Raise Playground:Tools:Rounds, or ask for less."),
-        Data = new Dictionary<string, string> { ["model"] = _answer.Model.Name, ["rounds"] = FormattableString.Invariant($"{rounds}") },
-    };
-
-    AnswerFailure LimitSpent() => new()
-    {
-        Kind = FailureKind.OutputLimitSpent,
-        Message = $"{_answer.Model.Name} spent its whole output limit before the first word of an answer. Raise the maximum number of tokens.",
-        Data = new Dictionary<string, string> { ["model"] = _answer.Model.Name },
-    };
 }
