@@ -43,6 +43,10 @@ static class ToolParts
         }
     }
 
+    /// <summary>The same as text, as the model wrote it.</summary>
+    public static string ArgumentsText(FunctionCallContent call) =>
+        Arguments(call) is { Count: > 0 } arguments ? call.RawRepresentation as string ?? arguments.ToJsonString() : "{}";
+
     public static string Text(FunctionResultContent result) => result.Result as string ?? JsonSerializer.Serialize(result.Result, JsonSerializerOptions.Web);
 
     /// <summary>The function whose result it is; hosts without ids tell results by it.</summary>

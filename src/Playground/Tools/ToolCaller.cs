@@ -40,7 +40,7 @@ public sealed class ToolCaller(IOptions<ToolOptions> options, TimeProvider time,
         try
         {
             using var document = JsonDocument.Parse(string.IsNullOrWhiteSpace(arguments) ? "{}" : arguments);
-            if (ToolSchemaCheck.Find(document.RootElement, tool.Function.JsonSchema) is { } problem)
+            if (ToolSchemaCheck.Find(document.RootElement, FunctionSchema.Of(tool.Function)) is { } problem)
                 return problem;
             foreach (var argument in document.RootElement.EnumerateObject())
                 given[argument.Name] = argument.Value.Clone();

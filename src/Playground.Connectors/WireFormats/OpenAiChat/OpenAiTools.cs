@@ -30,7 +30,7 @@ static class OpenAiTools
         {
             ["id"] = call.CallId,
             ["type"] = "function",
-            ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = ToolParts.Arguments(call).ToJsonString() },
+            ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = ToolParts.ArgumentsText(call) },
         };
         if (ToolParts.Property(call, ToolParts.ExtraKey) is { } extra) written[ToolParts.ExtraKey] = JsonNode.Parse(extra);
         return written;

@@ -30,6 +30,6 @@ static class OpenAiResponsesTools
             if (ToolParts.Property(thought, ToolParts.ItemKey) is { } item) yield return JsonNode.Parse(item)!;
         if (turn.Text.Length > 0) yield return new JsonObject { ["role"] = turn.Role.Value, ["content"] = turn.Text };
         foreach (var call in ToolParts.Calls(turn))
-            yield return new JsonObject { ["type"] = "function_call", ["call_id"] = call.CallId, ["name"] = call.Name, ["arguments"] = ToolParts.Arguments(call).ToJsonString() };
+            yield return new JsonObject { ["type"] = "function_call", ["call_id"] = call.CallId, ["name"] = call.Name, ["arguments"] = ToolParts.ArgumentsText(call) };
     }
 }

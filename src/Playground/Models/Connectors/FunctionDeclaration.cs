@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
+using Playground.Tools;
 
 namespace Playground.Models.Connectors;
 
@@ -13,5 +14,5 @@ public sealed class FunctionDeclaration(KernelFunction function) : AIFunctionDec
 
     public override string Description => function.Description;
 
-    public override JsonElement JsonSchema => function.JsonSchema;
+    public override JsonElement JsonSchema { get; } = FunctionSchema.Of(function);
 }
