@@ -127,6 +127,21 @@ public sealed class ToolRoundsTests
     }
 
     [Fact]
+    public async Task Stop_WhileAFunctionHangs_EndsTheAnswerAtOnceWithWhatWasSaid()
+    {
+        var hanging = new TaskCompletionSource();
+        var slow = KernelPluginFactory.CreateFromFunctions("Slow", [KernelFunctionFactory.CreateFromMethod(() => { hanging.SetResult(); return new TaskCompletionSource<string>().Task; }, "hang")]);
+        var model = new CallingModel([Call("1", "Slow_hang", "{}")]);
+        await using var host = Host(model, services => services.AddSingleton(slow), ("Playground:Tools:Enabled:0", "Slow.hang"), ("Playground:Tools:CallSeconds", "3600"));
+        var started = await host.Runner.StartAsync(new() { Prompt = "How much?", Lanes = [new("calling")], Sampling = new() { Tools = new(["Slow_hang"]) } });
+        await hanging.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        host.Runner.StopAll(started.Id);
+        await host.Runner.WaitAsync(started.Id).WaitAsync(TimeSpan.FromSeconds(30));
+        var answer = (await host.Store.FindAsync(started.Id))!.Answers[0];
+        Assert.Equal((AnswerState.Stopped, "Let me see."), (answer.State, answer.Text));
+    }
+
+    [Fact]
     public async Task Ask_LookUp_FindsInTheComparisonsTextWhichItsAnswersDontKeep()
     {
         var model = new CallingModel([Call("1", ToolNames.LookUp, """{"query":"returns"}""")]);

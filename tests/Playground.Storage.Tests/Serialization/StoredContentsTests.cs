@@ -1,8 +1,8 @@
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
-using Playground.Tools;
 using Playground.Storage.Serialization;
 using Playground.Testing.Storage;
+using Playground.Tools;
 using Xunit;
 
 namespace Playground.Storage.Tests.Serialization;
