@@ -8,9 +8,14 @@ namespace Playground.Connectors.Identification;
 /// </summary>
 static class KnownServers
 {
+    const string OpenAiHost = "api.openai.com";
+
+    /// <summary>The moment at which each model of its lists was made, whichever it is.</summary>
+    const string LiteLlmCreated = "1677610602";
+
     public static IReadOnlyList<KnownServer> All { get; } =
     [
-        new("LiteLLM", WireKinds.OpenAiChat, replies => replies.Header("x-litellm-version") is not null || Said(replies, ServerQuestions.LiteLlmLife, "I'm alive!"),
+        new("LiteLLM", WireKinds.OpenAiChat, replies => replies.Header("x-litellm-version") is not null || Said(replies, ServerQuestions.LiteLlmLife, "I'm alive!") || !IsHost(replies, OpenAiHost) && replies.List?.Value("data", 0, "created") == LiteLlmCreated,
             replies => replies.Header("x-litellm-version"), EndingsInvented, FallbacksAnswer),
         new("Portkey", WireKinds.OpenAiChat, replies => replies.Header("x-portkey-trace-id") is not null || Said(replies, ServerQuestions.Root, "AI Gateway says hey!"), Unsaid, FallbacksAnswer),
         new("OpenRouter", WireKinds.OpenAiChat, replies => IsHost(replies, "openrouter.ai") || replies.List is { } list && list.Has("data", 0, "pricing", "prompt") && list.Has("data", 0, "architecture"), Unsaid, FallbacksAnswer),
@@ -30,7 +35,7 @@ static class KnownServers
         new("transformers serve", WireKinds.OpenAiChat, replies => replies.List?.Has("data", 0, "status", "value") == true, Unsaid, LongPromptsShortened),
         new("Anthropic", WireKinds.Anthropic, replies => IsHost(replies, "api.anthropic.com"), Unsaid),
         new("Google Gemini", WireKinds.Gemini, replies => IsHost(replies, "generativelanguage.googleapis.com"), Unsaid),
-        new("OpenAI", WireKinds.OpenAiChat, replies => IsHost(replies, "api.openai.com"), Unsaid),
+        new("OpenAI", WireKinds.OpenAiChat, replies => IsHost(replies, OpenAiHost), Unsaid),
     ];
 
     static bool IsHost(ServerReplies replies, string host) => replies.Host.Equals(host, StringComparison.OrdinalIgnoreCase);

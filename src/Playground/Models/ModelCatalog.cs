@@ -46,6 +46,11 @@ public sealed class ModelCatalog(IEnumerable<IModelSource> sources, IPriceLookup
         return source.Open(modelId);
     }
 
+    /// <summary>A client for a model that its source needn't list: a host may know more than it lists.</summary>
+    /// <exception cref="ModelFailureException">There is no such source, or it can't open the model.</exception>
+    public IChatClient OpenUnlisted(string source, string modelId) =>
+        (All.FirstOrDefault(candidate => candidate.Name == source) ?? throw new ModelFailureException(AnswerFailure.UnknownModel(modelId))).Open(modelId);
+
     /// <summary>Asks the host behind a source which models it has now.</summary>
     /// <exception cref="ModelFailureException">The host could not be asked.</exception>
     public async Task<IReadOnlyList<ModelCard>> RefreshAsync(string source, CancellationToken cancellationToken = default)

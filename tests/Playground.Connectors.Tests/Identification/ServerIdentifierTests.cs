@@ -74,6 +74,13 @@ public sealed class ServerIdentifierTests
     }
 
     [Fact]
+    public async Task Identify_GatewayThatShowsItsListAlone_IsKnownByTheMomentItsModelsWereMade()
+    {
+        await using var server = await FaultServer.StartAsync(exchange => AnswerAsync(exchange, "", ("/v1/models", """{"data":[{"id":"m-1","object":"model","created":1677610602,"owned_by":"openai"}]}""", [])));
+        Assert.Equal("LiteLLM", (await IdentifyAsync(server.Url)).Software);
+    }
+
+    [Fact]
     public async Task Identify_AnthropicForm_IsToldFromOpenAi()
     {
         await using var server = await FaultServer.StartAsync(exchange => AnswerAsync(exchange, "",
