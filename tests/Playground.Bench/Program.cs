@@ -3,6 +3,7 @@ using Playground.Bench.Judging;
 using Playground.Bench.Local;
 using Playground.Bench.Pages;
 using Playground.Bench.Prices;
+using Playground.Bench.ReferenceNumbers;
 using Playground.Bench.Reports;
 using Playground.Bench.Templates;
 using Playground.Bench.Wires;
@@ -25,6 +26,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["session-votes"] = SessionVotesBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
+    ["statistics"] = rest => Task.FromResult(StatisticsBench.Run(rest)),
     ["stored-votes"] = StoredVotesBench.RunAsync,
     ["template-fuzz"] = rest => Task.FromResult(TemplateFuzzBench.Run(rest)),
     ["templates"] = rest => Task.FromResult(TemplatesBench.Run(rest)),

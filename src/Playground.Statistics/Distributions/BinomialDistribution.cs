@@ -10,7 +10,11 @@ public static class BinomialDistribution
             return 0;
         if (p is <= 0 or >= 1)
             return k == (p <= 0 ? 0 : n) ? 1 : 0;
-        return Math.Exp(GammaFunctions.LogChoose(n, k) + k * Math.Log(p) + (n - k) * Math.Log(1 - p));
+        var (failures, successes, all) = (n - k + 1.0, k + 1.0, n + 2.0);
+        // ln C(n, k) = −ln((n + 1)·B(n − k + 1, k + 1)), each large part beside the power of p or 1 − p that cancels it.
+        var main = (failures - 0.5) * Math.Log(all * (1 - p) / failures) + (successes - 0.5) * Math.Log(all * p / successes);
+        var rest = (Math.Log(all) - Math.Log(2 * Math.PI) - Math.Log(p) - Math.Log(1 - p)) / 2 - Math.Log(n + 1);
+        return Math.Exp(main + rest + GammaFunctions.StirlingError(all) - GammaFunctions.StirlingError(failures) - GammaFunctions.StirlingError(successes));
     }
 
     /// <summary>P(X ≤ k) = I_{1−p}(n − k, k + 1).</summary>

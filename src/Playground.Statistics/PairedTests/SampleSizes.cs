@@ -52,10 +52,10 @@ public static class SampleSizes
         return low < 0 ? 0 : BinomialDistribution.Cumulative(low, items, rate) + BinomialDistribution.Cumulative(low, items, 1 - rate);
     }
 
-    /// <summary>The win rate above one half that so many decided votes would show.</summary>
+    /// <summary>The win rate above one half that so many decided votes would show: ½ + (z_{α/2} + z_β)/(2√n), with the deviation of one half on both sides.</summary>
     /// <returns><c>null</c> where they show none.</returns>
     public static double? DetectableWinRate(int votes, double level = 0.05, double power = 0.8) =>
-        WinRate(1 - 1e-12, level, power) is { } fewest && fewest > votes ? null : Bisection.Turn(0.5, 1, rate => !(WinRate(rate, level, power) is { } n && n <= votes));
+        0.5 + (Tail(level) + NormalDistribution.Quantile(power)) / (2 * Math.Sqrt(votes)) is <= 1 and var rate ? rate : null;
 
     /// <summary>Pairs for a two-sided paired t test at the effect size d_z, by the noncentral t.</summary>
     public static double? PairedT(double dz, double level = 0.05, double power = 0.8) =>

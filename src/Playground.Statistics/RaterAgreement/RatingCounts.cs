@@ -57,6 +57,10 @@ public sealed class RatingCounts
         return Coefficient(weights, expected, _ => expected, 0);
     }
 
+    /// <summary>Krippendorff's α with weights, and an error as Gwet gives it.</summary>
+    /// <inheritdoc cref="Gwet"/>
+    public ChanceCorrectedAgreement? Krippendorff(double[,] weights) => KrippendorffError.Of([.. counts.Where(item => item.Sum() >= 2)], weights);
+
     ChanceCorrectedAgreement? Coefficient(double[,] weights, double expected, Func<int, double> expectedOf, double slope)
     {
         var paired = ratings.Count(count => count >= 2);

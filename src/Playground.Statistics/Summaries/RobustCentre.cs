@@ -29,14 +29,14 @@ public static class RobustCentre
         return 2 * cut >= sorted.Length ? Median(sorted) : Moments.Mean(Winsorized(sorted, cut));
     }
 
-    /// <summary>Of the trimmed mean: winsorized deviation over (1 − 2·share)·√n (Yuen 1974, Tukey and McLaughlin 1963).</summary>
+    /// <summary>Of the trimmed mean: winsorized deviation·√n over the number of values left (Tukey and McLaughlin 1963; Yuen 1974).</summary>
     /// <returns><c>null</c> where fewer than two values are left.</returns>
     public static double? TrimmedError(IReadOnlyList<double> values, double share)
     {
         var (sorted, cut) = Cut(values, share);
         double n = sorted.Length;
         var left = n - 2 * cut;
-        return left < 2 ? null : Math.Sqrt(Moments.SumOfSquares(Winsorized(sorted, cut)) / (left * (left - 1)));
+        return left < 2 ? null : Math.Sqrt(Moments.Variance(Winsorized(sorted, cut)) * n) / left;
     }
 
     /// <summary>The median of distances to the median; times <see cref="NormalConsistent"/> it compares with a deviation.</summary>
