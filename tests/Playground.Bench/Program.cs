@@ -1,4 +1,5 @@
 using Playground.Bench;
+using Playground.Bench.Imports;
 using Playground.Bench.Judging;
 using Playground.Bench.Local;
 using Playground.Bench.Pages;
@@ -17,6 +18,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["engine"] = EngineBench.RunAsync,
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
+    ["imports"] = rest => Task.FromResult(ImportsBench.Run(rest)),
     ["kernel"] = KernelBench.RunAsync,
     ["local"] = LocalBench.RunAsync,
     ["nano"] = NanoBench.RunAsync,
