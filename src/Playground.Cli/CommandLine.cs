@@ -59,6 +59,7 @@ static partial class CommandLine
     internal static RootCommand Commands(CliContext context) => new("Compare open and proprietary models at the prompt. The database is the web playground's own.")
     {
         ModelsCommand.Create(context),
+        EndpointsCommand.Create(context),
         CompareCommand.Create(context),
         LlamaCommand.Create(context),
         HistoryCommand.Create(context),

@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Playground.Connectors.Endpoints;
+using Playground.Connectors.Identification;
 using Playground.Connectors.Settings;
 using Playground.Models;
 using Playground.Models.Connectors;
+using Playground.Models.Endpoints;
 using Playground.Settings;
 
 namespace Playground.Connectors;
@@ -17,6 +19,11 @@ public static class RemoteServiceCollectionExtensions
         services.AddCheckedOptions<RemoteOptions>(configuration, RemoteOptions.Section, RemoteOptionsCheck.Faults);
         services.AddSingleton<ProviderModelCatalog>();
         services.AddSingleton<ModelListing>();
+        services.AddSingleton<IServerIdentifier, ServerIdentifier>();
+        services.AddSingleton<AddedEndpointFile>();
+        services.AddSingleton<AddedEndpoints>();
+        services.AddSingleton<IAddedEndpoints>(provider => provider.GetRequiredService<AddedEndpoints>());
+        services.AddSingleton<IModelSourceProvider>(provider => provider.GetRequiredService<AddedEndpoints>());
         // Endpoints of other kinds are asked through the library's connectors, which another project adds.
         foreach (var endpoint in configuration.GetSection(RemoteOptions.Section).GetSection(nameof(RemoteOptions.Endpoints)).GetChildren())
             if (!string.Equals(endpoint[nameof(EndpointOptions.Enabled)], bool.FalseString, StringComparison.OrdinalIgnoreCase)

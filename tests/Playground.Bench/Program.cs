@@ -1,8 +1,10 @@
 using Playground.Bench;
+using Playground.Bench.Imports;
 using Playground.Bench.Judging;
 using Playground.Bench.Local;
 using Playground.Bench.Pages;
 using Playground.Bench.Prices;
+using Playground.Bench.ReferenceNumbers;
 using Playground.Bench.Reports;
 using Playground.Bench.Templates;
 using Playground.Bench.Wires;
@@ -16,6 +18,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["engine"] = EngineBench.RunAsync,
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
+    ["imports"] = rest => Task.FromResult(ImportsBench.Run(rest)),
     ["kernel"] = KernelBench.RunAsync,
     ["local"] = LocalBench.RunAsync,
     ["nano"] = NanoBench.RunAsync,
@@ -25,6 +28,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["session-votes"] = SessionVotesBench.RunAsync,
     ["stages"] = rest => Task.FromResult(StagesBench.Run(rest)),
     ["start"] = StartBench.RunAsync,
+    ["statistics"] = rest => Task.FromResult(StatisticsBench.Run(rest)),
     ["stored-votes"] = StoredVotesBench.RunAsync,
     ["template-fuzz"] = rest => Task.FromResult(TemplateFuzzBench.Run(rest)),
     ["templates"] = rest => Task.FromResult(TemplatesBench.Run(rest)),

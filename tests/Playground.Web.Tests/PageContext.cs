@@ -7,8 +7,10 @@ using MudBlazor;
 using MudBlazor.Services;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
+using Playground.Comparisons.Execution.Examination;
 using Playground.Events;
 using Playground.Models;
+using Playground.Models.Endpoints;
 using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 using Playground.Ratings;
@@ -45,12 +47,13 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<IComparisonRepository>(Store);
         Services.AddSingleton<ModelCatalog>();
         Services.AddSingleton(TestKernel.Plain);
-        Services.AddSingleton<ModelProbe>();
+        Services.AddSingleton<ModelProbe>().AddSingleton<ModelExaminer>();
         Services.AddSingleton<ComparisonRunner>().AddSingleton(Options.Create(new ToolOptions())).AddSingleton<ToolCaller>();
         Services.AddSingleton<ILocalCostRepository>(new InMemoryLocalCostRepository()).AddSingleton(Options.Create(new PricingOptions())).AddSingleton<LocalCostService>();
         Services.AddSingleton<IGuardedSessions>(Sessions).AddSingleton<VisibilityPolicy>().AddSingleton<IRatingRepository>(new NoRatings()).AddSingleton<RaterService>().AddScoped<CurrentRater>();
         AddAuthorization();
         Services.AddSingleton<IAddedModels>(Added);
+        Services.AddSingleton<IAddedEndpoints>(Endpoints).AddSingleton<IServerIdentifier>(Endpoints);
         Services.AddSingleton<ILocalEngine>(new ManualEngine());
         Services.AddSingleton<ModelDownloads>();
         Services.AddScoped<ViewerClock>().AddScoped<Notices>();
@@ -68,6 +71,8 @@ public abstract class PageContext : BunitContext
     protected FixedGuardedSessions Sessions { get; } = new();
 
     private protected FixedAdded Added { get; } = new();
+
+    private protected FixedEndpoints Endpoints { get; } = new();
 
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 

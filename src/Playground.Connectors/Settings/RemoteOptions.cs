@@ -7,4 +7,7 @@ public sealed class RemoteOptions
 
     /// <summary>By name; a model's id is <c>name/model</c>.</summary>
     public Dictionary<string, EndpointOptions> Endpoints { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Lets the models page find and add endpoints, and ask any address for that; false where people reach the page over a network.</summary>
+    public bool AddOnPage { get; set; } = true;
 }

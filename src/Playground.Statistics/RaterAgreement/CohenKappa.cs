@@ -42,7 +42,7 @@ public static class CohenKappa
         return table.Mirror.Even(cross);
     }
 
-    static double Weight(KappaWeights weights, int distance, int count) => weights switch
+    internal static double Weight(KappaWeights weights, int distance, int count) => weights switch
     {
         KappaWeights.Unweighted => distance == 0 ? 0 : 1,
         KappaWeights.Linear => distance / (count - 1.0),

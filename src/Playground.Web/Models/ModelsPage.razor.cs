@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Playground.Comparisons;
-using Playground.Comparisons.Execution;
+using Playground.Comparisons.Execution.Examination;
 using Playground.Faults;
 using Playground.Models;
 
@@ -18,7 +18,7 @@ public sealed partial class ModelsPage
 
     [Inject] public required ModelCatalog Catalog { get; set; }
 
-    [Inject] public required ModelProbe Probe { get; set; }
+    [Inject] public required ModelExaminer Examiner { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
@@ -62,8 +62,9 @@ public sealed partial class ModelsPage
     {
         if (_tests.GetValueOrDefault(model.Id) is { Answer: null })
             return;
-        _tests[model.Id] = new(null);
-        _tests[model.Id] = new(await Probe.AskAsync(model.Id, Leaving));
+        _tests[model.Id] = new(null, []);
+        var (answer, findings) = await Examiner.ExamineAsync(model.Id, Leaving);
+        _tests[model.Id] = new(answer, findings);
     }
 
     async Task FetchAsync(string source)

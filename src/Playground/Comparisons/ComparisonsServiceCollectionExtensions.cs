@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparisons.Execution;
+using Playground.Comparisons.Execution.Examination;
 
 namespace Playground.Comparisons;
 
@@ -10,5 +11,6 @@ static class ComparisonsServiceCollectionExtensions
         .AddSingleton<ComparisonRunner>()
         .AddSingleton<AnswerPrompts>()
         .AddSingleton<ModelProbe>()
+        .AddSingleton<ModelExaminer>()
         .AddHostedService<RunnerShutdown>();
 }

@@ -92,6 +92,12 @@ public enum ModelFaultKind
     KeyFileUnreadable,
     ImpossibleKey,
 
+    /// <summary>Something answers at an address, but in no known format; the host, and what it answered.</summary>
+    NoServerKnown,
+    EndpointNameImpossible,
+    EndpointNameTaken,
+    EndpointListUnusable,
+
     // A connector of another make; the first fact is its id.
     ConnectorNotMade,
 }

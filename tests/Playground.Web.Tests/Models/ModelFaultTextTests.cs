@@ -98,7 +98,7 @@ public sealed class ModelFaultTextTests : PageContext
             Sampling = new(),
             State = AnswerState.Failed,
             Failure = OfFile("empty"),
-        }));
+        }, []));
 
         Assert.Equal("bereit, aber der letzte Test ist misslungen", row.Find(".state").TextContent);
         Assert.Empty(row.FindAll(".state.ready"));

@@ -12,11 +12,14 @@ public sealed class ModelProbe(ModelCatalog catalog, IModelKernel kernel, TimePr
     public const string Question = "What is the capital of France?";
 
     /// <summary>Leaves room for a model that reasons before it answers.</summary>
-    static readonly SamplingOptions _sampling = new() { MaxTokens = 256 };
+    internal static readonly SamplingOptions Sampling = new() { MaxTokens = 256 };
 
     /// <summary>Asks and waits for the end of the answer; failing is an ending like any other.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<Answer> AskAsync(string modelId, CancellationToken cancellationToken = default)
+    public Task<Answer> AskAsync(string modelId, CancellationToken cancellationToken = default) => AskAsync(modelId, Question, Sampling, null, cancellationToken);
+
+    /// <param name="said">Told the text of the answer as it grows.</param>
+    internal async Task<Answer> AskAsync(string modelId, string question, SamplingOptions sampling, Action<string>? said, CancellationToken cancellationToken)
     {
         var model = await catalog.FindAsync(modelId, cancellationToken);
         var asked = new Answer
@@ -26,11 +29,11 @@ public sealed class ModelProbe(ModelCatalog catalog, IModelKernel kernel, TimePr
             Turn = 0,
             Lane = 0,
             Model = model ?? new() { Id = modelId, Name = modelId, Source = "", Data = DataLocation.Nowhere },
-            Sampling = _sampling,
+            Sampling = sampling,
         };
         var run = new AnswerRun(asked, catalog, kernel, time, logger);
         using (cancellationToken.Register(() => run.Stop(StopReason.User)))
-            await run.RunAsync([new LaneMessage(ChatRole.User, Question)], () => { });
+            await run.RunAsync([new LaneMessage(ChatRole.User, question)], () => said?.Invoke(run.Snapshot().Answer.Text));
         cancellationToken.ThrowIfCancellationRequested();
         return run.Snapshot().Answer;
     }
