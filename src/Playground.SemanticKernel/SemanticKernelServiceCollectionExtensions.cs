@@ -13,7 +13,9 @@ using Playground.SemanticKernel.Configuration;
 using Playground.SemanticKernel.Endpoints;
 using Playground.SemanticKernel.Registered;
 using Playground.SemanticKernel.Telemetry;
+using Playground.SemanticKernel.Tools;
 using Playground.Settings;
+using Playground.Tools;
 
 namespace Playground.SemanticKernel;
 
@@ -22,7 +24,7 @@ public static class SemanticKernelServiceCollectionExtensions
     /// <summary>
     /// The kernel through which models are asked. Whoever takes a <see cref="Kernel"/> of these services finds every model of the catalog in it, by its id as
     /// the key; function filters that are registered see every answer. Any chat connector that is registered under a key of its own, before this or after, is a
-    /// model under that key.
+    /// model under that key. Plugins that are registered have functions for models where <c>Playground:Tools:Enabled</c> names them.
     /// </summary>
     public static IServiceCollection AddSemanticKernel(this IServiceCollection services, IConfiguration configuration)
     {
@@ -36,11 +38,16 @@ public static class SemanticKernelServiceCollectionExtensions
             services.AddSingleton<IModelSource>(provider => new LibraryModelSource(endpoint, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<TimeProvider>()));
         services.AddKernel();
         // The kernel would log each failure once more, and at the lowest level what was asked and answered.
-        services.Configure<LoggerFilterOptions>(logging => logging.AddFilter(AskFunction.Name, LogLevel.None));
+        services.Configure<LoggerFilterOptions>(logging =>
+        {
+            logging.AddFilter(AskFunction.Name, LogLevel.None);
+            foreach (var name in ToolNames.All)
+                logging.AddFilter(name, LogLevel.None);
+        });
         // What is registered under a key of its own goes before these.
         services.AddKeyedTransient<IChatCompletionService>(KeyedService.AnyKey, (provider, key) => Connector(provider, key));
         services.AddKeyedTransient<IChatClient>(KeyedService.AnyKey, (provider, key) => Connector(provider, key));
-        return services.AddSingleton<IModelKernel, ModelKernel>();
+        return services.AddSingleton<IModelKernel, ModelKernel>().AddSingleton<IToolKernel, ToolKernel>();
     }
 
     // Off, and no part of the program, until an address is given.

@@ -14,6 +14,7 @@ using Playground.RatingSessions;
 using Playground.Reports;
 using Playground.Samples;
 using Playground.Settings;
+using Playground.Tools;
 using Playground.Viewers;
 
 namespace Playground;
@@ -34,6 +35,7 @@ public static class PlaygroundServiceCollectionExtensions
             .AddEvents()
             .AddSingleton<VisibilityPolicy>()
             .AddPricing(configuration)
+            .AddTools(configuration)
             .AddModels()
             .AddComparisons()
             .AddRatings()

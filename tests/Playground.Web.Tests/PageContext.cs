@@ -15,6 +15,7 @@ using Playground.Pricing;
 using Playground.Pricing.LocalCosts;
 using Playground.Ratings;
 using Playground.Testing;
+using Playground.Tools;
 using Playground.Viewers;
 using Playground.Web.Comparisons;
 using Playground.Web.Faults;
@@ -47,7 +48,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<ModelCatalog>();
         Services.AddSingleton(TestKernel.Plain);
         Services.AddSingleton<ModelProbe>().AddSingleton<ModelExaminer>();
-        Services.AddSingleton<ComparisonRunner>();
+        Services.AddSingleton<ComparisonRunner>().AddSingleton(Options.Create(new ToolOptions())).AddSingleton<ToolCaller>();
         Services.AddSingleton<ILocalCostRepository>(new InMemoryLocalCostRepository()).AddSingleton(Options.Create(new PricingOptions())).AddSingleton<LocalCostService>();
         Services.AddSingleton<IGuardedSessions>(Sessions).AddSingleton<VisibilityPolicy>().AddSingleton<IRatingRepository>(new NoRatings()).AddSingleton<RaterService>().AddScoped<CurrentRater>();
         AddAuthorization();

@@ -39,6 +39,8 @@ static class ComparisonText
             output.WriteLine(Shown(answer.Contents).TrimEnd());
         if (Remark(answer) is { } remark)
             output.WriteLine($"! {remark}");
+        if (answer.Adaptations.Count > 0)
+            output.WriteLine($"! Sent otherwise than asked: {string.Join("; ", answer.Adaptations.Select(change => TerminalText.Line($"{change.Parameter}: {change.Change}")))}");
         if (Gateway(answer) is { } told)
             output.WriteLine($"! {told}");
         output.WriteLine($"   {Numbers(answer)}");
@@ -50,7 +52,7 @@ static class ComparisonText
         { Failure: { } failure } => failure.Message,
         { State: AnswerState.EndUnknown, RawFinishReason: { Length: > 0 } reason } => $"Ended for a reason this program doesn't know: \"{reason}\". The text is kept and left out of ratings.",
         { State: AnswerState.EndUnknown } => "The host didn't say how it ended. The text is kept and left out of ratings.",
-        { State: AnswerState.Completed, Contents.Count: 0 } => answer.ToolCalls.Count > 0 ? "The model asked for a tool instead of answering." : "The model finished without a word of an answer.",
+        { State: AnswerState.Completed, Text.Length: 0 } when answer.Contents.WithoutCalls().Count == 0 => answer.ToolCalls.Count > 0 ? "The model asked for a tool instead of answering." : "The model finished without a word of an answer.",
         _ => null,
     };
 

@@ -12,6 +12,8 @@ static partial class RefusedParameter
     /// <returns><c>null</c> when the refusal is about something else, or about a value that another value would mend.</returns>
     public static BodyChange? Find(AttemptFailure problem, JsonObject body)
     {
+        // A gateway has no such model where none of those behind it takes functions.
+        if (problem is { Status: 400 or 404 or 422, Error: { } refusal } && body.ContainsKey("tools") && NoTools().IsMatch(refusal.Message ?? "")) return new(BodyChangeKind.LeaveOut, "tools", Said(refusal));
         if (problem is not { Status: 400 or 422, Error: { } error }) return null;
         if (SystemChange(error, body) is { } change) return change;
         if (Named(error, body) is not { } name || (IsAboutValue(error) && name != "stream")) return null;
@@ -56,6 +58,9 @@ static partial class RefusedParameter
 
     /// <summary>A value out of range is the user's to mend: another comparison may ask for one inside.</summary>
     static bool IsAboutValue(WireError error) => error.Message is { } message && Range().IsMatch(message) && !Unsupported().IsMatch(message);
+
+    [GeneratedRegex(@"(?:not |n't |un)support(?:ed|s|ing)?\b.{0,80}\b(?:tools?|functions?)\b|\b(?:tools?|tool[ _-](?:use|choice|calling|calls?)|function[ _-](?:calls?|calling))\b.{0,80}(?:not |n't |un)(?:support|available|enabled|allowed)|no endpoints found that support tool|tool choice requires", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoTools();
 
     [GeneratedRegex(@"must be|should be|between|less than|greater than|at most|at least|out of range|maximum|minimum|too (?:large|high|small|low|long)|exceeds|range:|[<>]=?\s*-?\d", RegexOptions.IgnoreCase)]
     private static partial Regex Range();

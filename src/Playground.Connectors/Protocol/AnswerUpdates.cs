@@ -34,6 +34,7 @@ sealed class AnswerUpdates(WireAnswer answer, KeyMask mask, Provenance provenanc
         }
         else if (!isWhole && !answer.HasWords && answer.End is null) return null;
         var contents = answer.Drain();
+        if (answer is { ToolCalls.Any: true, ReasoningMember: { } member }) contents.Add(new TextReasoningContent("") { AdditionalProperties = new() { [ToolParts.MemberKey] = member } });
         contents.AddRange(answer.ToolCalls.Contents(mask));
         answer.Usage = UsageTruth.Of(prompt, answer, context);
         // For those who know nothing of our facts; an estimate is no usage to them.

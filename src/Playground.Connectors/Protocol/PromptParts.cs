@@ -13,7 +13,14 @@ sealed record PromptParts(string? System, IReadOnlyList<ChatMessage> Turns)
     }
 
     /// <summary>Characters of all text, for an estimate of the tokens.</summary>
-    public long Characters => (System?.Length ?? 0) + Turns.Sum(turn => (long)turn.Text.Length);
+    public long Characters => (System?.Length ?? 0) + Turns.Sum(turn => turn.Text.Length + turn.Contents.Sum(CharactersOfTool));
+
+    static long CharactersOfTool(AIContent content) => content switch
+    {
+        FunctionCallContent call => call.Name.Length + ToolParts.ArgumentsText(call).Length,
+        FunctionResultContent result => ToolParts.Text(result).Length,
+        _ => 0,
+    };
 
     static bool IsSystem(ChatMessage message) => message.Role == ChatRole.System || message.Role.Value == "developer";
 }

@@ -6,7 +6,7 @@ using Playground.Connectors.Transport;
 
 namespace Playground.Connectors.Protocol;
 
-/// <summary>Tools that a model asks for, put together from their pieces. They are shown, never run.</summary>
+/// <summary>Tools that a model asks for, put together from their pieces.</summary>
 sealed class ToolCallParts
 {
     /// <summary>An index beyond this is not believed.</summary>
@@ -27,7 +27,9 @@ sealed class ToolCallParts
     public Part Add() => this[_parts.Count == 0 ? 0 : _parts.Keys.Max() + 1];
 
     public IEnumerable<FunctionCallContent> Contents(KeyMask mask) =>
-        _parts.Values.Where(part => part.Name is not null || part.Arguments.Length > 0).Select(part => part.Content(mask));
+        _parts.Values.Where(part => part.Name is not null || part.Arguments.Length > 0).Select(part => part.Content(mask))
+            // Some hosts tell a call a second time with the whole of their answer.
+            .DistinctBy(call => call.CallId.Length > 0 ? call.CallId : (object)call);
 
     /// <summary>One tool call as far as it is known.</summary>
     public sealed class Part
@@ -40,15 +42,16 @@ sealed class ToolCallParts
 
         public StringBuilder Arguments { get; } = new();
 
+        /// <summary>What the host wants to see again with the call.</summary>
+        public AdditionalPropertiesDictionary? Properties { get; set; }
+
         /// <summary>Arguments that begin as JSON and are none at their end.</summary>
         public bool IsCutShort
         {
             get
             {
-                var raw = Arguments.ToString().AsSpan().Trim();
-                if (raw.IsEmpty || raw[0] is not ('{' or '[')) return false;
-                try { using var document = JsonDocument.Parse(raw.ToString()); return false; }
-                catch (JsonException) { return true; }
+                var raw = Written.AsSpan().Trim();
+                return !raw.IsEmpty && raw[0] is '{' or '[' && !IsJson(raw.ToString());
             }
         }
 
@@ -64,8 +67,25 @@ sealed class ToolCallParts
         /// <summary>The arguments as the model wrote them, valid or not, are the content's raw representation.</summary>
         public FunctionCallContent Content(KeyMask mask)
         {
-            var raw = mask.ApplyOwn(Arguments.ToString())!;
-            return new FunctionCallContent(mask.ApplyOwn(Id) ?? "", mask.ApplyOwn(Name) ?? "", Parse(raw)) { RawRepresentation = raw };
+            var raw = mask.ApplyOwn(Written)!;
+            return new FunctionCallContent(mask.ApplyOwn(Id) ?? "", mask.ApplyOwn(Name) ?? "", Parse(raw)) { RawRepresentation = raw, AdditionalProperties = Properties };
+        }
+
+        /// <summary>Hosts that send the pieces of a call, and at their end the whole once more, mean it once.</summary>
+        string Written
+        {
+            get
+            {
+                var all = Arguments.ToString();
+                var half = all.Length / 2;
+                return half > 0 && all.Length % 2 == 0 && all.AsSpan(0, half).SequenceEqual(all.AsSpan(half)) && IsJson(all[..half]) && !IsJson(all) ? all[..half] : all;
+            }
+        }
+
+        static bool IsJson(string text)
+        {
+            try { using var document = JsonDocument.Parse(text); return true; }
+            catch (JsonException) { return false; }
         }
 
         static Dictionary<string, object?>? Parse(string raw)

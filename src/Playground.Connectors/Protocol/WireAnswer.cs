@@ -51,6 +51,9 @@ sealed class WireAnswer
     /// <summary>Another model, or a second answer, went on in the middle.</summary>
     public Takeover? Takeover { get; private set; }
 
+    /// <summary>The name that thoughts came under, where a format has several.</summary>
+    public string? ReasoningMember { get; set; }
+
     /// <summary>What a gateway told, in headers or beside the words.</summary>
     public GatewayFacts? Gateway { get; set => Set(ref field, value); }
 
@@ -154,6 +157,16 @@ sealed class WireAnswer
         if (reader.ValueSpan.IsEmpty) return;
         Trace.Words(ref reader, PlaceKind.Reasoning);
         AddReasoning(_reasoningDecoder.Append(ref reader));
+    }
+
+    /// <summary>A thought has ended, and its host wants to see it again with what it called.</summary>
+    /// <param name="data">Encrypted, or its signature.</param>
+    public void EndThought(string? data, string? key = null, string? value = null)
+    {
+        if (data is null && value is null) return;
+        Trace.More();
+        EndRun(isLast: true);
+        _contents.Add(new TextReasoningContent("") { ProtectedData = data, AdditionalProperties = key is null ? null : new() { [key] = value } });
     }
 
     /// <summary>Words that stand in no event: what parts two pieces.</summary>

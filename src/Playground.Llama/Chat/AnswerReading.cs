@@ -10,6 +10,9 @@ namespace Playground.Llama.Chat;
 /// <summary>Parts what a model writes into thoughts, answer and calls of tools. Of a model that marks neither, all is answer, exactly as it came.</summary>
 sealed class AnswerReading
 {
+    /// <summary>Templates of Mistral's take no other length.</summary>
+    const int CallIdLength = 9;
+
     readonly AnswerForm _form;
     readonly LlamaVocabulary _vocabulary;
     readonly IAnswerReader? _reader;
@@ -72,7 +75,7 @@ sealed class AnswerReading
         return contents;
     }
 
-    static FunctionCallContent Call(ReadCall call) => new($"call_{Guid.NewGuid():N}"[..14], call.Name, call.Arguments.ToDictionary(argument => argument.Key, argument => (object?)argument.Value?.DeepClone()))
+    static FunctionCallContent Call(ReadCall call) => new($"{Guid.NewGuid():N}"[..CallIdLength], call.Name, call.Arguments.ToDictionary(argument => argument.Key, argument => (object?)argument.Value?.DeepClone()))
     {
         RawRepresentation = call.Arguments.ToJsonString(),
     };

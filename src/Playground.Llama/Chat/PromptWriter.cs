@@ -19,7 +19,7 @@ sealed class PromptWriter(LlamaVocabulary vocabulary, ModelTemplates templates, 
         if (messages.Count == 0)
             throw LlamaFailures.Parameter("messages", "there is nothing to answer");
         if (templates.For(options.Tools.Count > 0) is not { } template)
-            return new(string.Join("\n\n", messages.Select(PromptVariables.TextOf)), false, "none: plain completion", null, AnswerForm.Plain, []);
+            return new(string.Join("\n\n", messages.Select(PromptVariables.TextOf)), false, "none: plain completion", null, AnswerForm.Plain, NoTools("A base model without a template only completes text."));
         try
         {
             return template.Parsed is { } parsed ? ByTemplate(messages, template, parsed) : throw template.Problem!;
@@ -33,8 +33,10 @@ sealed class PromptWriter(LlamaVocabulary vocabulary, ModelTemplates templates, 
     ChatPrompt ByTemplate(IReadOnlyList<ChatMessage> messages, ModelTemplate template, ChatTemplate parsed)
     {
         var adaptations = new List<Adaptation>();
-        if (options.Tools.Count > 0 && !parsed.Reads("tools"))
-            adaptations.Add(new("tools", "left out", "The model's template has no place for tools."));
+        if (!parsed.Reads("tools"))
+            adaptations.AddRange(NoTools("The model's template has no place for tools."));
+        else if (options.Tools.Count > 0 && !template.Form.KnowsCalls)
+            adaptations.Add(new("tools", "calls stay text", "The model's template doesn't show how its calls are marked."));
         var text = WithSystem(messages, template, parsed, adaptations);
         return string.IsNullOrEmpty(text)
             ? throw new ChatTemplateException(ChatTemplateFault.Failed, "the template writes nothing for this conversation", 1, 1)
@@ -80,7 +82,9 @@ sealed class PromptWriter(LlamaVocabulary vocabulary, ModelTemplates templates, 
 
     ChatPrompt Plain(IReadOnlyList<ChatMessage> messages, ChatTemplateException problem) => new(
         PlainForm.Write(messages.Select(message => (message.Role.Value, PromptVariables.TextOf(message))), messages[^1].Role != ChatRole.Assistant),
-        true, PlainForm.Name, null, AnswerForm.Plain, [new("template", $"{PlainForm.Name} instead of the model's own", problem.Message)]);
+        true, PlainForm.Name, null, AnswerForm.Plain, [new("template", $"{PlainForm.Name} instead of the model's own", problem.Message), .. NoTools($"{PlainForm.Name} has no place for tools.")]);
+
+    Adaptation[] NoTools(string reason) => options.Tools.Count > 0 ? [new("tools", "left out", reason)] : [];
 
     static List<ChatMessage> Moved(IReadOnlyList<ChatMessage> messages)
     {

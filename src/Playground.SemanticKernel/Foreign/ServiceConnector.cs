@@ -21,7 +21,9 @@ sealed class ServiceConnector(IChatCompletionService service)
         ServiceUpdates.Of(service.GetStreamingChatMessageContentsAsync(History(messages), Settings(options), null, cancellationToken), cancellationToken);
 
     static ChatHistory History(IEnumerable<ChatMessage> messages) =>
-        [.. messages.Select(message => new ChatMessageContent(new AuthorRole(message.Role.Value), message.Text) { AuthorName = message.AuthorName })];
+        [.. messages.Select(message => HasCalls(message) ? MessageContents.Of(message) : new ChatMessageContent(new AuthorRole(message.Role.Value), message.Text) { AuthorName = message.AuthorName })];
+
+    static bool HasCalls(ChatMessage message) => message.Contents.Any(content => content is Microsoft.Extensions.AI.FunctionCallContent or Microsoft.Extensions.AI.FunctionResultContent);
 
     // Under the names that the library's connectors read.
     static PromptExecutionSettings? Settings(ChatOptions? options)
@@ -34,6 +36,13 @@ sealed class ServiceConnector(IChatCompletionService service)
             ("stop_sequences", options.StopSequences), ("frequency_penalty", options.FrequencyPenalty), ("presence_penalty", options.PresencePenalty),
             .. (options.AdditionalProperties ?? []).Where(further => further.Key != SamplingOptions.ComparisonKey).Select(further => (further.Key, further.Value)),
         ];
-        return new() { ModelId = options.ModelId, ExtensionData = values.Where(value => value.Value is not null).ToDictionary(value => value.Name, value => value.Value!) };
+        var functions = (options.Tools ?? []).OfType<FunctionDeclaration>().Select(declaration => declaration.Function).ToArray();
+        return new()
+        {
+            ModelId = options.ModelId,
+            // The library's connectors carry calls out themselves where they may, past all limits.
+            FunctionChoiceBehavior = functions.Length == 0 ? null : FunctionChoiceBehavior.Auto(functions, autoInvoke: false),
+            ExtensionData = values.Where(value => value.Value is not null).ToDictionary(value => value.Name, value => value.Value!),
+        };
     }
 }

@@ -37,6 +37,7 @@ public static class AnswerFactList
         yield return ("Seed", Text(sampling.Seed));
         yield return ("Stop", string.Join(" ", sampling.Stop.Select(stop => $"“{stop.Replace("\n", "\\n")}”")));
         yield return (Thinking, sampling.Thinking?.ToString());
+        yield return ("Tools", string.Join(", ", sampling.Tools?.Names ?? []));
         yield return ("Adaptations", string.Join("; ", answer.Adaptations.Select(change => change.Reason is null ? $"{change.Parameter}: {change.Change}" : $"{change.Parameter}: {change.Change} ({change.Reason})")));
         yield return ("Sent", answer.Timings.SentAt?.ToLocalTime().ToString("G", CultureInfo.CurrentCulture));
     }

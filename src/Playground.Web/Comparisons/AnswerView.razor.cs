@@ -30,6 +30,9 @@ public sealed partial class AnswerView
 
     Answer Answer => Live.Answer;
 
+    // Calls of functions have a place of their own.
+    string Words => Answer.Contents.HasOnlyTextAndCalls ? Answer.Text : Contents.Of(Answer.Contents.WithoutCalls());
+
     string ReasoningTitle => Answer switch
     {
         { State: AnswerState.Streaming or AnswerState.Waiting, Text.Length: 0 } => L["ReasoningNow"],
@@ -44,7 +47,7 @@ public sealed partial class AnswerView
     protected override async Task OnParametersSetAsync()
     {
         _blocks ??= new(Cache, new(L["CopyCode"], L["Image"]));
-        var shown = Contents.Of(Answer.Contents);
+        var shown = Words;
         if (Raw || _rendering is { IsCompleted: false } || ReferenceEquals(_text, shown) && !Answer.State.IsEnded())
             return;
         _text = shown;

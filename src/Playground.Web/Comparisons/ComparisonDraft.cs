@@ -50,12 +50,13 @@ public sealed class ComparisonDraft
             Add(model);
     }
 
-    public ComparisonRequest ToRequest(string prompt, string? system) => new()
+    /// <param name="toolText">What is looked up in, where that is one of the tools.</param>
+    public ComparisonRequest ToRequest(string prompt, string? system, string? toolText = null) => new()
     {
         Prompt = prompt,
         System = string.IsNullOrWhiteSpace(system) ? null : system,
         Lanes = [.. Lanes.Select(lane => new LaneRequest(lane.Model.Id, lane.Sampling.IsEmpty ? null : lane.Sampling.ToOptions()))],
-        Sampling = Sampling.ToOptions(),
+        Sampling = Sampling.ToOptions() is { Tools: { } tools } options && Sampling.LooksUp ? options with { Tools = tools with { Text = toolText } } : Sampling.ToOptions(),
         Repetitions = Repetitions,
         FairTiming = FairTiming,
         WarmUp = WarmUp,

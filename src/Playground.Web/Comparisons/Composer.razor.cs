@@ -10,6 +10,7 @@ public sealed partial class Composer
 {
     ElementReference _prompt;
     ElementReference _system;
+    ElementReference _toolText;
     int? _tuned;
     string? _filledFor;
     bool _picking, _tuning, _sending, _systemOpen;
@@ -43,6 +44,8 @@ public sealed partial class Composer
 
     string SystemDraftName => $"{Name}:system";
 
+    string ToolTextDraftName => $"{Name}:tool-text";
+
     string SamplingSummary
     {
         get
@@ -54,6 +57,7 @@ public sealed partial class Composer
                 Draft.Sampling.MaxTokens is { } tokens ? L["Tokens", tokens].Value : null,
                 Draft.Sampling.Seed is { } seed ? L["Seed", seed].Value : null,
                 Draft.Sampling.Thinking is { } thinking ? L["Thinking", L[$"Thinking.{thinking}"]].Value : null,
+                Draft.Sampling.Tools is { Count: > 0 } tools ? L["Tools", tools.Count].Value : null,
                 Draft.Sampling.Stop.Length > 0 ? L["Stops"].Value : null,
                 Draft.Lanes.Any(lane => !lane.Sampling.IsEmpty) ? L["Own"].Value : null,
                 Draft.Repetitions > 1 ? $"× {Draft.Repetitions}" : null,
@@ -73,10 +77,11 @@ public sealed partial class Composer
         {
             var (prompt, length) = await Script.ReadAsync(_prompt);
             var (system, systemLength) = await Script.ReadAsync(_system);
-            if (prompt is null || system is null)
-                await OnRefuse.InvokeAsync([ComparisonFaults.TooLong(prompt is null ? length : systemLength)]);
+            var (toolText, toolTextLength) = Draft.Sampling.LooksUp ? await Script.ReadAsync(_toolText) : ("", 0);
+            if (prompt is null || system is null || toolText is null)
+                await OnRefuse.InvokeAsync([ComparisonFaults.TooLong(prompt is null ? length : system is null ? systemLength : toolTextLength)]);
             else
-                await OnRun.InvokeAsync(Draft.ToRequest(prompt, system));
+                await OnRun.InvokeAsync(Draft.ToRequest(prompt, system, toolText));
         }
         finally
         {
@@ -96,6 +101,7 @@ public sealed partial class Composer
         _filledFor = Name;
         await Script.FillAsync(_prompt, DraftName, Prompt);
         await Script.FillAsync(_system, SystemDraftName, System);
+        await Script.FillAsync(_toolText, ToolTextDraftName, Draft.Sampling.ToolText ?? "");
     }
 
     Task RemoveAsync(DraftLane lane)

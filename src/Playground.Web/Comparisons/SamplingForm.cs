@@ -1,4 +1,5 @@
 using Playground.Comparisons;
+using Playground.Tools;
 
 namespace Playground.Web.Comparisons;
 
@@ -19,7 +20,15 @@ public sealed class SamplingForm
     /// <summary>How much models shall think that have a switch for it.</summary>
     public ThinkingLevel? Thinking { get; set; }
 
-    public bool IsEmpty => Temperature is null && TopP is null && MaxTokens is null && Seed is null && Thinking is null && StopSequences.Count == 0;
+    /// <summary>The functions that models may call; for one model, an empty list is none and <c>null</c> those of all.</summary>
+    public IReadOnlyList<string>? Tools { get; set; }
+
+    /// <summary>What there was to look things up in when the form was filled; what is typed stays in the browser.</summary>
+    public string? ToolText { get; private init; }
+
+    public bool LooksUp => Tools?.Contains(ToolNames.LookUp) == true;
+
+    public bool IsEmpty => Temperature is null && TopP is null && MaxTokens is null && Seed is null && Thinking is null && Tools is null && StopSequences.Count == 0;
 
     IReadOnlyList<string> StopSequences => [.. Stop.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Select(Unescape)];
 
@@ -31,9 +40,20 @@ public sealed class SamplingForm
         Seed = options.Seed,
         Stop = string.Join('\n', options.Stop.Select(Escape)),
         Thinking = options.Thinking,
+        Tools = options.Tools?.Names,
+        ToolText = options.Tools?.Text,
     };
 
-    public SamplingOptions ToOptions() => new() { Temperature = Temperature, TopP = TopP, MaxTokens = MaxTokens, Seed = Seed, Stop = StopSequences, Thinking = Thinking };
+    public SamplingOptions ToOptions() => new()
+    {
+        Temperature = Temperature,
+        TopP = TopP,
+        MaxTokens = MaxTokens,
+        Seed = Seed,
+        Stop = StopSequences,
+        Thinking = Thinking,
+        Tools = Tools is { } names ? new(names, LooksUp ? ToolText : null) : null,
+    };
 
     static string Escape(string sequence) => sequence.Replace(@"\", @"\\").Replace("\n", @"\n").Replace("\t", @"\t");
 

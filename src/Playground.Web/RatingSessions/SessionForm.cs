@@ -22,6 +22,7 @@ public sealed class SessionForm
     public int? Seconds { get; set; }
     public string Language { get; set; } = "";
     public LeakAction Leaks { get; set; }
+    public bool ShowsThoughts { get; set; }
     public AnswerPacing Pacing { get; set; }
     public AssignmentMode Assignment { get; set; }
     public string Prompts { get; set; } = "";
@@ -74,7 +75,7 @@ public sealed class SessionForm
     public void Copy(RatingSession session)
     {
         (Title, Instructions, Protocol, Blind, Overlap) = (session.Title, session.Instructions, session.Protocol, session.Blind, session.Overlap);
-        (Leaks, Pacing, Assignment, Language) = (session.Leaks, session.Pacing, session.Assignment, session.Language ?? "");
+        (Leaks, ShowsThoughts, Pacing, Assignment, Language) = (session.Leaks, session.ShowsThoughts, session.Pacing, session.Assignment, session.Language ?? "");
         Seconds = session.TimeLimit is { } limit ? (int)limit.TotalSeconds : null;
         CommonCriteria.UnionWith(session.Criteria.Intersect(BallotDetails.CommonCriteria));
         Criteria = string.Join(", ", session.Criteria.Except(BallotDetails.CommonCriteria));
@@ -92,6 +93,7 @@ public sealed class SessionForm
         TimeLimit = Seconds is > 0 ? TimeSpan.FromSeconds(Seconds.Value) : null,
         Language = Language.Trim().Length > 0 ? Language.Trim().ToLowerInvariant() : null,
         Leaks = Leaks,
+        ShowsThoughts = ShowsThoughts,
         Pacing = Pacing,
         Assignment = Assignment,
         ComparisonIds = [.. Comparisons],

@@ -20,7 +20,7 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
             new("first", Soon(MetricText.Duration(metrics.TimeToFirstToken), answer), words["First"], First(answer, metrics)),
             new("speed", Soon(MetricText.Speed(metrics.TokensPerSecond), answer), words["Speed"], Speed(answer, metrics)),
             new("tokens", Soon(MetricText.Tokens(answer.Usage), answer), words["Tokens"], Tokens(answer.Usage)),
-            new("total", Soon(MetricText.Duration(metrics.Total), answer), words["Total"], Timing("Total.How", answer)),
+            new("total", Soon(MetricText.Duration(metrics.Total), answer), words["Total"], Total(answer, metrics)),
             new("cost", Soon(MetricText.Cost(answer.Cost), answer), CostLabel(answer), Cost(answer)),
             new("finish", Soon(Finish(answer), answer), words["Finish"], FinishHow(answer)),
         ];
@@ -33,6 +33,9 @@ public sealed class MetricList(IStringLocalizer<MetricList> words)
 
     string First(Answer answer, AnswerMetrics metrics) =>
         metrics.TimeToFirstAnswerToken is { } own && own != metrics.TimeToFirstToken ? $"{Timing("First.How", answer)} {words["First.Answer", MetricText.Duration(own)]}" : Timing("First.How", answer);
+
+    string Total(Answer answer, AnswerMetrics metrics) =>
+        metrics.Tools is { } tools ? $"{Timing("Total.How", answer)} {words["Total.Tools", MetricText.Duration(tools), answer.Timings.ToolRounds ?? 0]}" : Timing("Total.How", answer);
 
     string Timing(string key, Answer answer) =>
         answer.Timings.Engine is { LoadMs: > 0 and var load } ? $"{words[key]} {words["Load", MetricText.Duration(TimeSpan.FromMilliseconds(load))]}" : words[key];

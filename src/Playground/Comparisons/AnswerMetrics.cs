@@ -11,12 +11,15 @@ public sealed record AnswerMetrics
     /// <summary>t(first token of the answer itself) − t(sent): what one waits who doesn't read thoughts.</summary>
     public TimeSpan? TimeToFirstAnswerToken { get; init; }
 
-    /// <summary>t(end) − t(sent).</summary>
+    /// <summary>Of <see cref="Total"/>, the time that functions took.</summary>
+    public TimeSpan? Tools { get; init; }
+
+    /// <summary>t(end) − t(sent), calls of functions included.</summary>
     public TimeSpan? Total { get; init; }
 
     /// <summary>
     /// (tokens − 1) ÷ (t(last token) − t(first token)): the first token only starts the clock. The engine's own figure is taken where it
-    /// reports one: generated tokens ÷ generation time.
+    /// reports one: generated tokens ÷ generation time. Of an answer with calls of functions, what was written after the last of them counts.
     /// </summary>
     public double? TokensPerSecond { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record AnswerMetrics
             TimeToFirstToken = timings.FirstTokenAt - timings.SentAt,
             TimeToFirstAnswerToken = timings.FirstAnswerTokenAt - timings.SentAt,
             Total = timings.EndedAt - timings.SentAt,
+            Tools = timings.ToolTime,
             TokensPerSecond = speed,
             SpeedOrigin = origin,
         };
@@ -41,7 +45,8 @@ public sealed record AnswerMetrics
     {
         if (timings.Engine is { GeneratedTokens: > 0 and var generated, GenerationMs: > 0 and var milliseconds })
             return (generated * 1000.0 / milliseconds, NumberOrigin.Reported);
-        if (usage.Output is > 1 and var output && timings.LastTokenAt - timings.FirstTokenAt is { Ticks: > 0 } span)
+        var written = timings.LastRound ?? new(timings.FirstTokenAt, usage.Output);
+        if (written.Output is > 1 and var output && timings.LastTokenAt - written.FirstTokenAt is { Ticks: > 0 } span)
             return ((output - 1) / span.TotalSeconds, usage.Origin == NumberOrigin.Estimated ? NumberOrigin.Estimated : NumberOrigin.Measured);
         return (null, NumberOrigin.Unknown);
     }

@@ -17,4 +17,10 @@ public enum ComparisonFaultKind
     NotFound,
     StillRunning,
     NotLastTurn,
+
+    /// <summary>A function that this program doesn't offer.</summary>
+    UnknownTool,
+
+    /// <summary>There is nothing to look things up in.</summary>
+    ToolTextEmpty,
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
+using Playground.Tools;
 
 namespace Playground.Comparisons;
 
@@ -31,6 +32,9 @@ public sealed record SamplingOptions
     /// <summary>How much a model that can think before it answers shall do so.</summary>
     public ThinkingLevel? Thinking { get; init; }
 
+    /// <summary>The functions that the model may call; <c>null</c> for none. An answer keeps their names, its comparison also the text to look things up in.</summary>
+    public ToolChoice? Tools { get; init; }
+
     /// <summary>These options where they are set, otherwise those of <paramref name="fallback"/>.</summary>
     public SamplingOptions Over(SamplingOptions fallback) => new()
     {
@@ -45,6 +49,7 @@ public sealed record SamplingOptions
         PresencePenalty = PresencePenalty ?? fallback.PresencePenalty,
         RepetitionPenalty = RepetitionPenalty ?? fallback.RepetitionPenalty,
         Thinking = Thinking ?? fallback.Thinking,
+        Tools = Tools ?? fallback.Tools,
     };
 
     /// <summary>The same for a connector, under the names that Semantic Kernel's own connectors read too; what isn't set isn't there.</summary>

@@ -106,4 +106,7 @@ public enum FailureKind
 
     /// <summary>The model ended before it had done thinking.</summary>
     ThoughtOnly,
+
+    /// <summary>The model called functions more often than it may. Data: <c>model</c>, <c>rounds</c>.</summary>
+    ToolRoundsSpent,
 }

@@ -33,4 +33,13 @@ public sealed record AnswerTimings
 
     /// <summary>True when the model was asked one word right before, so that loading it and its first steps are in none of these times.</summary>
     public bool WarmedUp { get; init; }
+
+    /// <summary>How often calls of functions were answered within this answer; <c>null</c> where there were none.</summary>
+    public int? ToolRounds { get; init; }
+
+    /// <summary>The time that functions took, waiting for the slowest of each round; part of the total.</summary>
+    public TimeSpan? ToolTime { get; init; }
+
+    /// <summary>Of an answer with calls of functions, what was written after the last of them.</summary>
+    public LastRound? LastRound { get; init; }
 }

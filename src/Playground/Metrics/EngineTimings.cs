@@ -27,4 +27,18 @@ public sealed record EngineTimings
 
     /// <summary>The counters that it was read from: <c>rapl</c> for the processor, <c>nvml</c> for the GPUs, or <c>rapl+nvml</c>; <c>null</c> when none was.</summary>
     public string? EnergySource { get; init; }
+
+    /// <summary>Two requests together; what isn't known of one isn't known of both.</summary>
+    public EngineTimings Plus(EngineTimings other) => new()
+    {
+        LoadMs = LoadMs + other.LoadMs,
+        QueueMs = QueueMs + other.QueueMs,
+        PromptMs = PromptMs + other.PromptMs,
+        GenerationMs = GenerationMs + other.GenerationMs,
+        PromptTokens = PromptTokens + other.PromptTokens,
+        CachedTokens = CachedTokens + other.CachedTokens,
+        GeneratedTokens = GeneratedTokens + other.GeneratedTokens,
+        EnergyJoules = EnergyJoules + other.EnergyJoules,
+        EnergySource = EnergySource == other.EnergySource ? EnergySource : null,
+    };
 }

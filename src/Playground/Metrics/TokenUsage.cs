@@ -61,6 +61,33 @@ public sealed record TokenUsage
         Origin = NumberOrigin.Reported,
     };
 
+    /// <summary>
+    /// The tokens of two requests together. What isn't known of one isn't known of both; shares that only one of them names count as they are. The mean probability
+    /// is weighed by the tokens written.
+    /// </summary>
+    public TokenUsage Plus(TokenUsage other) => new()
+    {
+        UncachedInput = UncachedInput + other.UncachedInput,
+        CacheRead = Share(CacheRead, other.CacheRead),
+        CacheWrite = Share(CacheWrite, other.CacheWrite),
+        CacheWriteHour = Share(CacheWriteHour, other.CacheWriteHour),
+        Output = Output + other.Output,
+        Reasoning = Share(Reasoning, other.Reasoning),
+        Image = Share(Image, other.Image),
+        Audio = Share(Audio, other.Audio),
+        ImageOutput = Share(ImageOutput, other.ImageOutput),
+        AudioOutput = Share(AudioOutput, other.AudioOutput),
+        ImagesMade = Share(ImagesMade, other.ImagesMade),
+        AudioSecondsMade = AudioSecondsMade is null && other.AudioSecondsMade is null ? null : (AudioSecondsMade ?? 0) + (other.AudioSecondsMade ?? 0),
+        MeanLogProbability = Output + other.Output is > 0 and var tokens ? (MeanLogProbability * Output + other.MeanLogProbability * other.Output) / tokens : null,
+        Origin = Weaker(Origin, other.Origin),
+    };
+
+    static long? Share(long? one, long? other) => one is null && other is null ? null : (one ?? 0) + (other ?? 0);
+
+    static NumberOrigin Weaker(NumberOrigin one, NumberOrigin other) =>
+        one == other ? one : one == NumberOrigin.Unknown || other == NumberOrigin.Unknown ? NumberOrigin.Unknown : one == NumberOrigin.Estimated ? one : other;
+
     /// <summary>The same numbers as Microsoft.Extensions.AI counts them, for clients that don't know this type.</summary>
     public UsageDetails ToDetails() => new()
     {

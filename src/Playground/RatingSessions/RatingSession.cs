@@ -34,6 +34,9 @@ public sealed record RatingSession
 
     public LeakAction Leaks { get; init; }
 
+    /// <summary>Raters see what the models thought and which functions they called, of all answers; otherwise of none, for it may give a model away.</summary>
+    public bool ShowsThoughts { get; init; }
+
     public AnswerPacing Pacing { get; init; }
 
     public AssignmentMode Assignment { get; init; }

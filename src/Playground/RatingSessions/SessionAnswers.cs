@@ -19,7 +19,7 @@ public sealed class SessionAnswers(IRatingSessionRepository store, IRatingReposi
         var (item, assignment) = task.Given();
         if ((task.Comparison ?? await runner.FindAsync(item.ComparisonId, Visibility.Unrestricted, cancellationToken)) is not { } comparison)
             return new([], [], BlindState.NotRatable, 0);
-        var view = BlindView.Of(comparison, item.Turn, assignment.Order, task.Session.Blind ? task.Session.Leaks : LeakAction.Leave);
+        var view = BlindView.Of(comparison, item.Turn, assignment.Order, task.Session.Blind ? task.Session.Leaks : LeakAction.Leave, task.Session.ShowsThoughts);
         if (view.State == BlindState.Ready && assignment.ShownAt is null)
             await NoteAsync(assignment, cancellationToken);
         return view;

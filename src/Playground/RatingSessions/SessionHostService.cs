@@ -175,6 +175,7 @@ public sealed class SessionHostService(
         TimeLimit = plan.TimeLimit,
         Language = plan.Language,
         Leaks = plan.Leaks,
+        ShowsThoughts = plan.ShowsThoughts,
         Pacing = plan.Pacing,
         Assignment = plan.Assignment,
         Solo = plan.Solo,

@@ -23,6 +23,9 @@ public sealed record SessionPlan
 
     public LeakAction Leaks { get; init; }
 
+    /// <inheritdoc cref="RatingSession.ShowsThoughts"/>
+    public bool ShowsThoughts { get; init; }
+
     public AnswerPacing Pacing { get; init; }
 
     public AssignmentMode Assignment { get; init; }

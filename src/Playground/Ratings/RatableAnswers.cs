@@ -18,7 +18,7 @@ public static class RatableAnswers
     /// what the model had to say. What can't be shown can't be rated.
     /// </summary>
     public static bool IsRatable(Answer? answer) =>
-        answer is { Contents: { HasOnlyText: true, Text.Length: > 0 }, State: AnswerState.Completed or AnswerState.Truncated or AnswerState.Filtered or AnswerState.Refused }
+        answer is { Contents: { HasOnlyTextAndCalls: true, Text.Length: > 0 }, State: AnswerState.Completed or AnswerState.Truncated or AnswerState.Filtered or AnswerState.Refused }
         && answer.Provenance is { IsSubstitute: false } or { RatedAnyway: true };
 
     public static RatedAnswer ToRated(Answer answer) => new(answer.Model.Id, answer.Id) { ModelName = answer.Model.Name, Access = answer.Model.Access };

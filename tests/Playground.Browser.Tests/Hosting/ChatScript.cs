@@ -24,6 +24,13 @@ public sealed class ChatScript
 
     public ChatScript Think(params string[] pieces) => Send(pieces.Select(piece => new { reasoning_content = piece }));
 
+    /// <summary>Calls a function, its arguments in two pieces.</summary>
+    public ChatScript Call(string id, string name, string arguments) => Send(
+    [
+        new { tool_calls = new[] { new { index = 0, id, type = "function", function = new { name, arguments = arguments[..3] } } } },
+        new { tool_calls = new[] { new { index = 0, function = new { arguments = arguments[3..] } } } },
+    ]);
+
     /// <summary>Ends the answer properly after what has been said.</summary>
     public ChatScript End()
     {

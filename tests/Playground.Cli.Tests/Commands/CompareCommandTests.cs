@@ -36,6 +36,38 @@ public class CompareCommandTests
     }
 
     [Fact]
+    public async Task Compare_Tool_IsCalledAndPrinted()
+    {
+        var cli = new CliFixture(TestModels.Source("calling", new ScriptedChatClient((messages, options, _) => CallAsync(messages.Last(), options))));
+
+        var compared = (await cli.RunAsync(["compare", "--model", "calling", "--prompt", "Hi", "--tool", "calculator", "--json"])).Json;
+        var json = compared.GetProperty("answers")[0];
+        var text = await cli.RunAsync(["show", compared.GetProperty("id").GetString()!]);
+
+        Assert.Equal("2", json.GetProperty("contents")[0].GetProperty("result").GetString());
+        Assert.Equal(1, json.GetProperty("metrics").GetProperty("toolRounds").GetInt32());
+        Assert.Contains("""[Tool: calculator({"expression":"1+1"}) → 2 · """, text.Output);
+    }
+
+    [Fact]
+    public async Task Compare_UnknownTool_IsRefusedWithThoseThereAre()
+    {
+        var result = await _cli.RunAsync(["compare", "--model", "a", "--prompt", "Hi", "--tool", "weather"]);
+
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.Contains("There is no tool \"weather\"", result.Error);
+        Assert.Contains("current_time, calculator, look_up", result.Error);
+    }
+
+    static async IAsyncEnumerable<ChatResponseUpdate> CallAsync(ChatMessage last, ChatOptions? options)
+    {
+        await Task.Yield();
+        yield return last.Role == ChatRole.Tool
+            ? new(ChatRole.Assistant, "Two.") { FinishReason = ChatFinishReason.Stop }
+            : new(ChatRole.Assistant, [new FunctionCallContent("1", options!.Tools![0].Name, new Dictionary<string, object?> { ["expression"] = "1+1" })]) { FinishReason = ChatFinishReason.ToolCalls };
+    }
+
+    [Fact]
     public async Task Compare_OneModelFails_Returns1AndSaysWhy()
     {
         var result = await _cli.RunAsync(["compare", "--model", "a", "--model", "bad", "--prompt", "Hi", "--json"]);

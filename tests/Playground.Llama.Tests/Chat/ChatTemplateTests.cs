@@ -126,6 +126,18 @@ public sealed class ChatTemplateTests : IDisposable
         Assert.Equal("weather: a", prompt.Text);
     }
 
+    [Theory]
+    [InlineData("{{ messages[0].content }}", "left out")]
+    [InlineData("{{ tools[0].function.name }}: {{ messages[0].content }}", "calls stay text")]
+    public async Task Prompt_ToolsThatTheTemplateDoesntCarry_AreTold(string template, string change)
+    {
+        var options = new ChatOptions { Tools = [AIFunctionFactory.Create((string city) => city, "weather")] };
+
+        var (prompt, _) = await PromptWithAsync(Made(template), "tested", options, new ChatMessage(ChatRole.User, "a"));
+
+        Assert.Equal(("tools", change), (prompt.Adaptations.Single().Parameter, prompt.Adaptations.Single().Change));
+    }
+
     [Fact]
     public async Task Prompt_CallsAndResults_ReachTheTemplate()
     {

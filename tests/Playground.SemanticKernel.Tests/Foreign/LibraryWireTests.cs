@@ -73,6 +73,22 @@ public sealed class LibraryWireTests
     }
 
     [Fact]
+    public async Task Ask_ToolsOffered_AreCalledByUsAndNotByTheLibrary()
+    {
+        const string Call = """data: {"id":"c1","model":"m-1","choices":[{"index":0,"delta":{"role":"assistant","tool_calls":[{"index":0,"id":"call_1","type":"function","function":{"name":"Home-lights","arguments":"{\"on\":true}"}}]}}]}""" + "\n\n";
+        const string Called = """data: {"id":"c1","model":"m-1","choices":[{"index":0,"delta":{},"finish_reason":"tool_calls"}]}""" + "\n\n";
+        await using var server = await FaultServer.StartAsync(FaultScripts.Stream(Call, Called, "data: [DONE]\n\n"), FaultScripts.ChatAnswer("Lit."));
+        await using var host = Host(server, services => services.AddSingleton(KernelPluginFactory.CreateFromFunctions("Home", [KernelFunctionFactory.CreateFromMethod((bool on) => on ? "on" : "off", "lights")])), ("Playground:Tools:Enabled:0", "Home.lights"));
+        var started = await host.Runner.StartAsync(new() { Prompt = "Lights!", Lanes = [new("theirs/m")], Sampling = new() { Tools = new(["Home_lights"]) } });
+        await host.Runner.WaitAsync(started.Id).WaitAsync(TimeSpan.FromSeconds(30));
+        var answer = (await host.Store.FindAsync(started.Id))!.Answers[0];
+        Assert.Equal((AnswerState.Completed, "Lit."), (answer.State, answer.Text));
+        var call = Assert.Single(answer.Contents.Calls);
+        Assert.Equal(("Home_lights", "on"), (call.Name, call.Result));
+        Assert.Contains("\"tool_call_id\":\"call_1\"", server.Requests[1].Body);
+    }
+
+    [Fact]
     public async Task Ask_Reasoning_IsRead()
     {
         var thought = """data: {"id":"c1","model":"m-1","choices":[{"index":0,"delta":{"reasoning_content":"Hm."}}]}""" + "\n\n";
@@ -135,6 +151,6 @@ public sealed class LibraryWireTests
     internal static (string, string)[] Endpoint(string name, params (string Key, string Value)[] settings) =>
         [.. settings.Select(setting => ($"Playground:Remote:Endpoints:{name}:{setting.Key}", setting.Value))];
 
-    static KernelHost Host(FaultServer server, Action<IServiceCollection>? register = null) => new(register, Endpoint("theirs",
-        ("Kind", "semantic-kernel-openai"), ("BaseUrl", server.Url + "/v1"), ("AllowPrivateAddress", "true"), ("ApiKey", "sk-theirs"), ("Models:0", "m")));
+    static KernelHost Host(FaultServer server, Action<IServiceCollection>? register = null, params (string, string)[] settings) => new(register, [.. settings, .. Endpoint("theirs",
+        ("Kind", "semantic-kernel-openai"), ("BaseUrl", server.Url + "/v1"), ("AllowPrivateAddress", "true"), ("ApiKey", "sk-theirs"), ("Models:0", "m"))]);
 }

@@ -2,6 +2,7 @@ using Playground.Comparisons;
 using Playground.Comparisons.Contents;
 using Playground.Storage.Serialization;
 using Playground.Testing.Storage;
+using Playground.Tools;
 using Xunit;
 
 namespace Playground.Storage.Tests.Serialization;
@@ -48,6 +49,20 @@ public sealed class StoredContentsTests : IDisposable
                 new TextPart("last"),
             ],
             contents);
+    }
+
+    [Fact]
+    public void Read_CallsOfFunctions_AreAsTheyWere()
+    {
+        ContentList contents =
+        [
+            new TextPart("Let me see."),
+            new ToolCallPart("call_1", "calculator", """{"expression":"1+1"}""", "2", ToolOutcome.Answered, 1, TimeSpan.FromMilliseconds(3.25)),
+            new ToolCallPart(null, "no_such", "{oh", "There is none.", ToolOutcome.UnknownTool, 2, TimeSpan.Zero) { Further = """{"cost":1}""" },
+            new TextPart("It is 2."),
+        ];
+
+        Assert.Equal(contents, StoredContents.Read(contents.Text, StoredContents.Write(contents)));
     }
 
     [Fact]

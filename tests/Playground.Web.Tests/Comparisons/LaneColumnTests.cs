@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparisons;
 using Playground.Comparisons.Contents;
 using Playground.Comparisons.Execution;
+using Playground.Tools;
 using Playground.Web.Comparisons;
 using Xunit;
 
@@ -48,6 +49,32 @@ public sealed class LaneColumnTests : ComparePartContext
         Assert.Empty(column.FindAll(".answer img"));
         Assert.Equal("bold", column.Find(".answer strong").TextContent);
         Assert.Equal("true", column.Find(".answer").GetAttribute("data-writing"));
+    }
+
+    [Fact]
+    public void Calls_OfFunctions_StandCompactlyBeforeTheWords()
+    {
+        ToolCallPart[] calls =
+        [
+            new("1", "calculator", """{"expression":"6*7"}""", "42", ToolOutcome.Answered, 1, TimeSpan.FromMilliseconds(3)),
+            new(null, "no_such", "{}", "There is no function \"no_such\".", ToolOutcome.UnknownTool, 2, TimeSpan.Zero),
+        ];
+        var column = RenderColumn(Answer(AnswerState.Completed) with { Contents = [new TextPart("Let me see."), .. calls, new TextPart("It is **42**.")] });
+
+        var shown = column.FindAll("details.tool-call");
+        Assert.Equal(2, shown.Count);
+        Assert.StartsWith("""calculator("expression":"6*7") → 42 · 3""", shown[0].QuerySelector("summary")!.TextContent);
+        Assert.Contains("No such tool", shown[1].TextContent);
+        Assert.DoesNotContain("calculator", column.Find(".answer").TextContent);
+        Assert.Equal("42", column.Find(".answer strong").TextContent);
+    }
+
+    [Fact]
+    public void Calls_WithoutAWordAfterThem_AreAnEmptyAnswer()
+    {
+        var column = RenderColumn(Answer(AnswerState.Completed) with { Contents = [new ToolCallPart("1", "calculator", "{}", "2", ToolOutcome.Answered, 1, TimeSpan.Zero)] });
+
+        Assert.NotEmpty(column.FindAll(".note"));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SemanticKernel;
 using Playground.Comparisons;
+using Playground.Tools;
 using Playground.Web.Comparisons;
 using Xunit;
 
@@ -53,6 +56,36 @@ public sealed class SamplingPanelTests : ComparePartContext
     }
 
     [Fact]
+    public void Tools_Ticked_AreOfferedAndUntickedAreNone()
+    {
+        Services.AddSingleton<IToolKernel>(new ListedTools());
+        var panel = RenderPanel(null);
+        Assert.Null(_draft.Sampling.ToOptions().Tools);
+
+        panel.FindAll(".tool-fields input")[0].Change(true);
+        Assert.Equal([ToolNames.Calculator], _draft.Sampling.ToOptions().Tools!.Names);
+        Assert.False(_draft.Sampling.LooksUp);
+
+        panel.FindAll(".tool-fields input")[0].Change(false);
+        Assert.Null(_draft.Sampling.ToOptions().Tools);
+    }
+
+    [Fact]
+    public void Tools_OfOneModel_MayBeNone()
+    {
+        Services.AddSingleton<IToolKernel>(new ListedTools());
+        var panel = RenderPanel(1);
+
+        panel.Find(".tool-fields input").Change(true);
+
+        Assert.Empty(_draft.Lanes[1].Sampling.ToOptions().Tools!.Names);
+        Assert.Null(_draft.Sampling.Tools);
+    }
+
+    [Fact]
+    public void Tools_WhereThereAreNone_HaveNoPlace() => Assert.Empty(RenderPanel(null).FindAll(".tool-fields"));
+
+    [Fact]
     public void Segments_OneModelDiffers_MarksIt()
     {
         _draft.Lanes[1].Sampling.Seed = 1;
@@ -97,4 +130,11 @@ public sealed class SamplingPanelTests : ComparePartContext
 
     IRenderedComponent<SamplingPanel> RenderPanel(int? lane) =>
         Render<SamplingPanel>(parameters => parameters.Add(part => part.Draft, _draft).Add(part => part.Lane, lane));
+
+    sealed class ListedTools : IToolKernel
+    {
+        public IReadOnlyList<Tool> All { get; } = [new(KernelFunctionFactory.CreateFromMethod(() => "", ToolNames.Calculator), IsBuiltIn: true), new(KernelFunctionFactory.CreateFromMethod(() => "", "own", "Of a plugin."))];
+
+        public Task<string> InvokeAsync(Tool tool, KernelArguments arguments, string? text, CancellationToken cancellationToken) => Task.FromResult("");
+    }
 }

@@ -15,6 +15,7 @@ sealed class AnthropicBlocks(WireAnswer answer)
         {
             if (reader.Is("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
             else if (reader.Is("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (reader.Is("signature"u8)) answer.EndThought(reader.ReadText());
             else if (reader.Is("partial_json"u8)) { if (reader.EntersText()) Arguments(ref reader, answer.ToolCalls[index]); }
             else reader.Skip();
         }
@@ -41,15 +42,19 @@ sealed class AnthropicBlocks(WireAnswer answer)
     void Block(ref Utf8JsonReader reader, int index, bool isWhole)
     {
         var call = IsTool(reader) ? answer.ToolCalls[index] : null;
+        string? signature = null;
         while (reader.NextMember())
         {
             if (reader.Is("text"u8)) { if (reader.EntersText()) answer.Text(ref reader); }
             else if (reader.Is("thinking"u8)) { if (reader.EntersText()) answer.Reasoning(ref reader); }
+            else if (reader.Is("signature"u8)) signature = reader.ReadText();
+            else if (call is null && reader.Is("data"u8)) answer.EndThought(reader.ReadText(), ToolParts.RedactedKey, "true");
             else if (call is not null && reader.Is("id"u8)) call.Id = reader.ReadText() ?? call.Id;
             else if (call is not null && reader.Is("name"u8)) call.Name = reader.ReadText() ?? call.Name;
             else if (call is not null && isWhole && reader.Is("input"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
             else reader.Skip();
         }
+        if (signature is { Length: > 0 }) answer.EndThought(signature);
     }
 
     void Arguments(ref Utf8JsonReader reader, ToolCallParts.Part call)

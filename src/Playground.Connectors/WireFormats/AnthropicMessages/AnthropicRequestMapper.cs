@@ -30,10 +30,11 @@ static class AnthropicRequestMapper
         if (request.Prompt.System is { } system) body["system"] = system;
         adaptations.AddRange(SamplingParameters.Write(body, request.Options, Names, WireKinds.Anthropic));
         AnthropicThinking.Write(body, request, adaptations);
+        if (ToolParts.Offered(request.Options) is { Length: > 0 } tools) body["tools"] = AnthropicTools.Offered(tools);
         return body;
     }
 
-    static JsonObject Message(ChatMessage turn, List<Adaptation> adaptations) => new()
+    static JsonObject Message(ChatMessage turn, List<Adaptation> adaptations) => AnthropicTools.Message(turn) ?? new()
     {
         ["role"] = turn.Role.Value,
         ["content"] = MessageParts.IsPlain(turn) ? turn.Text : MessageParts.Of(turn, Part, WireKinds.Anthropic, adaptations),

@@ -29,10 +29,11 @@ sealed class GeminiParts(WireAnswer answer)
 
     void Part(ref Utf8JsonReader reader, bool isThought)
     {
+        var signature = Signature(reader);
         while (reader.NextMember())
         {
             if (reader.Is("text"u8)) Text(ref reader, isThought);
-            else if (reader.Is("functionCall"u8)) FunctionCall(ref reader);
+            else if (reader.Is("functionCall"u8)) FunctionCall(ref reader, signature);
             else reader.Skip();
         }
     }
@@ -44,10 +45,11 @@ sealed class GeminiParts(WireAnswer answer)
         else answer.Text(ref reader);
     }
 
-    void FunctionCall(ref Utf8JsonReader reader)
+    void FunctionCall(ref Utf8JsonReader reader, string? signature)
     {
         if (!reader.EntersObject()) return;
         var call = answer.ToolCalls.Add();
+        call.Properties = signature is null ? null : new() { [ToolParts.SignatureKey] = signature };
         answer.Progressed = true;
         while (reader.NextMember())
         {
@@ -56,6 +58,20 @@ sealed class GeminiParts(WireAnswer answer)
             else if (reader.Is("args"u8)) { if (reader.EntersObject()) call.AppendJson(ref reader); }
             else reader.Skip();
         }
+    }
+
+    /// <summary>It stands beside a call, before or behind it.</summary>
+    static string? Signature(Utf8JsonReader reader)
+    {
+        var isCall = false;
+        string? signature = null;
+        while (reader.NextMember())
+        {
+            isCall |= reader.Is("functionCall"u8);
+            if (reader.Is("thoughtSignature"u8) || reader.Is("thought_signature"u8)) signature = reader.ReadText();
+            else reader.Skip();
+        }
+        return isCall ? signature : null;
     }
 
     /// <summary>The flag may stand behind the text: it is looked up first.</summary>

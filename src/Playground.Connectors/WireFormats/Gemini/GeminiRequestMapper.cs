@@ -23,8 +23,9 @@ static class GeminiRequestMapper
 
     public static JsonObject Map(WireRequest request, List<Adaptation> adaptations)
     {
-        var body = new JsonObject { ["contents"] = new JsonArray([.. request.Prompt.Turns.Select(turn => Content(turn, adaptations))]) };
+        var body = new JsonObject { ["contents"] = new JsonArray([.. request.Prompt.Turns.Select(turn => GeminiTools.Content(turn, request.Prompt.Turns) ?? Content(turn, adaptations))]) };
         if (request.Prompt.System is { } system) body["systemInstruction"] = new JsonObject { ["parts"] = new JsonArray(Text(system)) };
+        if (ToolParts.Offered(request.Options) is { Length: > 0 } tools) body["tools"] = GeminiTools.Offered(tools);
         var config = new JsonObject();
         if (Thinking(request) is { Count: > 0 } thinking) config["thinkingConfig"] = thinking;
         adaptations.AddRange(SamplingParameters.Write(config, request.Options, Names, WireKinds.Gemini));

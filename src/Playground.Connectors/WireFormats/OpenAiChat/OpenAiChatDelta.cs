@@ -22,7 +22,8 @@ sealed class OpenAiChatDelta(WireAnswer answer)
         while (reader.NextMember())
         {
             if (reader.Is("content"u8)) Content(ref reader);
-            else if (reader.Is("reasoning_content"u8) || reader.Is("reasoning"u8)) reasoned |= Reasoning(ref reader, reasoned);
+            else if (reader.Is("reasoning_content"u8)) reasoned |= Reasoning(ref reader, reasoned, "reasoning_content");
+            else if (reader.Is("reasoning"u8)) reasoned |= Reasoning(ref reader, reasoned, "reasoning");
             else if (reader.Is("refusal"u8)) Refusal(ref reader);
             else if (reader.Is("reasoning_details"u8)) details = reader.SkipMember();
             else if (reader.Is("tool_calls"u8)) ToolCalls(ref reader);
@@ -92,9 +93,10 @@ sealed class OpenAiChatDelta(WireAnswer answer)
     }
 
     /// <summary>Hosts that know both names send the same words under each: the first counts.</summary>
-    bool Reasoning(ref Utf8JsonReader reader, bool already)
+    bool Reasoning(ref Utf8JsonReader reader, bool already, string member)
     {
         if (!reader.EntersText()) return false;
+        answer.ReasoningMember ??= member;
         if (!already) answer.Reasoning(ref reader);
         return true;
     }
@@ -125,8 +127,16 @@ sealed class OpenAiChatDelta(WireAnswer answer)
         {
             if (reader.Is("id"u8)) call.Id = reader.ReadText() ?? call.Id;
             else if (reader.Is("function"u8)) Function(ref reader, call);
+            else if (reader.Is("extra_content"u8)) Extra(ref reader, call);
             else reader.Skip();
         }
+    }
+
+    static void Extra(ref Utf8JsonReader reader, ToolCallParts.Part call)
+    {
+        if (!reader.EntersObject()) return;
+        using var document = JsonDocument.ParseValue(ref reader);
+        call.Properties = new() { [ToolParts.ExtraKey] = document.RootElement.GetRawText() };
     }
 
     static int? Index(Utf8JsonReader reader)

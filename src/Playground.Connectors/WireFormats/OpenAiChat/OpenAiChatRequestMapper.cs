@@ -25,6 +25,7 @@ static class OpenAiChatRequestMapper
         adaptations.AddRange(SamplingParameters.Write(body, request.Options, names, WireKinds.OpenAiChat));
         if (OpenAiEffort.Of(request.Options, adaptations) is { } effort) body[OpenAiEffort.Parameter] = effort;
         if (request.WantsLogProbabilities) body["logprobs"] = true;
+        if (ToolParts.Offered(request.Options) is { Length: > 0 } tools) body["tools"] = OpenAiTools.Offered(tools);
         return body;
     }
 
@@ -33,7 +34,9 @@ static class OpenAiChatRequestMapper
         var messages = new JsonArray();
         if (prompt.System is { } system) messages.Add(new JsonObject { ["role"] = "system", ["content"] = system });
         foreach (var turn in prompt.Turns)
-            messages.Add(new JsonObject { ["role"] = turn.Role.Value, ["content"] = MessageParts.IsPlain(turn) ? turn.Text : MessageParts.Of(turn, Part, WireKinds.OpenAiChat, adaptations) });
+            if (ToolParts.Results(turn) is { Length: > 0 } results) foreach (var result in results) messages.Add(OpenAiTools.Result(result));
+            else if (ToolParts.Calls(turn).Length > 0) messages.Add(OpenAiTools.Calling(turn));
+            else messages.Add(new JsonObject { ["role"] = turn.Role.Value, ["content"] = MessageParts.IsPlain(turn) ? turn.Text : MessageParts.Of(turn, Part, WireKinds.OpenAiChat, adaptations) });
         return messages;
     }
 

@@ -14,6 +14,9 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
     /// <summary>Items whose words stand beside the answer: reasoning, and what a model remarks before its final answer.</summary>
     readonly HashSet<int> _asides = [];
 
+    /// <summary>Items of reasoning whose encrypted form has been told.</summary>
+    readonly HashSet<int> _thoughts = [];
+
     public bool HasRefused { get; private set; }
 
     /// <param name="reader">Stands on the event's <c>delta</c>.</param>
@@ -53,6 +56,8 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
     void Item(ref Utf8JsonReader reader, int index, bool isDone)
     {
         var kind = KindOf(reader);
+        var isThought = isDone && kind == ItemKind.Aside && Encrypted(reader);
+        var whole = isThought ? Raw(reader) : null;
         var call = kind == ItemKind.Call ? answer.ToolCalls[index] : null;
         if (kind == ItemKind.Aside && _asides.Add(index)) NextReasoningPart();
         while (reader.NextMember())
@@ -65,6 +70,7 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
             else reader.Skip();
         }
         if (!isDone) return;
+        if (isThought && _thoughts.Add(index)) answer.EndThought(null, ToolParts.ItemKey, whole);
         _textStreamed |= answer.TextCharacters > 0;
         _reasoningStreamed |= answer.ReasoningCharacters > 0;
     }
@@ -84,6 +90,22 @@ sealed class OpenAiResponsesItems(WireAnswer answer)
             else reader.Skip();
         }
         return kind;
+    }
+
+    static bool Encrypted(Utf8JsonReader reader)
+    {
+        while (reader.NextMember())
+        {
+            if (reader.Is("encrypted_content"u8)) return reader.ReadText() is { Length: > 0 };
+            reader.Skip();
+        }
+        return false;
+    }
+
+    static string Raw(Utf8JsonReader reader)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return document.RootElement.GetRawText();
     }
 
     enum ItemKind { Message, Aside, Call }

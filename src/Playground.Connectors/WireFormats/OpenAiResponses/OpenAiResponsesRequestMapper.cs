@@ -21,7 +21,7 @@ static class OpenAiResponsesRequestMapper
         var body = new JsonObject
         {
             ["model"] = request.Model,
-            ["input"] = new JsonArray([.. request.Prompt.Turns.Select(turn => Message(turn, adaptations))]),
+            ["input"] = new JsonArray([.. request.Prompt.Turns.SelectMany(turn => OpenAiResponsesTools.Items(turn) ?? [Message(turn, adaptations)])]),
             ["stream"] = true,
             ["store"] = false,
         };
@@ -32,8 +32,18 @@ static class OpenAiResponsesRequestMapper
         if (OpenAiEffort.Of(request.Options, adaptations) is { } effort) reasoning["effort"] = effort;
         if (reasoning.Count > 0) body["reasoning"] = reasoning;
         adaptations.AddRange(SamplingParameters.Write(body, request.Options, Names, WireKinds.OpenAiResponses));
-        if (request.WantsLogProbabilities) body["include"] = new JsonArray("message.output_text.logprobs");
+        if (request.WantsLogProbabilities) Include(body, "message.output_text.logprobs");
+        if (ToolParts.Offered(request.Options) is not { Length: > 0 } tools) return body;
+        body["tools"] = OpenAiResponsesTools.Offered(tools);
+        // What a model thought before it called goes back with the result, and the host keeps nothing of it.
+        if (request.IsReasoning) Include(body, "reasoning.encrypted_content");
         return body;
+    }
+
+    static void Include(JsonObject body, string what)
+    {
+        if (body["include"] is JsonArray include) include.Add(what);
+        else body["include"] = new JsonArray(what);
     }
 
     static JsonObject Message(ChatMessage turn, List<Adaptation> adaptations) => new()

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Playground.Comparisons.Contents;
 
 /// <summary>
-/// A part of a prompt or of an answer. The set is closed: <see cref="TextPart"/>, <see cref="MediaPart"/>, and <see cref="UnknownPart"/> for what a newer
-/// version has stored.
+/// A part of a prompt or of an answer. The set is closed: <see cref="TextPart"/>, <see cref="MediaPart"/>, <see cref="ToolCallPart"/>, and <see cref="UnknownPart"/> for
+/// what a newer version has stored.
 /// </summary>
 [JsonConverter(typeof(ContentJsonConverter))]
 public abstract record Content

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Playground.Comparisons.Contents;
 
 /// <summary>
-/// Parts as JSON, in exports and in the database: <c>{"kind":"text","text":…}</c>, <c>{"kind":"media","hash":…,"mediaType":…,"size":…,"altText":…}</c>.
+/// Parts as JSON, in exports and in the database: <c>{"kind":"text","text":…}</c>, <c>{"kind":"media","hash":…,"mediaType":…,"size":…,"altText":…}</c>, and calls of
+/// functions, see <see cref="ToolCallJson"/>.
 /// Kinds and members that this version doesn't know are read and written back.
 /// </summary>
 public static class ContentJson
@@ -26,6 +27,7 @@ public static class ContentJson
         {
             case TextPart text: WriteText(json, text); break;
             case MediaPart media: WriteMedia(json, media); break;
+            case ToolCallPart call: ToolCallJson.Write(json, call); break;
             case UnknownPart { Kind.Length: > 0 } unknown: json.WriteString(Kind, unknown.Kind); break;
         }
         WriteFurther(json, part);
@@ -38,6 +40,7 @@ public static class ContentJson
         TextKind when part.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String =>
             new TextPart(text.GetString()!) { Further = FurtherOf(part, Kind, "text") },
         MediaKind when Media(part) is { } media => media,
+        ToolCallJson.KindName when ToolCallJson.Read(part) is { } call => call,
         { Length: > 0 } kind => new UnknownPart(kind) { Further = FurtherOf(part, Kind) },
         _ => new UnknownPart("") { Further = part.GetRawText() },
     };

@@ -28,6 +28,15 @@ public sealed class ContentList : IReadOnlyList<Content>, IEquatable<ContentList
     /// <summary>There is nothing but texts.</summary>
     public bool HasOnlyText => _parts is null || Array.TrueForAll(_parts, part => part is TextPart);
 
+    /// <summary>There is nothing but texts and calls of functions.</summary>
+    public bool HasOnlyTextAndCalls => _parts is null || Array.TrueForAll(_parts, part => part is TextPart or ToolCallPart);
+
+    /// <summary>The calls of functions, in order.</summary>
+    public IEnumerable<ToolCallPart> Calls => _parts is null ? [] : _parts.OfType<ToolCallPart>();
+
+    /// <summary>The same without calls of functions.</summary>
+    public ContentList WithoutCalls() => _parts is null || !Array.Exists(_parts, part => part is ToolCallPart) ? this : [.. _parts.Where(part => part is not ToolCallPart)];
+
     /// <summary>For exports, which hold the text anyway.</summary>
     public ContentList? UnlessPlainText => IsPlainText ? null : this;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 using Playground.Faults;
 using Playground.Models;
 using Playground.Models.Connectors;
@@ -11,8 +12,10 @@ namespace Playground.Comparisons.Execution;
 /// <summary>One answer being written: asks the model, gathers what comes, and ends in exactly one state, never in an exception.</summary>
 /// <param name="activity">What else this machine does; <c>null</c> where nobody watches that.</param>
 /// <param name="machine">What this machine costs, where that is known.</param>
+/// <param name="tools">The functions that it may call; <c>null</c> for none.</param>
 sealed class AnswerRun(
-    Answer asked, ModelCatalog catalog, IModelKernel kernel, TimeProvider time, ILogger logger, LocalActivity? activity = null, DatedMachine? machine = null)
+    Answer asked, ModelCatalog catalog, IModelKernel kernel, TimeProvider time, ILogger logger, LocalActivity? activity = null, DatedMachine? machine = null,
+    ToolRounds? tools = null)
 {
     readonly CancellationTokenSource _stop = new();
     readonly AnswerCollector _collector = new(asked, time, machine);
@@ -80,10 +83,18 @@ sealed class AnswerRun(
         using var client = await catalog.OpenAsync(asked.Model.Id, _stop.Token);
         if (asked.Timings.WarmedUp)
             await WarmUpAsync(client);
+        do
+            await AskOnceAsync(client, history, changed);
+        while (tools is not null && await tools.AnswerAsync(history, _collector, changed, _stop.Token));
+    }
+
+    async Task AskOnceAsync(IChatClient client, ChatHistory history, Action changed)
+    {
         var question = new ModelQuestion(client, history, Settings()) { Begun = _collector.Sent };
         await foreach (var update in kernel.AskAsync(question, _stop.Token).ConfigureAwait(false))
         {
             _collector.Add(update);
+            tools?.Add(update);
             if (_collector.IsWorking)
                 _share?.Start();
             changed();
@@ -94,7 +105,7 @@ sealed class AnswerRun(
     {
         var settings = asked.Sampling.ToExecutionSettings(asked.Model.Id);
         settings.ExtensionData![SamplingOptions.ComparisonKey] = asked.ComparisonId;
-        return settings;
+        return tools is null ? settings : tools.Offer(settings);
     }
 
     async Task WarmUpAsync(IChatClient client)

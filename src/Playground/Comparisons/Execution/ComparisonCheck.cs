@@ -1,5 +1,6 @@
 using Playground.Comparisons.Contents;
 using Playground.Faults;
+using Playground.Tools;
 
 namespace Playground.Comparisons.Execution;
 
@@ -70,7 +71,30 @@ static class ComparisonCheck
             .Concat(InRange("FrequencyPenalty", sampling.FrequencyPenalty, -2, 2))
             .Concat(InRange("PresencePenalty", sampling.PresencePenalty, -2, 2))
             .Concat(InRange("RepetitionPenalty", sampling.RepetitionPenalty, 0.01, 10))
-            .Concat(StopSequences(sampling.Stop));
+            .Concat(StopSequences(sampling.Stop))
+            .Concat(Tools(sampling.Tools));
+
+    static IEnumerable<Fault> Tools(ToolChoice? tools)
+    {
+        if (tools is null)
+            yield break;
+        if (tools.Names.Count > ToolChoice.Most)
+            yield return Fault("Tools", ComparisonFaultKind.TooMany, $"There are {tools.Names.Count} tools; at most {ToolChoice.Most} are allowed.");
+        if (tools.Text?.Length > ToolChoice.TextCharacters)
+            yield return Fault("Tools", ComparisonFaultKind.TooLong, $"The text to look things up in has {tools.Text.Length:N0} characters; at most {ToolChoice.TextCharacters:N0} are allowed.");
+        if (tools.Names.Contains(ToolNames.LookUp) && string.IsNullOrWhiteSpace(tools.Text))
+            yield return Fault("Tools", ComparisonFaultKind.ToolTextEmpty, $"There is no text to look things up in. Give one, or leave that tool out.");
+    }
+
+    /// <param name="tools">Knows the functions that there are; <c>null</c> for none.</param>
+    public static void ThrowIfUnknown(ComparisonRequest request, ToolCaller? tools)
+    {
+        var names = request.Lanes.Select(lane => lane.Sampling).Append(request.Sampling).SelectMany(sampling => sampling?.Tools?.Names ?? []).Distinct();
+        var faults = names.Where(name => tools is null || tools.All.All(tool => tool.Name != name))
+            .Select(name => Fault("Tools", ComparisonFaultKind.UnknownTool, $"There is no tool \"{name}\". Plugins' functions must be named in {ToolOptions.Section}:{nameof(ToolOptions.Enabled)}. There are: {string.Join(", ", tools?.All.Select(tool => tool.Name) ?? [])}.")).ToArray();
+        if (faults.Length > 0)
+            throw new InvalidComparisonException(faults);
+    }
 
     static IEnumerable<Fault> StopSequences(IReadOnlyList<string> stop)
     {

@@ -60,7 +60,7 @@ static class ComparisonPlan
         Repetition = repetition,
         Attempt = attempt,
         Model = lane.Model,
-        Sampling = Repeat(lane.Sampling.Over(comparison.Sampling), repetition),
+        Sampling = WithoutText(Repeat(lane.Sampling.Over(comparison.Sampling), repetition)),
         Price = lane.Model.Price,
         Provenance = new Provenance { Source = lane.Model.Source, Host = lane.Model.Data.Host },
         Timings = new AnswerTimings { QueuedAt = time.GetUtcNow() },
@@ -69,6 +69,9 @@ static class ComparisonPlan
     // With one seed for all, the repetitions would be one text said several times.
     static SamplingOptions Repeat(SamplingOptions sampling, int repetition) =>
         sampling.Seed is { } seed ? sampling with { Seed = (seed + repetition) & uint.MaxValue } : sampling;
+
+    // What things are looked up in is kept once, with the comparison.
+    static SamplingOptions WithoutText(SamplingOptions sampling) => sampling.Tools is { Text: not null } tools ? sampling with { Tools = tools with { Text = null } } : sampling;
 
     static ModelCard Unknown(string modelId) => new()
     {

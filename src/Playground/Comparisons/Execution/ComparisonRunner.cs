@@ -6,6 +6,7 @@ using Playground.Events;
 using Playground.Models;
 using Playground.Models.Connectors;
 using Playground.Pricing.LocalCosts;
+using Playground.Tools;
 using Playground.Viewers;
 
 namespace Playground.Comparisons.Execution;
@@ -13,8 +14,10 @@ namespace Playground.Comparisons.Execution;
 /// <summary>
 /// Runs comparisons in the background of the process, whoever watches: a page, several, or none. Every answer is stored while it streams.
 /// </summary>
+/// <param name="tools"><c>null</c> where models can't be offered functions.</param>
 public sealed class ComparisonRunner(
-    ModelCatalog catalog, IModelKernel kernel, IComparisonRepository store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, LocalCostService costs)
+    ModelCatalog catalog, IModelKernel kernel, IComparisonRepository store, IEventBus events, TimeProvider time, ILogger<ComparisonRunner> logger, LocalCostService costs,
+    ToolCaller? tools = null)
 {
     readonly ConcurrentDictionary<string, Task> _finished = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, RunningComparison> _running = new(StringComparer.Ordinal);
@@ -28,6 +31,7 @@ public sealed class ComparisonRunner(
     public async Task<Comparison> StartAsync(ComparisonRequest request, CancellationToken cancellationToken = default)
     {
         ComparisonCheck.ThrowIfFaulty(request);
+        ComparisonCheck.ThrowIfUnknown(request, tools);
         var comparison = await ComparisonPlan.NewAsync(request, catalog, time, cancellationToken);
         await store.CreateAsync(comparison, cancellationToken);
         await RunAsync(comparison, comparison.Answers);
@@ -177,9 +181,13 @@ public sealed class ComparisonRunner(
 
     void Start(RunningComparison running, Comparison comparison, Answer answer)
     {
-        var run = new AnswerRun(answer, catalog, kernel, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null);
+        var run = new AnswerRun(answer, catalog, kernel, time, logger, _local, answer.Model.IsLocal ? costs.Machine() : null, Tools(comparison, answer));
         running.Start(run, comparison, answer.Timings.OneAfterAnother ? _turns.Take() : null);
     }
+
+    // A function that isn't there any more is no longer offered, and one that no longer may.
+    ToolRounds? Tools(Comparison comparison, Answer answer) => tools?.Find(answer.Sampling.Tools) is { Count: > 0 } offered
+        ? new(tools, offered, comparison.Lanes[answer.Lane].Sampling.Over(comparison.Sampling).Tools?.Text, time) : null;
 
     async Task FinishAsync(string comparisonId, RunningComparison running)
     {

@@ -25,5 +25,5 @@ static class LaneHistory
     static ContentList? Said(Comparison comparison, Turn turn, Answer asked) =>
         comparison.Answers
             .Where(answer => answer.Turn == turn.Index && answer.Lane == asked.Lane && answer.Repetition == asked.Repetition && answer.Contents.Count > 0)
-            .MaxBy(answer => answer.Attempt)?.Contents;
+            .MaxBy(answer => answer.Attempt)?.Contents.WithoutCalls() is { Count: > 0 } said ? said : null;
 }

@@ -42,7 +42,9 @@ public static class ComparisonJson
             answer.Usage.MeanLogProbability,
             answer.Usage.Origin,
         },
-        metrics = Metrics(AnswerMetrics.Of(answer), answer.Cost),
+        metrics = Metrics(AnswerMetrics.Of(answer), answer.Cost, answer.Timings.ToolRounds),
+        // Asked for and never answered; those that were are contents.
+        toolCalls = answer.ToolCalls.Count > 0 ? answer.ToolCalls : null,
         error = answer.Failure?.Message,
         errorKind = answer.Failure?.Kind,
         answer.Retries,
@@ -56,11 +58,13 @@ public static class ComparisonJson
         answer.Timings,
     };
 
-    static object Metrics(AnswerMetrics metrics, AnswerCost? cost) => new
+    static object Metrics(AnswerMetrics metrics, AnswerCost? cost, int? toolRounds) => new
     {
         timeToFirstTokenMs = metrics.TimeToFirstToken?.TotalMilliseconds,
         timeToFirstAnswerTokenMs = metrics.TimeToFirstAnswerToken?.TotalMilliseconds,
         totalMs = metrics.Total?.TotalMilliseconds,
+        toolMs = metrics.Tools?.TotalMilliseconds,
+        toolRounds,
         metrics.TokensPerSecond,
         metrics.SpeedOrigin,
         costUsd = cost is { Currency: "USD" } ? cost.Amount : (decimal?)null,

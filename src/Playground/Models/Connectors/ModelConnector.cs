@@ -60,7 +60,13 @@ public abstract class ModelConnector(ChatClientMetadata metadata) : IChatComplet
     protected virtual void Dispose(bool disposing) { }
 
     // A kernel matters only where functions are offered, and costs a copy of the options.
-    static ChatOptions? OptionsOf(PromptExecutionSettings? settings, Kernel? kernel) => settings.ToChatOptions(settings?.FunctionChoiceBehavior is null ? null : kernel);
+    static ChatOptions? OptionsOf(PromptExecutionSettings? settings, Kernel? kernel)
+    {
+        var options = settings.ToChatOptions(settings?.FunctionChoiceBehavior is null ? null : kernel);
+        if (options?.Tools is { Count: > 0 } tools)
+            options.Tools = [.. tools.Select(tool => tool is KernelFunction function ? new FunctionDeclaration(function) : tool)];
+        return options;
+    }
 
     static Dictionary<string, object?> AttributesOf(ChatClientMetadata metadata)
     {

@@ -7,6 +7,12 @@ namespace Playground.Ratings.Blind;
 public sealed record BlindAnswer(char Letter, ContentList Contents)
 {
     public string Text => Contents.Text;
+
+    /// <summary>What the model thought; empty where the host hasn't chosen to show it of all answers.</summary>
+    public string Thoughts { get; init; } = "";
+
+    /// <summary>The functions that it called; empty as above.</summary>
+    public ContentList Calls { get; init; } = ContentList.Empty;
 }
 
 /// <summary>What a blind rater gets to see of a comparison. Everything that a page shows them is taken from here.</summary>
@@ -16,7 +22,8 @@ public sealed record BlindAnswer(char Letter, ContentList Contents)
 public sealed record BlindView(IReadOnlyList<ContentList> Prompts, IReadOnlyList<BlindAnswer> Answers, BlindState State, int Leaks)
 {
     /// <param name="lanes">The columns to be shown, in the order of the rater.</param>
-    public static BlindView Of(Comparison comparison, int turn, IReadOnlyList<int> lanes, LeakAction leaks)
+    /// <param name="withThoughts">Thoughts and calls of functions are shown too, of all answers.</param>
+    public static BlindView Of(Comparison comparison, int turn, IReadOnlyList<int> lanes, LeakAction leaks, bool withThoughts = false)
     {
         ContentList[] prompts = [.. comparison.Turns.Where(asked => asked.Index <= turn).Select(asked => asked.Contents)];
         var answers = RatableAnswers.Of(comparison, turn, lanes);
@@ -26,8 +33,14 @@ public sealed record BlindView(IReadOnlyList<ContentList> Prompts, IReadOnlyList
         var found = answers.Select(answer => LeakScan.Find(answer.Text, models)).ToArray();
         return new(
             prompts,
-            [.. answers.Select((answer, place) => new BlindAnswer((char)('A' + place), leaks == LeakAction.Mask ? BlindContents.Masked(answer.Contents, found[place], models) : answer.Contents))],
+            [.. answers.Select((answer, place) => Shown(answer, (char)('A' + place), leaks == LeakAction.Mask ? BlindContents.Masked(answer.Contents, found[place], models) : answer.Contents.WithoutCalls()))],
             BlindState.Ready,
             found.Sum(list => list.Count));
+
+        BlindAnswer Shown(Answer answer, char letter, ContentList contents) => !withThoughts ? new(letter, contents) : new(letter, contents)
+        {
+            Thoughts = leaks == LeakAction.Mask ? LeakScan.Mask(answer.Reasoning, LeakScan.Find(answer.Reasoning, models)) : answer.Reasoning,
+            Calls = BlindContents.Calls(answer.Contents, leaks == LeakAction.Mask ? models : []),
+        };
     }
 }

@@ -102,7 +102,7 @@ public static class PromptfooExport
         json.WriteEndObject();
     }
 
-    static string Words(ContentList contents) => contents.Shown(ContentPlaceholder.English);
+    static string Words(ContentList contents) => contents.WithoutCalls().Shown(ContentPlaceholder.English);
 
     static void Contents(Utf8JsonWriter json, string name, ContentList contents)
     {

@@ -27,7 +27,7 @@ public sealed record Conversation(IReadOnlyList<Said> Messages, long? Tokens = n
     public string? System => Messages.FirstOrDefault(said => said.Role == ChatRole.System.Value)?.Text;
 
     // The formats of votes hold words alone.
-    static Said Spoken(ChatRole role, ContentList contents) => new(role.Value, contents.Shown(ContentPlaceholder.English));
+    static Said Spoken(ChatRole role, ContentList contents) => new(role.Value, contents.WithoutCalls().Shown(ContentPlaceholder.English));
 
     static Conversation? Imported(string data, string field)
     {
