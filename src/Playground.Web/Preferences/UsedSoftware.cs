@@ -21,6 +21,7 @@ public sealed record UsedSoftware(string Name, string Licence, string Address)
         new("DiffPlex", "Apache-2.0", "https://github.com/mmanela/diffplex"),
         new("QRCoder", "MIT", "https://github.com/Shane32/QRCoder"),
         new("Spectre.Console", "MIT", "https://spectreconsole.net"),
+        new("ZstdSharp.Port", "MIT", "https://github.com/oleg-st/ZstdSharp"),
         new("System.CommandLine", "MIT", "https://github.com/dotnet/command-line-api"),
     ];
 }
