@@ -8,6 +8,7 @@ using Playground.Web.Models;
 using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
 using Playground.Web.Reports;
+using Playground.Web.Security;
 using Playground.Web.Shell;
 using Playground.Web.Shell.Theme;
 
@@ -17,6 +18,7 @@ namespace Playground.Web;
 public static class PlaygroundWebExtensions
 {
     public static IServiceCollection AddPlaygroundWeb(this IServiceCollection services) => services
+        .AddSecurity()
         .AddShell()
         .AddScoped<PaletteSearch>()
         .AddFaultTexts()
@@ -29,8 +31,7 @@ public static class PlaygroundWebExtensions
 
     public static WebApplication UsePlaygroundWeb(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseOriginCheck();
+        app.UseSecurity();
         app.UseRaterPass();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found");

@@ -24,6 +24,7 @@ public static class PlaygroundServiceCollectionExtensions
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section, Faults);
+        services.AddCheckedOptions<SecurityOptions>(configuration, SecurityOptions.Section, options => options.Faults());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
         {
