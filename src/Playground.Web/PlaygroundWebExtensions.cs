@@ -7,6 +7,7 @@ using Playground.Web.Markup;
 using Playground.Web.Models;
 using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
+using Playground.Web.RatingSessions;
 using Playground.Web.Reports;
 using Playground.Web.Security;
 using Playground.Web.Shell;
@@ -33,11 +34,13 @@ public static class PlaygroundWebExtensions
     {
         app.UseSecurity();
         app.UseRaterPass();
+        app.UseInvitations();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
         ThemeStyles.Map(app);
+        app.MapInvitations();
         app.MapVotes();
         app.MapReports();
         app.MapComparisonDownloads();
