@@ -70,6 +70,8 @@ static partial class CommandLine
         VotesCommand.Create(context),
         ReportCommand.Create(context),
         ExportCommand.Create(context),
+        BackupCommand.Create(context),
+        RestoreCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

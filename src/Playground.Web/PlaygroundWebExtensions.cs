@@ -1,5 +1,6 @@
 using Playground.Web.Comparisons;
 using Playground.Web.Faults;
+using Playground.Web.Health;
 using Playground.Web.History;
 using Playground.Web.Layout.CommandPalette;
 using Playground.Web.Leaderboards;
@@ -40,6 +41,7 @@ public static class PlaygroundWebExtensions
         app.UseAntiforgery();
         app.MapStaticAssets();
         ThemeStyles.Map(app);
+        app.MapHealth();
         app.MapInvitations();
         app.MapVotes();
         app.MapReports();
