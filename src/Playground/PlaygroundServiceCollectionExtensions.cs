@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Events;
 using Playground.Leaderboards;
@@ -34,6 +35,7 @@ public static class PlaygroundServiceCollectionExtensions
         return services
             .AddEvents()
             .AddSingleton<VisibilityPolicy>()
+            .AddAccounts()
             .AddPricing(configuration)
             .AddModels()
             .AddComparisons()
