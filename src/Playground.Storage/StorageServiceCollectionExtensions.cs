@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Settings;
+using Playground.Storage.Accounts;
 using Playground.Storage.Comparisons;
 using Playground.Storage.Figures;
 using Playground.Storage.Models;
@@ -31,6 +32,7 @@ public static class StorageServiceCollectionExtensions
             .AddRatingStorage()
             .AddRatingSessionStorage()
             .AddReportStorage()
+            .AddAccountStorage()
             .AddPriceStorage()
             .AddModelStorage()
             .AddAnswerRecovery()

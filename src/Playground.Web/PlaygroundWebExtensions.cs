@@ -1,5 +1,6 @@
 using Playground.Web.Comparisons;
 using Playground.Web.Faults;
+using Playground.Web.Health;
 using Playground.Web.History;
 using Playground.Web.Layout.CommandPalette;
 using Playground.Web.Leaderboards;
@@ -7,7 +8,9 @@ using Playground.Web.Markup;
 using Playground.Web.Models;
 using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
+using Playground.Web.RatingSessions;
 using Playground.Web.Reports;
+using Playground.Web.Security;
 using Playground.Web.Shell;
 using Playground.Web.Shell.Theme;
 
@@ -17,6 +20,7 @@ namespace Playground.Web;
 public static class PlaygroundWebExtensions
 {
     public static IServiceCollection AddPlaygroundWeb(this IServiceCollection services) => services
+        .AddSecurity()
         .AddShell()
         .AddScoped<PaletteSearch>()
         .AddFaultTexts()
@@ -29,14 +33,16 @@ public static class PlaygroundWebExtensions
 
     public static WebApplication UsePlaygroundWeb(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseOriginCheck();
+        app.UseSecurity();
         app.UseRaterPass();
+        app.UseInvitations();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
         ThemeStyles.Map(app);
+        app.MapHealth();
+        app.MapInvitations();
         app.MapVotes();
         app.MapReports();
         app.MapComparisonDownloads();

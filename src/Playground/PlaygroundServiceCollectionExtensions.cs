@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Events;
 using Playground.Leaderboards;
@@ -25,6 +26,7 @@ public static class PlaygroundServiceCollectionExtensions
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section, Faults);
+        services.AddCheckedOptions<SecurityOptions>(configuration, SecurityOptions.Section, options => options.Faults());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
         {
@@ -34,6 +36,7 @@ public static class PlaygroundServiceCollectionExtensions
         return services
             .AddEvents()
             .AddSingleton<VisibilityPolicy>()
+            .AddAccounts()
             .AddPricing(configuration)
             .AddTools(configuration)
             .AddModels()

@@ -34,6 +34,9 @@ static class SqliteServiceCollectionExtensions
         services.AddSingleton<IStorageDatabase, SqliteDatabase>();
         services.AddSingleton<IProcessLease, ProcessLease>();
         services.AddSingleton<Backups>();
+        services.AddSingleton<IStoreBackups, StoreBackups>();
+        services.AddSingleton<NightlyBackup>();
+        services.AddSingleton<IStoreReadiness, Readiness>();
         services.AddSingleton<Migrator>();
         services.TryAddSingleton<StoreHealth>();
         services.AddSingleton<DatabaseCheck>();

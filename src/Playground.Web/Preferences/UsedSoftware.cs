@@ -7,7 +7,7 @@ public sealed record UsedSoftware(string Name, string Licence, string Address)
 {
     public static IReadOnlyList<UsedSoftware> All { get; } =
     [
-        new(".NET, ASP.NET Core, Microsoft.Extensions, Microsoft.EntityFrameworkCore", "MIT", "https://dot.net"),
+        new(".NET, Microsoft.AspNetCore, Microsoft.Extensions, Microsoft.EntityFrameworkCore", "MIT", "https://dot.net"),
         new("Microsoft.SemanticKernel", "MIT", "https://github.com/microsoft/semantic-kernel"),
         new("Azure.Core", "MIT", "https://github.com/Azure/azure-sdk-for-net"),
         new("OpenTelemetry", "Apache-2.0", "https://opentelemetry.io"),

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Playground.Connectors.Transport;
+namespace Playground.Network;
 
 /// <summary>Tells public addresses from those inside a network: loopback, private, link-local, shared, reserved, multicast, and the forms that wrap them.</summary>
-static class AddressRule
+public static class AddressRule
 {
     static readonly IPNetwork[] Special =
     [
