@@ -4,11 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparisons;
+using Playground.Evaluations.Checks;
 using Playground.Events;
 using Playground.Leaderboards;
 using Playground.Models;
 using Playground.PricePerformance;
 using Playground.Pricing;
+using Playground.PromptSets;
 using Playground.Ratings;
 using Playground.RatingSessions;
 using Playground.Reports;
@@ -37,6 +39,8 @@ public static class PlaygroundServiceCollectionExtensions
             .AddModels()
             .AddComparisons()
             .AddRatings()
+            .AddPromptSets()
+            .AddChecks()
             .AddRatingSessions()
             .AddLeaderboards()
             .AddPricePerformance()

@@ -40,7 +40,7 @@ public class ArchitectureTests
     /// <summary>The folders of the rules from the ground up; each may know those before it. The root, which registers everything, is known by nobody.</summary>
     static readonly string[] Floors =
     [
-        "Concurrency", "Events", "Viewers", "Settings", "Faults", "Metrics", "Pricing", "Models", "Comparisons", "Ratings", "RatingSessions", "Leaderboards", "PricePerformance", "Samples", "Reports",
+        "Concurrency", "Events", "Viewers", "Settings", "Faults", "Metrics", "Pricing", "Models", "Comparisons", "Ratings", "PromptSets", "Evaluations", "RatingSessions", "Leaderboards", "PricePerformance", "Samples", "Reports",
     ];
 
     [Fact]
