@@ -5,6 +5,7 @@ using Playground.Storage.Comparisons;
 using Playground.Storage.Figures;
 using Playground.Storage.Models;
 using Playground.Storage.Pricing;
+using Playground.Storage.PromptSets;
 using Playground.Storage.Ratings;
 using Playground.Storage.RatingSessions;
 using Playground.Storage.Recovery;
@@ -30,6 +31,7 @@ public static class StorageServiceCollectionExtensions
             .AddAnswerFigures()
             .AddRatingStorage()
             .AddRatingSessionStorage()
+            .AddPromptSetStorage()
             .AddReportStorage()
             .AddPriceStorage()
             .AddModelStorage()

@@ -34,6 +34,7 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         model.Entity<AnswerRow>(Answer);
         AddRatings(model);
         AddRatingSessions(model);
+        AddPromptSets(model);
     }
 
     static void Comparison(EntityTypeBuilder<ComparisonRow> row)
