@@ -349,6 +349,23 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.ToTable("RaterPasses", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Schema.PromptSetVersionRow", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SetId", "Version");
+
+                    b.ToTable("PromptSetVersions", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Schema.RatedModelRow", b =>
                 {
                     b.Property<long>("Key")
@@ -566,6 +583,38 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.ToTable("Stamps", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Schema.StoredSetRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PromptSets", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
@@ -737,6 +786,15 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Playground.Storage.Schema.PromptSetVersionRow", b =>
+                {
+                    b.HasOne("Playground.Storage.Schema.StoredSetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
