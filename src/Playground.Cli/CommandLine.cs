@@ -63,6 +63,7 @@ static partial class CommandLine
         LlamaCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
+        SetsCommand.Create(context),
         PricesCommand.Create(context),
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),
