@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Settings;
 using Playground.Storage.Comparisons;
+using Playground.Storage.Evaluations;
 using Playground.Storage.Figures;
 using Playground.Storage.Models;
 using Playground.Storage.Pricing;
@@ -32,6 +33,7 @@ public static class StorageServiceCollectionExtensions
             .AddRatingStorage()
             .AddRatingSessionStorage()
             .AddPromptSetStorage()
+            .AddEvaluationStorage()
             .AddReportStorage()
             .AddPriceStorage()
             .AddModelStorage()

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Comparisons;
-using Playground.Evaluations.Checks;
+using Playground.Evaluations;
 using Playground.Events;
 using Playground.Leaderboards;
 using Playground.Models;
@@ -40,7 +40,7 @@ public static class PlaygroundServiceCollectionExtensions
             .AddComparisons()
             .AddRatings()
             .AddPromptSets()
-            .AddChecks()
+            .AddEvaluations()
             .AddRatingSessions()
             .AddLeaderboards()
             .AddPricePerformance()

@@ -35,6 +35,7 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         AddRatings(model);
         AddRatingSessions(model);
         AddPromptSets(model);
+        AddEvaluations(model);
     }
 
     static void Comparison(EntityTypeBuilder<ComparisonRow> row)
