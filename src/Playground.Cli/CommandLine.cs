@@ -64,6 +64,7 @@ static partial class CommandLine
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
         SetsCommand.Create(context),
+        EvaluateCommand.Create(context),
         PricesCommand.Create(context),
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Events;
 using Playground.Evaluations.Checks;
+using Playground.Evaluations.Exporting;
 using Playground.Evaluations.Running;
 using Playground.Models;
 using Playground.PromptSets;
@@ -14,6 +15,8 @@ public static class EvaluationsServiceCollectionExtensions
         .AddChecks()
         .AddSingleton<CellRun>()
         .AddSingleton<EvaluationRunner>()
+        .AddSingleton<EvaluationReader>()
+        .AddSingleton<EvaluationWriter>()
         .AddSingleton(provider => new EvaluationService(
             provider.GetRequiredService<IEvaluationRepository>(), provider.GetRequiredService<IPromptSetRepository>(), provider.GetRequiredService<ModelCatalog>(),
             provider.GetRequiredService<EvaluationRunner>(), provider.GetRequiredService<IEventBus>(), provider.GetRequiredService<TimeProvider>()));
