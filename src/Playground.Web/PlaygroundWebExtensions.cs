@@ -1,4 +1,5 @@
 using Playground.Web.Comparisons;
+using Playground.Web.Evaluations;
 using Playground.Web.Faults;
 using Playground.Web.History;
 using Playground.Web.Layout.CommandPalette;
@@ -7,6 +8,7 @@ using Playground.Web.Markup;
 using Playground.Web.Models;
 using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
+using Playground.Web.PromptSets;
 using Playground.Web.Reports;
 using Playground.Web.Shell;
 using Playground.Web.Shell.Theme;
@@ -24,6 +26,7 @@ public static class PlaygroundWebExtensions
         .AddModelPages()
         .AddComparisonPages()
         .AddHistory()
+        .AddEvaluationPages()
         .AddPricePages()
         .AddPricePerformancePages();
 
@@ -41,6 +44,8 @@ public static class PlaygroundWebExtensions
         app.MapReports();
         app.MapComparisonDownloads();
         app.MapHistory();
+        app.MapPromptSets();
+        app.MapEvaluations();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

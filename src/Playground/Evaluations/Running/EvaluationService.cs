@@ -104,6 +104,9 @@ public sealed class EvaluationService
             throw Missing(id);
     }
 
+    /// <summary>The comparison that holds the answers to a row.</summary>
+    public static string ComparisonId(Evaluation evaluation, int row, int repetition) => CellComparison.Id(evaluation.Id, row, repetition);
+
     /// <summary>Calls <paramref name="changed"/> when answers have come or the state is another: only take note in it. Dispose to stop.</summary>
     public IDisposable Watch(string id, Action changed) => _events.Subscribe<EvaluationChanged>(id, _ => changed());
 

@@ -43,6 +43,9 @@ public sealed class PromptSetService(IPromptSetRepository store, ICheckCatalog c
             throw Unknown(id);
     }
 
+    /// <summary>Brings a deleted set back, as its next version.</summary>
+    public Task<PromptSet> RestoreAsync(PromptSet set, CancellationToken cancellationToken = default) => store.SaveAsync(set with { CreatedAt = time.GetUtcNow() }, cancellationToken);
+
     /// <summary>What is wrong with a set, before it is stored.</summary>
     /// <exception cref="InvalidPromptSetException">Something is.</exception>
     public void Check(PromptSet draft) => PromptSetCheck.ThrowIfFaulty(draft, checks);
