@@ -21,7 +21,7 @@ public sealed class EvaluationTests(Chromium chromium, Site site) : PageTest(chr
     [Fact]
     public async Task PromptfooFile_ImportedAndRunOnALocalAndAHostedModel_ShowsWhoPassed()
     {
-        var page = await OpenAsync(site.Server, "/sets");
+        var page = await OpenAsync(site.Server.Address, "/sets");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Import …" }).ClickAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "browser-capitals.yaml", MimeType = "application/yaml", Buffer = Encoding.UTF8.GetBytes(Promptfoo) });
