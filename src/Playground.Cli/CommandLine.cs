@@ -70,6 +70,8 @@ static partial class CommandLine
         LlamaCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
+        SetsCommand.Create(context),
+        EvaluateCommand.Create(context),
         PricesCommand.Create(context),
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),

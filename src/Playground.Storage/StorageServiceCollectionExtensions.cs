@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Settings;
 using Playground.Storage.Accounts;
 using Playground.Storage.Comparisons;
+using Playground.Storage.Evaluations;
 using Playground.Storage.Figures;
 using Playground.Storage.Models;
 using Playground.Storage.Pricing;
+using Playground.Storage.PromptSets;
 using Playground.Storage.Ratings;
 using Playground.Storage.RatingSessions;
 using Playground.Storage.Recovery;
@@ -31,6 +33,8 @@ public static class StorageServiceCollectionExtensions
             .AddAnswerFigures()
             .AddRatingStorage()
             .AddRatingSessionStorage()
+            .AddPromptSetStorage()
+            .AddEvaluationStorage()
             .AddReportStorage()
             .AddAccountStorage()
             .AddPriceStorage()

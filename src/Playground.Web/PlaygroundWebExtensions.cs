@@ -1,4 +1,5 @@
 using Playground.Web.Comparisons;
+using Playground.Web.Evaluations;
 using Playground.Web.Faults;
 using Playground.Web.Health;
 using Playground.Web.History;
@@ -8,6 +9,7 @@ using Playground.Web.Markup;
 using Playground.Web.Models;
 using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
+using Playground.Web.PromptSets;
 using Playground.Web.RatingSessions;
 using Playground.Web.Reports;
 using Playground.Web.Security;
@@ -28,6 +30,7 @@ public static class PlaygroundWebExtensions
         .AddModelPages()
         .AddComparisonPages()
         .AddHistory()
+        .AddEvaluationPages()
         .AddPricePages()
         .AddPricePerformancePages();
 
@@ -47,6 +50,8 @@ public static class PlaygroundWebExtensions
         app.MapReports();
         app.MapComparisonDownloads();
         app.MapHistory();
+        app.MapPromptSets();
+        app.MapEvaluations();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

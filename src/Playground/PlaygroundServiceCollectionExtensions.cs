@@ -5,11 +5,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Playground.Accounts;
 using Playground.Comparisons;
+using Playground.Evaluations;
 using Playground.Events;
 using Playground.Leaderboards;
 using Playground.Models;
 using Playground.PricePerformance;
 using Playground.Pricing;
+using Playground.PromptSets;
 using Playground.Ratings;
 using Playground.RatingSessions;
 using Playground.Reports;
@@ -42,6 +44,8 @@ public static class PlaygroundServiceCollectionExtensions
             .AddModels()
             .AddComparisons()
             .AddRatings()
+            .AddPromptSets()
+            .AddEvaluations()
             .AddRatingSessions()
             .AddLeaderboards()
             .AddPricePerformance()

@@ -35,6 +35,8 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         AddRatings(model);
         AddRatingSessions(model);
         AddAccounts(model);
+        AddPromptSets(model);
+        AddEvaluations(model);
     }
 
     static void Comparison(EntityTypeBuilder<ComparisonRow> row)

@@ -358,6 +358,74 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Schema.CellRow", b =>
+                {
+                    b.Property<string>("EvaluationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Repetition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Model")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checks")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComparisonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Cost")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InputTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaseTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Milliseconds")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("OutputTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EvaluationId", "Row", "Repetition", "Model");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("EvaluationId", "Model", "State", "Row", "Repetition");
+
+                    b.ToTable("EvaluationCells", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Schema.ComparisonRow", b =>
                 {
                     b.Property<long>("Key")
@@ -371,6 +439,9 @@ namespace Playground.Storage.Sqlite.Migrations
 
                     b.Property<long?>("DeletedTicks")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EvaluationId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -415,6 +486,36 @@ namespace Playground.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Criteria", (string)null);
+                });
+
+            modelBuilder.Entity("Playground.Storage.Schema.EvaluationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Spent")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Evaluations", (string)null);
                 });
 
             modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
@@ -510,6 +611,23 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.HasIndex("RaterKey");
 
                     b.ToTable("RaterPasses", (string)null);
+                });
+
+            modelBuilder.Entity("Playground.Storage.Schema.PromptSetVersionRow", b =>
+                {
+                    b.Property<string>("SetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SetId", "Version");
+
+                    b.ToTable("PromptSetVersions", (string)null);
                 });
 
             modelBuilder.Entity("Playground.Storage.Schema.RatedModelRow", b =>
@@ -729,6 +847,38 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.ToTable("Stamps", (string)null);
                 });
 
+            modelBuilder.Entity("Playground.Storage.Schema.StoredSetRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PromptSets", (string)null);
+                });
+
             modelBuilder.Entity("Playground.Storage.Schema.TagRow", b =>
                 {
                     b.Property<long>("ComparisonKey")
@@ -895,6 +1045,15 @@ namespace Playground.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Playground.Storage.Schema.CellRow", b =>
+                {
+                    b.HasOne("Playground.Storage.Schema.EvaluationRow", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Playground.Storage.Schema.InviteRow", b =>
                 {
                     b.HasOne("Playground.Storage.Schema.SessionRow", null)
@@ -927,6 +1086,15 @@ namespace Playground.Storage.Sqlite.Migrations
                     b.HasOne("Playground.Storage.Schema.RaterRow", null)
                         .WithMany()
                         .HasForeignKey("RaterKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Playground.Storage.Schema.PromptSetVersionRow", b =>
+                {
+                    b.HasOne("Playground.Storage.Schema.StoredSetRow", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
