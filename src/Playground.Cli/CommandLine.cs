@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Playground.Accounts;
 using Playground.Cli.Commands;
 using Playground.Cli.Hosting;
 using Playground.Comparisons;
@@ -41,6 +42,11 @@ static partial class CommandLine
             console.Error.WriteLine(exception.Message);
             return exception.Failure.Kind == FailureKind.InvalidParameter ? ExitCodes.Usage : ExitCodes.Failed;
         }
+        catch (AccountException exception)
+        {
+            console.Error.WriteLine(exception.Message);
+            return ExitCodes.Usage;
+        }
         catch (UsageException exception)
         {
             console.Error.WriteLine(exception.Message);
@@ -64,6 +70,8 @@ static partial class CommandLine
         LlamaCommand.Create(context),
         HistoryCommand.Create(context),
         ShowCommand.Create(context),
+        SetsCommand.Create(context),
+        EvaluateCommand.Create(context),
         PricesCommand.Create(context),
         CostCommand.Create(context),
         LeaderboardCommand.Create(context),
@@ -71,6 +79,10 @@ static partial class CommandLine
         VotesCommand.Create(context),
         ReportCommand.Create(context),
         ExportCommand.Create(context),
+        BackupCommand.Create(context),
+        RestoreCommand.Create(context),
+        UsersCommand.Create(context),
+        AuditCommand.Create(context),
     };
 
     static int Refuse(CliConsole console, ParseResult parsed)

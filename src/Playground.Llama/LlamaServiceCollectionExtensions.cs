@@ -10,6 +10,7 @@ using Playground.Llama.Inference;
 using Playground.Llama.Loading;
 using Playground.Llama.Tools;
 using Playground.Models;
+using Playground.Network;
 using Playground.Settings;
 
 namespace Playground.Llama;
@@ -30,12 +31,24 @@ public static class LlamaServiceCollectionExtensions
             provider.GetRequiredService<IOptions<LlamaOptions>>().Value, provider.GetRequiredService<PlaygroundPaths>(), provider.GetRequiredService<AddedPaths>()));
         services.AddSingleton<IAddedModels>(provider => ActivatorUtilities.CreateInstance<AddedModels>(provider, provider.GetRequiredService<IOptions<LlamaOptions>>().Value));
         services.AddHostedService<ModelPreload>();
-        services.AddSingleton(_ => new ModelDownload(() => new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(30) }));
+        services.AddSingleton(provider => new ModelDownload(Handler, (long)provider.GetRequiredService<IOptions<LlamaOptions>>().Value.DownloadMiB << 20));
         services.AddSingleton<ILocalEngine, LocalEngine>();
         services.AddSingleton<ILocalEmbeddings, LlamaEmbeddings>();
         services.AddSingleton<ILocalPrompts, LlamaPrompts>();
         services.AddSingleton<LlamaModelSource>();
         services.AddSingleton<IModelSource>(provider => provider.GetRequiredService<LlamaModelSource>());
         return services;
+    }
+
+    /// <summary>The way to hosts of model files. Where only public addresses are asked, a proxy of the environment isn't used: its address would be judged in place of the host's.</summary>
+    static SocketsHttpHandler Handler(bool allowPrivateAddress)
+    {
+        var gate = new OutgoingGate(allowPrivateAddress);
+        return new()
+        {
+            ConnectCallback = (context, cancellationToken) => gate.ConnectAsync(context.DnsEndPoint, cancellationToken),
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            UseProxy = allowPrivateAddress,
+        };
     }
 }

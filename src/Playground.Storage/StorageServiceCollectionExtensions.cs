@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Playground.Settings;
+using Playground.Storage.Accounts;
 using Playground.Storage.Comparisons;
+using Playground.Storage.Evaluations;
 using Playground.Storage.Figures;
 using Playground.Storage.Models;
 using Playground.Storage.Pricing;
+using Playground.Storage.PromptSets;
 using Playground.Storage.Ratings;
 using Playground.Storage.RatingSessions;
 using Playground.Storage.Recovery;
@@ -30,7 +33,10 @@ public static class StorageServiceCollectionExtensions
             .AddAnswerFigures()
             .AddRatingStorage()
             .AddRatingSessionStorage()
+            .AddPromptSetStorage()
+            .AddEvaluationStorage()
             .AddReportStorage()
+            .AddAccountStorage()
             .AddPriceStorage()
             .AddModelStorage()
             .AddAnswerRecovery()

@@ -1,5 +1,7 @@
 using Playground.Web.Comparisons;
+using Playground.Web.Evaluations;
 using Playground.Web.Faults;
+using Playground.Web.Health;
 using Playground.Web.History;
 using Playground.Web.Layout.CommandPalette;
 using Playground.Web.Leaderboards;
@@ -7,7 +9,10 @@ using Playground.Web.Markup;
 using Playground.Web.Models;
 using Playground.Web.PricePerformance;
 using Playground.Web.Pricing;
+using Playground.Web.PromptSets;
+using Playground.Web.RatingSessions;
 using Playground.Web.Reports;
+using Playground.Web.Security;
 using Playground.Web.Shell;
 using Playground.Web.Shell.Theme;
 
@@ -17,6 +22,7 @@ namespace Playground.Web;
 public static class PlaygroundWebExtensions
 {
     public static IServiceCollection AddPlaygroundWeb(this IServiceCollection services) => services
+        .AddSecurity()
         .AddShell()
         .AddScoped<PaletteSearch>()
         .AddFaultTexts()
@@ -24,23 +30,28 @@ public static class PlaygroundWebExtensions
         .AddModelPages()
         .AddComparisonPages()
         .AddHistory()
+        .AddEvaluationPages()
         .AddPricePages()
         .AddPricePerformancePages();
 
     public static WebApplication UsePlaygroundWeb(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseOriginCheck();
+        app.UseSecurity();
         app.UseRaterPass();
+        app.UseInvitations();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAntiforgery();
         app.MapStaticAssets();
         ThemeStyles.Map(app);
+        app.MapHealth();
+        app.MapInvitations();
         app.MapVotes();
         app.MapReports();
         app.MapComparisonDownloads();
         app.MapHistory();
+        app.MapPromptSets();
+        app.MapEvaluations();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

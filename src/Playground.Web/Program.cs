@@ -1,5 +1,6 @@
 using Playground;
 using Playground.Connectors;
+using Playground.Evaluations;
 using Playground.Llama;
 using Playground.SemanticKernel;
 using Playground.Settings;
@@ -21,6 +22,7 @@ return await Start.RunAsync(async () =>
         .AddRemoteModels(builder.Configuration)
         .AddSemanticKernel(builder.Configuration)
         .AddStorage(builder.Configuration)
+        .AddEvaluationWorker()
         .AddPlaygroundWeb();
 
     await using var app = builder.Build();

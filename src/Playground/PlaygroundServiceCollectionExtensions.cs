@@ -3,12 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Playground.Accounts;
 using Playground.Comparisons;
+using Playground.Evaluations;
 using Playground.Events;
 using Playground.Leaderboards;
 using Playground.Models;
 using Playground.PricePerformance;
 using Playground.Pricing;
+using Playground.PromptSets;
 using Playground.Ratings;
 using Playground.RatingSessions;
 using Playground.Reports;
@@ -25,6 +28,7 @@ public static class PlaygroundServiceCollectionExtensions
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCheckedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section, Faults);
+        services.AddCheckedOptions<SecurityOptions>(configuration, SecurityOptions.Section, options => options.Faults());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
         {
@@ -34,11 +38,14 @@ public static class PlaygroundServiceCollectionExtensions
         return services
             .AddEvents()
             .AddSingleton<VisibilityPolicy>()
+            .AddAccounts()
             .AddPricing(configuration)
             .AddTools(configuration)
             .AddModels()
             .AddComparisons()
             .AddRatings()
+            .AddPromptSets()
+            .AddEvaluations()
             .AddRatingSessions()
             .AddLeaderboards()
             .AddPricePerformance()

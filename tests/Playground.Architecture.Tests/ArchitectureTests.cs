@@ -40,7 +40,8 @@ public class ArchitectureTests
     /// <summary>The folders of the rules from the ground up; each may know those before it. The root, which registers everything, is known by nobody.</summary>
     static readonly string[] Floors =
     [
-        "Concurrency", "Events", "Viewers", "Settings", "Faults", "Metrics", "Pricing", "Tools", "Models", "Comparisons", "Ratings", "RatingSessions", "Leaderboards", "PricePerformance", "Evaluations", "Samples", "Reports",
+        "Concurrency", "Events", "Network", "Viewers", "Settings", "Faults", "Accounts", "Metrics", "Pricing", "Tools", "Models", "Comparisons", "Ratings", "PromptSets", "Evaluations", "RatingSessions", "Leaderboards",
+        "PricePerformance", "Samples", "Reports",
     ];
 
     [Fact]

@@ -61,6 +61,15 @@ public partial class SourceTests
     public void Sources_OutsideTheFolderOfTheDatabase_NeverMention(string pattern) =>
         Assert.DoesNotContain(FilesWith("", pattern, exceptProgram: false), file => !IsOfSqlite(file) && Path.GetDirectoryName(file) != "Playground.Storage");
 
+    /// <summary>Every address that a page, a file or a model can name is judged where it is connected to.</summary>
+    [Fact]
+    public void HttpHandlers_AreMadeOnly_WithTheGate()
+    {
+        var making = FilesWith("", @"\bSocketsHttpHandler\b|\bHttpClientHandler\b", exceptProgram: false).ToArray();
+        Assert.NotEmpty(making);
+        Assert.DoesNotContain(making, file => File.ReadAllText(Path.Combine(Source(), file)) is var text && (!text.Contains("ConnectCallback", StringComparison.Ordinal) || !text.Contains("OutgoingGate", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void NativeCalls_AreDeclaredOnly_ByTheEngineAndTheDatabase() =>
         Assert.DoesNotContain(

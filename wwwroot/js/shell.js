@@ -1,7 +1,8 @@
 // Runs before anything is drawn and before Blazor's script.
 
 const year = 365 * 24 * 60 * 60;
-const keep = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${year};samesite=lax`; };
+const secure = location.protocol === 'https:' ? ';secure' : '';
+const keep = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${year};samesite=lax${secure}`; };
 
 // Theme and density: each a choice in a cookie and an attribute of the page. Called by the buttons once Blazor has drawn them.
 function showLook() {

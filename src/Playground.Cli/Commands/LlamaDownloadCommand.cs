@@ -20,9 +20,10 @@ static class LlamaDownloadCommand
         {
             if (!Uri.TryCreate(parsed.GetValue(url), UriKind.Absolute, out var address))
                 throw new UsageException($"{parsed.GetValue(url)} is no address; expected something like https://host/folder/model.gguf.");
+            // Whoever sits at the prompt reaches the network of this machine anyway.
             var into = parsed.GetValue(folder) ?? services.GetRequiredService<IAddedModels>().Downloads;
             var got = await services.GetRequiredService<ILocalEngine>()
-                .DownloadAsync(address, Path.GetFullPath(into), parsed.GetValue(hash), new Lines(context.Console.Error), cancellationToken);
+                .DownloadAsync(address, Path.GetFullPath(into), parsed.GetValue(hash), allowPrivateAddress: true, new Lines(context.Console.Error), cancellationToken);
             context.Console.Output.WriteLine(parsed.GetValue(json) ? CliJson.Write(got) : string.Create(CultureInfo.InvariantCulture,
                 $"{got.Path}: {got.Bytes / 1048576.0:0.0} MiB{(got.ResumedAt > 0 ? $", resumed after {got.ResumedAt / 1048576.0:0.0} MiB" : "")}, SHA-256 {got.Sha256}"));
             return ExitCodes.Ok;

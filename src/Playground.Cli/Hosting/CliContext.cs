@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Viewers;
 
@@ -11,6 +12,7 @@ sealed record CliContext(CliConsole Console, CliHost Host)
     /// <summary>Runs work that needs the projects but not the database.</summary>
     public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> work)
     {
+        AccessControl.Enter(Caller.Operator);
         using var host = Host.Build();
         return await work(host.Services);
     }
@@ -22,6 +24,7 @@ sealed record CliContext(CliConsole Console, CliHost Host)
     /// <summary>Runs work on the database, which is brought up to date first.</summary>
     public async Task<int> WithStoreAsync(Func<IServiceProvider, Task<int>> work)
     {
+        AccessControl.Enter(Caller.Operator);
         Host.WarmUp();
         using var host = Host.Build();
         await host.Services.GetRequiredService<IStoreStartup>().PrepareAsync(StoreRole.Tool);

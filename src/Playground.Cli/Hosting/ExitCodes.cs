@@ -13,5 +13,8 @@ static class ExitCodes
     /// <summary>Wrong usage, or input that can't be read.</summary>
     public const int Usage = 2;
 
+    /// <summary>Fewer answers passed their checks than were asked for.</summary>
+    public const int BelowPassRate = 100;
+
     public const int Configuration = ConfigurationFaultException.ExitCode;
 }

@@ -1,8 +1,8 @@
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Playground.Connectors.Transport;
 using Playground.Faults;
+using Playground.Network;
 
 namespace Playground.Connectors.Failures;
 

@@ -10,6 +10,8 @@ sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels mod
 {
     public bool Allowed => options.AddOnPage;
 
+    public bool AllowPrivateAddress => options.AllowPrivateAddress;
+
     public string Downloads => LocalModels.DownloadFolder(paths);
 
     public IReadOnlyList<string> Paths => added.Read();
@@ -17,6 +19,9 @@ sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels mod
     public IReadOnlyList<string> Add(string path)
     {
         var full = Resolve(path);
+        // Before anything is looked at: what is said of other places must not tell what lies there.
+        if (!AllowedFolders().Any(folder => Holds(folder, full)))
+            throw LlamaFailures.Parameter("path", ModelFaultKind.PathOutside, $"models are added only from {string.Join(", ", AllowedFolders())}; see Playground:Llama:AddFrom");
         if (!Directory.Exists(full))
             files.Check(new LocalModel { Id = full, Path = full });
         if (!models.All.Any(model => model.Path == full))
@@ -25,6 +30,14 @@ sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels mod
     }
 
     public void Remove(string path) => added.Change(before => before.Where(known => known != path));
+
+    IEnumerable<string> AllowedFolders() => (options.AddFrom.Count > 0 ? (IReadOnlyList<string>)options.AddFrom : Own())
+        .Concat(options.Folders).Append(Downloads).Select(folder => Path.TrimEndingDirectorySeparator(paths.Resolve(folder))).Distinct();
+
+    string[] Own() => [.. new[] { Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), paths.DataFolder, paths.ContentRoot }.Where(folder => folder.Length > 0)];
+
+    static bool Holds(string folder, string path) =>
+        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     string Resolve(string path)
     {

@@ -37,7 +37,9 @@ static class DownloadFailures
         _ => Make(FailureKind.ServerError, new(ModelFaultKind.HttpStatus, $"{address.Host} answered {(int)status} instead of the file. Check the address.")),
     };
 
-    public static ModelFailureException Unreachable(Uri address, Exception inner) => Make(FailureKind.Unreachable, new(ModelFaultKind.HostUnreachable,
+    /// <param name="inWords">What is told to a page is the same whether nobody listens there or the address isn't asked: it must not tell what there is in this network.</param>
+    public static ModelFailureException Unreachable(Uri address, Exception inner, bool inWords) => !inWords ? Make(FailureKind.Unreachable, new(ModelFaultKind.HostNotAsked,
+        $"{address.Host} gave no file: it can't be reached, or isn't one that files are fetched from. Check the address and the network; what had arrived is kept, and fetching it again goes on from there."), inner) : Make(FailureKind.Unreachable, new(ModelFaultKind.HostUnreachable,
         $"{address.Host} could not be reached ({inner.Message}). Check the address and the network; what had arrived is kept, and fetching it again goes on from there."), inner);
 
     public static ModelFailureException Cut(DownloadTarget target, long? bytes, long? total, Exception? inner = null) => Make(FailureKind.StreamCut,
@@ -46,6 +48,9 @@ static class DownloadFailures
 
     public static ModelFailureException NoRoom(DownloadTarget target, long needed, long free) => Make(FailureKind.TooLarge,
         new(ModelFaultKind.DiskFull, $"{target.Name} needs {needed >> 20} MiB more and {free >> 20} MiB are free on the disk. Make room or choose another folder."));
+
+    public static ModelFailureException TooLarge(DownloadTarget target, long most) => Make(FailureKind.TooLarge,
+        new(ModelFaultKind.FileTooLarge, $"{target.Name} is larger than the {most >> 20} MiB that are fetched at most. Nothing of it was kept; raise Playground:Llama:DownloadMiB if it is meant."));
 
     public static ModelFailureException NotKept(DownloadTarget target, Exception inner) => Make(FailureKind.TooLarge, new(ModelFaultKind.NotWritten,
         $"{target.Partial} can't be written ({inner.Message}). Make room or choose another folder; what had arrived is kept, and fetching it again goes on from there."), inner);

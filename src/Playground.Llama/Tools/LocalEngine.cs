@@ -37,8 +37,8 @@ sealed class LocalEngine(LocalModels models, ModelFiles files, ModelCache cache,
         return await Quantiser.RunAsync(files, input, output, quantisation, share.Hold(), cancellationToken);
     }
 
-    public Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
-        download.RunAsync(address, folder, sha256, progress, cancellationToken);
+    public Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, bool allowPrivateAddress, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
+        download.RunAsync(address, folder, sha256, allowPrivateAddress, progress, cancellationToken);
 
     LocalThreads? Threads(LocalModel model)
     {

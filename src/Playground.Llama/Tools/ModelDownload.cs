@@ -7,27 +7,28 @@ using Playground.Models;
 namespace Playground.Llama.Tools;
 
 /// <summary>Fetches model files. A file is under its name only when it is whole and a model; until then it is called <c>….part</c>.</summary>
-/// <param name="handler">The way to the hosts.</param>
+/// <param name="handler">The way to the hosts, private addresses allowed or not.</param>
+/// <param name="mostBytes">A larger file isn't fetched, whether its host says so beforehand or not.</param>
 /// <param name="open">Opens the file that is written, at its end.</param>
-sealed class ModelDownload(Func<HttpMessageHandler> handler, Func<string, Stream>? open = null)
+sealed class ModelDownload(Func<bool, HttpMessageHandler> handler, long mostBytes = long.MaxValue, Func<string, Stream>? open = null)
 {
     const int BlockBytes = 1 << 18;
     readonly Func<string, Stream> _open = open ?? (path => new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None));
 
     /// <exception cref="ModelFailureException">See <see cref="ILocalEngine.DownloadAsync"/>.</exception>
-    public async Task<DownloadedModel> RunAsync(Uri address, string folder, string? sha256, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    public async Task<DownloadedModel> RunAsync(Uri address, string folder, string? sha256, bool allowPrivateAddress, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
         var target = new DownloadTarget(folder, DownloadFailures.FileName(address));
         DownloadFailures.CheckHash(sha256);
         try
         {
             target.Prepare();
-            var resumedAt = await FetchAsync(address, target, progress, cancellationToken);
+            var resumedAt = await FetchAsync(address, target, allowPrivateAddress, progress, cancellationToken);
             return await FinishAsync(target, sha256, resumedAt, cancellationToken);
         }
         catch (HttpRequestException exception)
         {
-            throw DownloadFailures.Unreachable(address, exception);
+            throw DownloadFailures.Unreachable(address, exception, inWords: allowPrivateAddress);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,9 +37,9 @@ sealed class ModelDownload(Func<HttpMessageHandler> handler, Func<string, Stream
     }
 
     /// <returns>Where an earlier try was taken up.</returns>
-    async Task<long> FetchAsync(Uri address, DownloadTarget target, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    async Task<long> FetchAsync(Uri address, DownloadTarget target, bool allowPrivateAddress, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient(handler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient(handler(allowPrivateAddress), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         var have = target.Arrived;
         if (have > 0 && target.Tag is { } tag)
@@ -54,6 +55,7 @@ sealed class ModelDownload(Func<HttpMessageHandler> handler, Func<string, Stream
         var start = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == have ? have : 0;
         target.Begin(start, response.Headers.ETag);
         var total = response.Content.Headers.ContentLength + start;
+        CheckSize(target, total);
         target.CheckRoom(total - start);
         await CopyAsync(response, target, start, total, progress, cancellationToken);
         return start;
@@ -69,10 +71,19 @@ sealed class ModelDownload(Func<HttpMessageHandler> handler, Func<string, Stream
         {
             await file.WriteAsync(block.AsMemory(0, count), cancellationToken);
             bytes += count;
+            CheckSize(target, bytes);
             progress?.Report(new(bytes, total));
         }
         if (total is { } whole && bytes < whole)
             throw DownloadFailures.Cut(target, bytes, whole);
+    }
+
+    void CheckSize(DownloadTarget target, long? bytes)
+    {
+        if (bytes <= mostBytes || bytes is null)
+            return;
+        target.Discard();
+        throw DownloadFailures.TooLarge(target, mostBytes);
     }
 
     /// <summary>A connection that breaks is another matter than a disk that is full.</summary>

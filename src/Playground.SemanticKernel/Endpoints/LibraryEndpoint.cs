@@ -19,6 +19,9 @@ sealed record LibraryEndpoint(string Name, string Kind, Uri? Address)
 
     public string? ApiKeyFile { get; init; }
 
+    /// <summary>The host may lie inside a private network.</summary>
+    public bool AllowPrivateAddress { get; init; }
+
     /// <summary>The longest silence between two pieces of an answer.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -42,13 +45,14 @@ sealed record LibraryEndpoint(string Name, string Kind, Uri? Address)
         ApiKey = section["ApiKey"],
         ApiKeyEnvironment = section["ApiKeyEnvironment"],
         ApiKeyFile = section["ApiKeyFile"],
+        AllowPrivateAddress = AllowsPrivateAddress(section),
         Patience = TimeSpan.FromSeconds(IdleSeconds(section) ?? 60),
     };
 
     static IEnumerable<string> Faults(IConfigurationSection section)
     {
         var key = section.Path;
-        if (section["BaseUrl"] is { Length: > 0 } url && AddressFault(url, string.Equals(section["AllowPrivateAddress"], bool.TrueString, StringComparison.OrdinalIgnoreCase)) is { } fault)
+        if (section["BaseUrl"] is { Length: > 0 } url && AddressFault(url, AllowsPrivateAddress(section)) is { } fault)
             yield return $"{key}:BaseUrl {fault}";
         foreach (var model in section.GetSection("Models").GetChildren())
             if (string.IsNullOrWhiteSpace(model.Value)) yield return $"{model.Path} is empty; allowed: a model's name as the host knows it.";
@@ -60,6 +64,8 @@ sealed record LibraryEndpoint(string Name, string Kind, Uri? Address)
         !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") ? $"is \"{url}\"; allowed: an address that begins with https:// (or http:// together with AllowPrivateAddress)."
         : address.UserInfo.Length > 0 ? "holds a user name or password; allowed: an address without; put keys into ApiKeyEnvironment or ApiKeyFile."
         : address.Scheme == "https" || allowPrivate ? null : $"is \"{url}\"; allowed: https://, or http:// where AllowPrivateAddress is true.";
+
+    static bool AllowsPrivateAddress(IConfigurationSection section) => string.Equals(section["AllowPrivateAddress"], bool.TrueString, StringComparison.OrdinalIgnoreCase);
 
     static double? IdleSeconds(IConfigurationSection section) =>
         double.TryParse(section["Limits:IdleSeconds"], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;

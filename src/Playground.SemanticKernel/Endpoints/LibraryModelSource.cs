@@ -4,6 +4,7 @@ using Microsoft.SemanticKernel.Connectors.AzureOpenAI;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using Playground.Faults;
 using Playground.Models;
+using Playground.Network;
 using Playground.SemanticKernel.Foreign;
 using Playground.Settings;
 
@@ -15,7 +16,7 @@ sealed class LibraryModelSource(LibraryEndpoint endpoint, PlaygroundPaths paths,
     static readonly Uri OpenAiAddress = new("https://api.openai.com/v1");
     readonly LibraryKey _key = new(endpoint, paths);
     // Silence ends an answer, not its length; and keys are never sent on to where a host sends us.
-    readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(30) }) { Timeout = Timeout.InfiniteTimeSpan };
+    readonly HttpClient _http = new(Handler(new(endpoint.AllowPrivateAddress))) { Timeout = Timeout.InfiniteTimeSpan };
 
     public string Name => endpoint.Name;
 
@@ -47,6 +48,16 @@ sealed class LibraryModelSource(LibraryEndpoint endpoint, PlaygroundPaths paths,
             throw new ModelFailureException(failure);
         return new ForeignConnector(new ServiceConnector(Service(model, _key.Find()!)), Facts(model), time, null);
     }
+
+    static SocketsHttpHandler Handler(OutgoingGate gate) => new()
+    {
+        AllowAutoRedirect = false,
+        ConnectCallback = (context, cancellationToken) => gate.ConnectAsync(context.DnsEndPoint, cancellationToken),
+        ConnectTimeout = TimeSpan.FromSeconds(30),
+        UseCookies = false,
+        // A proxy's address would be judged in place of the host's.
+        UseProxy = false,
+    };
 
     public void Dispose() => _http.Dispose();
 

@@ -16,6 +16,12 @@ public sealed class EloRating(double k = 32, double initial = 1000, double scale
         if (!(score is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(score), score, "A score lies between 0 and 1.");
         var (one, other) = (this[first], this[second]);
+        if (first == second)
+        {
+            // A model against itself wins what it loses.
+            ratings[first] = one;
+            return;
+        }
         var change = k * (score - 1 / (1 + Math.Pow(10, (other - one) / scale)));
         (ratings[first], ratings[second]) = (one + change, other - change);
     }

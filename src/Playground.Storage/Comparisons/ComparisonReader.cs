@@ -17,7 +17,7 @@ sealed class ComparisonReader(IStorageDatabase database) : IComparisonReader
         ReadAsync(context => HistorySearch.Filtered(context, filter, visibility), textCharacters, cancellationToken);
 
     public IAsyncEnumerable<Comparison> ReadAsync(IReadOnlyCollection<string> comparisonIds, int textCharacters, Visibility visibility, CancellationToken cancellationToken = default) =>
-        ReadAsync(context => HistorySearch.Filtered(context, new(), visibility).Where(row => comparisonIds.Contains(row.Id)), textCharacters, cancellationToken);
+        ReadAsync(context => HistorySearch.Visible(context, visibility).Where(row => comparisonIds.Contains(row.Id)), textCharacters, cancellationToken);
 
     async IAsyncEnumerable<Comparison> ReadAsync(Func<StorageContext, IQueryable<ComparisonRow>> rows, int textCharacters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Playground.Comparisons;
+using Playground.Evaluations;
 using Playground.Faults;
 using Playground.Storage.Schema;
 using Playground.Storage.Serialization;
@@ -30,6 +31,7 @@ sealed class InterruptedAnswerRecovery(IStorageDatabase database, IProcessLease 
 
     static async Task<int> MarkAsync(StorageContext context, string process, CancellationToken cancellationToken)
     {
+        await FreeCellsAsync(context, process, cancellationToken);
         var rows = await Unended(context).Where(row => row.Writer == process).AsTracking().ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
@@ -38,6 +40,11 @@ sealed class InterruptedAnswerRecovery(IStorageDatabase database, IProcessLease 
         }
         return rows.Count;
     }
+
+    // What an ended process had begun to ask for evaluations, another may ask at once.
+    static Task FreeCellsAsync(StorageContext context, string process, CancellationToken cancellationToken) => context.Cells
+        .Where(cell => cell.Owner == process && cell.State == CellState.Running)
+        .ExecuteUpdateAsync(set => set.SetProperty(cell => cell.State, CellState.Waiting).SetProperty(cell => cell.Owner, (string?)null).SetProperty(cell => cell.LeaseTicks, (long?)null), cancellationToken);
 
     static AnswerFailure Ended(AnswerRow row) => new()
     {

@@ -18,4 +18,7 @@ sealed class ComparisonRow
     public int Repetitions { get; set; }
     public required string Sampling { get; set; }
     public string? System { get; set; }
+
+    /// <summary>The evaluation that it is a row of; <c>null</c> for what somebody asked.</summary>
+    public string? EvaluationId { get; set; }
 }

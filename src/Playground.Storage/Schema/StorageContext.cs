@@ -34,6 +34,9 @@ sealed partial class StorageContext(DbContextOptions<StorageContext> options) : 
         model.Entity<AnswerRow>(Answer);
         AddRatings(model);
         AddRatingSessions(model);
+        AddAccounts(model);
+        AddPromptSets(model);
+        AddEvaluations(model);
     }
 
     static void Comparison(EntityTypeBuilder<ComparisonRow> row)

@@ -26,7 +26,7 @@ sealed class HistorySearch(IStorageDatabase database, IFullTextIndex index)
 
     public Task<HistoryFacets> FacetsAsync(Visibility visibility, CancellationToken cancellationToken) => database.ReadAsync(async context =>
     {
-        var visible = Visible(context, visibility);
+        var visible = Filtered(context, new(), visibility);
         var models = await context.Lanes.Join(visible, lane => lane.ComparisonKey, row => row.Key, (lane, _) => lane.ModelId).Distinct().ToListAsync(cancellationToken);
         var tags = await context.Tags.Join(visible, tag => tag.ComparisonKey, row => row.Key, (tag, _) => tag.Name).Distinct().ToListAsync(cancellationToken);
         return new HistoryFacets([.. models.Order(StringComparer.Ordinal)], [.. tags.Order(StringComparer.CurrentCultureIgnoreCase)]);
@@ -84,6 +84,8 @@ sealed class HistorySearch(IStorageDatabase database, IFullTextIndex index)
     public static IQueryable<ComparisonRow> Filtered(StorageContext context, HistoryFilter filter, Visibility visibility)
     {
         var rows = Visible(context, visibility);
+        // The rows of an evaluation are looked at in the evaluation; here they would bury what people asked.
+        rows = filter.EvaluationId is { } evaluation ? rows.Where(row => row.EvaluationId == evaluation) : rows.Where(row => row.EvaluationId == null);
         if (filter.ModelId is { } model)
             rows = rows.Where(row => context.Lanes.Any(lane => lane.ModelId == model && lane.ComparisonKey == row.Key));
         if (filter.Tag is { } name)
@@ -95,7 +97,8 @@ sealed class HistorySearch(IStorageDatabase database, IFullTextIndex index)
         return rows;
     }
 
-    static IQueryable<ComparisonRow> Visible(StorageContext context, Visibility visibility)
+    /// <summary>Every comparison that may be seen, those of evaluations too.</summary>
+    public static IQueryable<ComparisonRow> Visible(StorageContext context, Visibility visibility)
     {
         var rows = context.Comparisons.Where(row => row.DeletedTicks == null);
         if (visibility.HiddenComparisons.Count == 0)

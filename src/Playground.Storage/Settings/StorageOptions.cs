@@ -10,4 +10,7 @@ public sealed class StorageOptions
 
     /// <summary><c>null</c> keeps everything in <c>playground.db</c> in the data folder. A relative <c>Data Source</c> is relative to the content root.</summary>
     public string? ConnectionString { get; set; }
+
+    /// <summary>Whether a server makes a backup each night.</summary>
+    public bool NightlyBackups { get; set; } = true;
 }

@@ -44,12 +44,6 @@ public static class VoteEndpoints
 
     static async Task ImportAsync(HttpContext context, string format, VoteImporter importer, FaultText faults)
     {
-        // Any page of the web can send a file to any address; only our own pages may.
-        if (!OriginCheck.IsOwn(context.Request))
-        {
-            await RefuseAsync(context, "Votes are only taken from pages of this server.", StatusCodes.Status403Forbidden);
-            return;
-        }
         if (VoteFormats.Find(format, VoteFormats.Readable) is not { } chosen)
         {
             await RefuseAsync(context, $"There is no format \"{format}\"; {string.Join(", ", VoteFormats.Readable)} were expected.");
@@ -83,9 +77,9 @@ public static class VoteEndpoints
         }
     }
 
-    static Task RefuseAsync(HttpContext context, string message, int status = StatusCodes.Status400BadRequest)
+    static Task RefuseAsync(HttpContext context, string message)
     {
-        context.Response.StatusCode = status;
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(message);
     }

@@ -63,7 +63,7 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, IEve
     {
         try
         {
-            fetching.Fetched = await Task.Run(() => engine.DownloadAsync(fetching.Address, added.Downloads, sha256, new Reporter(this, fetching), fetching.Stop.Token));
+            fetching.Fetched = await Task.Run(() => engine.DownloadAsync(fetching.Address, added.Downloads, sha256, added.AllowPrivateAddress, new Reporter(this, fetching), fetching.Stop.Token));
         }
         catch (OperationCanceledException)
         {

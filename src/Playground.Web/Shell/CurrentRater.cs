@@ -12,6 +12,9 @@ public sealed class CurrentRater(AuthenticationStateProvider authentication, Rat
     /// <summary>The hash of the secret in the browser's cookie; empty when the browser takes no cookies.</summary>
     public async Task<string> PassAsync() => (await authentication.GetAuthenticationStateAsync()).User.FindFirst(RaterCookieMiddleware.Claim)?.Value ?? "";
 
+    /// <summary>Where the browser asks from; <c>null</c> when that isn't known.</summary>
+    public async Task<string?> AddressAsync() => (await authentication.GetAuthenticationStateAsync()).User.FindFirst(RaterCookieMiddleware.AddressClaim)?.Value;
+
     /// <summary>Who this browser has rated as before; <c>null</c> when it never has.</summary>
     public async Task<Rater?> FindAsync() => await PassAsync() is { Length: > 0 } pass ? _rater = await raters.FindAsync(pass) : null;
 

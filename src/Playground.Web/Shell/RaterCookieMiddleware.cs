@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
 using Playground.Ratings;
 
@@ -12,15 +14,26 @@ public static class RaterCookieMiddleware
     public const string Cookie = "playground-rater";
     public const string Claim = "rater-pass";
 
+    /// <summary>Where the browser asks from.</summary>
+    public const string AddressClaim = "address";
+
     const int SecretCharacters = 32;
 
     public static IApplicationBuilder UseRaterPass(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var secret = context.Request.Cookies[Cookie] is { Length: SecretCharacters } known ? known : Issue(context);
         if (secret is not null)
-            context.User = new(new ClaimsIdentity([new(Claim, RaterService.HashOf(secret))], Cookie));
+            context.User = new(new ClaimsIdentity([new(Claim, RaterService.HashOf(secret)), new(AddressClaim, Network(context.Connection.RemoteIpAddress))], Cookie));
         return next(context);
     });
+
+    // Whoever has one IPv6 address has the rest of its network, too.
+    static string Network(IPAddress? address) => address switch
+    {
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address?.ToString() ?? "",
+    };
 
     // Only with a page: whatever else is fetched comes after one.
     static string? Issue(HttpContext context)

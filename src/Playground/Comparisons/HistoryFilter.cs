@@ -12,6 +12,10 @@ public sealed record HistoryFilter
 
     public string? Tag { get; init; }
 
+    /// <summary>The rows of this evaluation, which are in no other list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EvaluationId { get; init; }
+
     /// <summary>Inclusive.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -11,13 +11,16 @@ public interface IAddedModels
     /// <summary>Full path of the folder for files that are fetched; each of them is a model.</summary>
     string Downloads { get; }
 
+    /// <summary>Whether files are fetched for the page from addresses inside private networks too; the configuration decides.</summary>
+    bool AllowPrivateAddress { get; }
+
     /// <summary>Full paths of what was added, oldest first: GGUF files and folders of them.</summary>
     IReadOnlyList<string> Paths { get; }
 
     /// <summary>Adds a GGUF file, or a folder whose GGUF files are all models; adding it again changes nothing.</summary>
     /// <param name="path">Full, or relative to the content root.</param>
     /// <returns>Ids of the models there, now and perhaps before; a folder may have none yet.</returns>
-    /// <exception cref="Faults.ModelFailureException">There is nothing, it can't be used as a model, or the list can't be written.</exception>
+    /// <exception cref="Faults.ModelFailureException">There is nothing, it lies where the page may not look, it can't be used as a model, or the list can't be written.</exception>
     IReadOnlyList<string> Add(string path);
 
     /// <summary>Takes a path out of the list; the file itself stays.</summary>

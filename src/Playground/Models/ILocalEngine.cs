@@ -18,5 +18,5 @@ public interface ILocalEngine
     /// <summary>Fetches a model file into a folder. What had arrived when it broke off is kept, and the next call goes on from there.</summary>
     /// <param name="sha256">What the file's SHA-256 must be, in hex; <c>null</c> when nobody knows.</param>
     /// <exception cref="Faults.ModelFailureException">It can't be fetched, kept or used; the failure says why.</exception>
-    Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken);
+    Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, bool allowPrivateAddress, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken);
 }

@@ -66,6 +66,7 @@ public enum ModelFaultKind
     ParameterOutOfRange,
     PathEmpty,
     PathImpossible,
+    PathOutside,
     ListUnusable,
 
     // Fetching a file
@@ -77,6 +78,8 @@ public enum ModelFaultKind
     NotAllowed,
     HttpStatus,
     HostUnreachable,
+    HostNotAsked,
+    FileTooLarge,
     ConnectionLost,
     EndedEarly,
     DiskFull,

@@ -10,17 +10,19 @@ public sealed class InvitationService(IRatingSessionRepository store, RaterServi
 
     /// <summary>Looks at a code, which costs nothing for the right one.</summary>
     /// <param name="passHash">The browser that asks.</param>
-    /// <exception cref="SessionException">The code is unknown, has expired or was revoked, or there were too many wrong ones.</exception>
-    public async Task<(SessionInvite Invite, RatingSession Session)> LookAsync(string code, string passHash, CancellationToken cancellationToken = default)
+    /// <param name="address">Where it asks from, for the count of wrong codes; unless it is known, the browser.</param>
+    /// <exception cref="SessionException">The code is unknown, has expired or was revoked (for whoever isn't in yet), or there were too many wrong ones.</exception>
+    public async Task<(SessionInvite Invite, RatingSession Session)> LookAsync(string code, string passHash, string? address = null, CancellationToken cancellationToken = default)
     {
-        if (!guesses.Allows(passHash))
+        var visitor = address ?? passHash;
+        if (!guesses.Allows(visitor))
             throw new SessionException(SessionFault.TooManyGuesses, "Too many wrong codes. Wait a minute, then open the link again.");
         if (await store.FindInviteAsync(RaterService.HashOf(code), cancellationToken) is not { } invite || await store.FindAsync(invite.SessionId, cancellationToken) is not { } session)
         {
-            guesses.Count(passHash);
+            guesses.Count(visitor);
             throw new SessionException(SessionFault.CodeUnknown, "This link leads to no session. Check that it is complete, or ask the host for another.");
         }
-        return invite.RevokedAt is not null || invite.ExpiresAt <= time.GetUtcNow()
+        return (invite.RevokedAt is not null || invite.ExpiresAt <= time.GetUtcNow()) && !await IsInAsync(invite, passHash, cancellationToken)
             ? throw new SessionException(SessionFault.CodeExpired, "This link has expired. Ask the host for another.")
             : (invite, session);
     }
@@ -28,9 +30,9 @@ public sealed class InvitationService(IRatingSessionRepository store, RaterServi
     /// <summary>Joins with a code, under a name. Joining again changes nothing but the name; a rater who had left is back.</summary>
     /// <returns>The id of the session.</returns>
     /// <exception cref="SessionException">As <see cref="LookAsync"/>.</exception>
-    public async Task<SessionMember> JoinAsync(string code, string passHash, string name, CancellationToken cancellationToken = default)
+    public async Task<SessionMember> JoinAsync(string code, string passHash, string name, string? address = null, CancellationToken cancellationToken = default)
     {
-        var (invite, session) = await LookAsync(code, passHash, cancellationToken);
+        var (invite, session) = await LookAsync(code, passHash, address, cancellationToken);
         if (invite.RaterId is { } returning)
             return await ContinueAsync(invite, returning, passHash, cancellationToken);
         var rater = await raters.EnsureAsync(passHash, cancellationToken);
@@ -78,6 +80,10 @@ public sealed class InvitationService(IRatingSessionRepository store, RaterServi
         await store.SaveInviteAsync(new(RaterService.HashOf(code), sessionId, member.Role, time.GetUtcNow(), time.GetUtcNow() + DeviceLinkTime, RaterId: raterId), cancellationToken);
         return code;
     }
+
+    /// <summary>Who takes part finds back by the link they once got. A link for one device is another matter: it works once.</summary>
+    async Task<bool> IsInAsync(SessionInvite invite, string passHash, CancellationToken cancellationToken) =>
+        invite.RaterId is null && await raters.FindAsync(passHash, cancellationToken) is { } rater && await FindAsync(invite.SessionId, rater.Id, cancellationToken) is not null;
 
     async Task<SessionMember> ContinueAsync(SessionInvite invite, string raterId, string passHash, CancellationToken cancellationToken)
     {

@@ -65,14 +65,18 @@ public sealed class SessionHostService(
     public Task<RatingSession> RevealAsync(string sessionId, string raterId, CancellationToken cancellationToken = default) =>
         ChangeAsync(sessionId, raterId, session => Task.FromResult(session with { Revealed = true, State = SessionState.Closed }), cancellationToken);
 
-    /// <summary>Opens a second round on the items given; its ratings are kept apart from the first.</summary>
+    /// <summary>
+    /// Opens a second round on the items given; its ratings are kept apart from the first. Links of the first end with it: a newcomer who comes upon one would
+    /// see reasons that aren't meant for them.
+    /// </summary>
     public Task<RatingSession> SecondRoundAsync(string sessionId, string raterId, IReadOnlyList<string> itemIds, CancellationToken cancellationToken = default) =>
-        ChangeAsync(sessionId, raterId, session =>
+        ChangeAsync(sessionId, raterId, async session =>
         {
             string[] known = [.. session.Items.Select(item => item.Id).Intersect(itemIds)];
             if (known.Length == 0)
                 throw new SessionException(SessionFault.NothingDisputed, "There is no item for a second round: raters agreed on all of them.");
-            return Task.FromResult(session with { Round = session.Round + 1, Disputed = known, State = SessionState.Open });
+            await EndInvitesAsync(sessionId, cancellationToken);
+            return session with { Round = session.Round + 1, Disputed = known, State = SessionState.Open };
         }, cancellationToken);
 
     /// <summary>Makes a code that lets people in, and forgets it: only its hash is kept.</summary>
@@ -90,10 +94,15 @@ public sealed class SessionHostService(
     public async Task RevokeInvitesAsync(string sessionId, string raterId, CancellationToken cancellationToken = default)
     {
         await HostOnlyAsync(sessionId, raterId, cancellationToken);
+        await EndInvitesAsync(sessionId, cancellationToken);
+        live.Notify(sessionId);
+    }
+
+    async Task EndInvitesAsync(string sessionId, CancellationToken cancellationToken)
+    {
         foreach (var invite in await store.InvitesAsync(sessionId, cancellationToken))
             if (invite is { RevokedAt: null, RaterId: null })
                 await store.SaveInviteAsync(invite with { RevokedAt = time.GetUtcNow() }, cancellationToken);
-        live.Notify(sessionId);
     }
 
     /// <summary>Frees what a rater who is gone still had before them. They may come back.</summary>

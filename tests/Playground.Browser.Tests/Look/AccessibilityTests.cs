@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(Chromium chromium, Site site) : ComparePa
 {
     static readonly string[] _criteria = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-    public static TheoryData<string, bool> Pages => new MatrixTheoryData<string, bool>(["/", "/history", "/models", "/nowhere", "/compare/nothing-here", "/price", "/price/list", "/price/what-if", "/price/machine", "/reports", "/settings"], [false, true]);
+    public static TheoryData<string, bool> Pages => new MatrixTheoryData<string, bool>(["/", "/history", "/models", "/nowhere", "/compare/nothing-here", "/price", "/price/list", "/price/what-if", "/price/machine", "/reports", "/sets", "/evaluations", "/evaluations/new", "/settings"], [false, true]);
 
     [Theory]
     [MemberData(nameof(Pages))]

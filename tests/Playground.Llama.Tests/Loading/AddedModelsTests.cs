@@ -1,5 +1,6 @@
 using Playground.Faults;
 using Playground.Llama.Tests.Files;
+using Playground.Models;
 
 namespace Playground.Llama.Tests.Loading;
 
@@ -71,6 +72,35 @@ public sealed class AddedModelsTests
 
         Assert.Equal(kind, Assert.Throws<ModelFailureException>(() => llama.Added.Add(path)).Failure.Kind);
         Assert.Empty(llama.Added.Paths);
+    }
+
+    [Theory]
+    [InlineData("/etc")]
+    [InlineData("/etc/passwd")]
+    [InlineData("/no/such/folder/model.gguf")]
+    [InlineData("../elsewhere/model.gguf")]
+    public void Add_OutsideTheAllowedFolders_SaysTheSameOfWhateverLiesThere(string path)
+    {
+        using var llama = new LocalLlama();
+
+        var failure = Assert.Throws<ModelFailureException>(() => llama.Added.Add(path)).Failure;
+
+        Assert.Equal(ModelFaultKind.PathOutside, ModelFaults.Of(failure)!.Code);
+        Assert.Equal(Assert.Throws<ModelFailureException>(() => llama.Added.Add("/nowhere")).Failure.Message, failure.Message);
+        Assert.Empty(llama.Added.Paths);
+    }
+
+    [Fact]
+    public void Add_FoldersAreNamed_TakesFromThoseAndTheConfiguredOnes()
+    {
+        using var llama = LocalLlama.With((":AddFrom:0", "mine"), (":Folders:0", "ours"));
+        var mine = Write(llama, "mine/deep/one.gguf", GgufBytes.Llama().ToArray());
+        var ours = Write(llama, "ours/two.gguf", GgufBytes.Llama().ToArray());
+        var other = Write(llama, "mineral/three.gguf", GgufBytes.Llama().ToArray());
+
+        Assert.Equal(["one"], llama.Added.Add(mine));
+        Assert.Equal(["two"], llama.Added.Add(ours));
+        Assert.Equal(ModelFaultKind.PathOutside, ModelFaults.Of(Assert.Throws<ModelFailureException>(() => llama.Added.Add(other)).Failure)!.Code);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class DownloadTests : IAsyncLifetime
     readonly string _folder = Directory.CreateTempSubdirectory("playground-download-").FullName;
     WebApplication _server = null!;
     int _cutAfter = -1;
+    bool _announced = true;
     string _tag = "\"one\"";
     readonly List<string> _ranges = [];
     readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,7 +45,7 @@ public sealed class DownloadTests : IAsyncLifetime
     {
         var seen = new List<DownloadProgress>();
 
-        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), new Collector(seen), default);
+        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), true, new Collector(seen), default);
 
         Assert.Equal(_file, File.ReadAllBytes(got.Path));
         Assert.Equal((Hash(), 0L, (long)_file.Length), (got.Sha256, got.ResumedAt, got.Bytes));
@@ -62,7 +63,7 @@ public sealed class DownloadTests : IAsyncLifetime
         var kept = new FileInfo(Path.Combine(_folder, "tiny.gguf.part")).Length;
         _cutAfter = -1;
 
-        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), null, default);
+        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), true, null, default);
 
         Assert.Equal(kept, got.ResumedAt);
         Assert.Equal($"bytes={kept}-", _ranges[^1]);
@@ -76,7 +77,7 @@ public sealed class DownloadTests : IAsyncLifetime
         await FailAsync("tiny.gguf");
         (_cutAfter, _tag) = (-1, "\"two\"");
 
-        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), null, default);
+        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), true, null, default);
 
         Assert.Equal(0, got.ResumedAt);
         Assert.Equal(_file, File.ReadAllBytes(got.Path));
@@ -109,12 +110,12 @@ public sealed class DownloadTests : IAsyncLifetime
     [Fact]
     public async Task Run_DiskIsFull_SaysSoAndGoesOnLater()
     {
-        var full = new ModelDownload(() => new SocketsHttpHandler(), path => new FullDisk(path, 10_000));
-        var failure = (await Assert.ThrowsAsync<ModelFailureException>(() => full.RunAsync(Address("tiny.gguf"), _folder, null, null, default))).Failure;
+        var full = new ModelDownload(_ => new SocketsHttpHandler(), open: path => new FullDisk(path, 10_000));
+        var failure = (await Assert.ThrowsAsync<ModelFailureException>(() => full.RunAsync(Address("tiny.gguf"), _folder, null, true, null, default))).Failure;
         Assert.Contains("No space left", failure.Message);
         Assert.Equal(ModelFaultKind.NotWritten, ModelFaults.Of(failure)!.Code);
 
-        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), null, default);
+        var got = await Download().RunAsync(Address("tiny.gguf"), _folder, Hash(), true, null, default);
 
         Assert.Equal(_file, File.ReadAllBytes(got.Path));
         Assert.True(got.ResumedAt > 0);
@@ -137,13 +138,42 @@ public sealed class DownloadTests : IAsyncLifetime
         Assert.Equal(FailureKind.Unreachable, (await FailAsync("tiny.gguf")).Kind);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_LargerThanAllowed_IsRefusedAndNotKept(bool announced)
+    {
+        _announced = announced;
+        var small = new ModelDownload(_ => new SocketsHttpHandler(), mostBytes: 10_000);
+
+        var failure = (await Assert.ThrowsAsync<ModelFailureException>(() => small.RunAsync(Address("tiny.gguf"), _folder, null, true, null, default))).Failure;
+
+        Assert.Equal(ModelFaultKind.FileTooLarge, ModelFaults.Of(failure)!.Code);
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public async Task Download_ForAPage_TellsInsideAddressesApartByNothing()
+    {
+        using var llama = new LocalLlama();
+        var listening = Address("tiny.gguf");
+        var said = new HashSet<string>();
+        foreach (var address in (Uri[])[listening, new("http://127.0.0.1:1/tiny.gguf"), new($"http://127.0.0.1:{listening.Port}/none.gguf")])
+            said.Add((await Assert.ThrowsAsync<ModelFailureException>(() => llama.Engine.DownloadAsync(address, _folder, null, false, null, default))).Failure.Message);
+
+        Assert.Contains("127.0.0.1 gave no file", Assert.Single(said));
+        Assert.Empty(_ranges);
+        Assert.Empty(Names());
+    }
+
     async Task ServeAsync(HttpContext context)
     {
         var range = context.Request.Headers.Range.ToString();
         _ranges.Add(range);
         var start = range.Length > 0 && context.Request.Headers.IfRange == _tag ? int.Parse(range["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture) : 0;
         context.Response.Headers.ETag = _tag;
-        context.Response.ContentLength = _file.Length - start;
+        if (_announced)
+            context.Response.ContentLength = _file.Length - start;
         if (start > 0)
         {
             context.Response.StatusCode = 206;
@@ -161,10 +191,10 @@ public sealed class DownloadTests : IAsyncLifetime
         context.Abort();
     }
 
-    static ModelDownload Download() => new(() => new SocketsHttpHandler());
+    static ModelDownload Download() => new(_ => new SocketsHttpHandler());
 
     async Task<AnswerFailure> FailAsync(string name, string? hash = null) =>
-        (await Assert.ThrowsAsync<ModelFailureException>(() => Download().RunAsync(Address(name), _folder, hash, new Signal(_arrived), default))).Failure;
+        (await Assert.ThrowsAsync<ModelFailureException>(() => Download().RunAsync(Address(name), _folder, hash, true, new Signal(_arrived), default))).Failure;
 
     Uri Address(string name) => new(new(_server.Urls.Single()), name);
 

@@ -56,9 +56,7 @@ public sealed class DatabaseCheckTests : IDisposable
             Change(bytes => bytes[place] = (byte)'N');
             var time = new ManualTime();
             await using var host = await StorageHost.StartAsync(_folder.Path, time, StoreRole.Server);
-            await time.WhenArmedAsync();
-            time.Advance(DatabaseCheck.FullCheckAfter);
-            await host.Get<DatabaseCheck>().Full;
+            await time.AdvanceUntilAsync(host.Get<DatabaseCheck>().Full, DatabaseCheck.FullCheckAfter);
             told += host.Get<StoreHealth>().Finding is null ? 0 : 1;
         }
 

@@ -10,6 +10,8 @@ sealed class FixedAdded : IAddedModels
 
     public bool Allowed { get; set; }
 
+    public bool AllowPrivateAddress => false;
+
     public string Downloads => "/data/models";
 
     public IReadOnlyList<string> Paths => _paths;

@@ -19,7 +19,7 @@ sealed class ManualEngine : ILocalEngine
 
     public Task<QuantisedModel> QuantiseAsync(string input, string output, string quantisation, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public async Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    public async Task<DownloadedModel> DownloadAsync(Uri address, string folder, string? sha256, bool allowPrivateAddress, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
         Asked = (address, folder, sha256);
         _begun.SetResult(progress!);

@@ -58,7 +58,7 @@ public sealed class ModelFaultTextTests : PageContext
         failures.AddRange(await OfDownloadsAsync());
 
         Assert.All(failures, failure => Assert.False(string.IsNullOrEmpty(Texts().Find(failure)), failure.Message));
-        Assert.Equal(32, failures.Select(failure => ModelFaults.Of(failure)!.Code).Distinct().Count());
+        Assert.Equal(34, failures.Select(failure => ModelFaults.Of(failure)!.Code).Distinct().Count());
     }
 
     [Fact]
@@ -186,19 +186,22 @@ public sealed class ModelFaultTextTests : PageContext
         server.MapGet("/closed.gguf", () => Results.StatusCode(403));
         server.MapGet("/busy.gguf", () => Results.StatusCode(503));
         server.MapGet("/nano.gguf", () => Results.Bytes(_nano));
+        server.MapGet("/large.gguf", () => Results.Bytes(new byte[5 << 20]));
         await server.StartAsync();
         File.WriteAllText(System.IO.Path.Combine(_folder, "here.gguf"), "mine");
         var host = server.Urls.First();
-        await using var room = Room();
+        await using var room = Room(("Llama:DownloadMiB", "4"));
         var failures = new List<AnswerFailure>();
         foreach (var address in (string[])[$"{host}/none.gguf", $"{host}/closed.gguf", $"{host}/busy.gguf", $"{host}/here.gguf", $"{host}/nano.zip", "ftp://host.example/x.gguf", "http://127.0.0.1:1/x.gguf"])
             failures.Add(await FailAsync(new(address), null));
+        failures.Add(await FailAsync(new($"{host}/large.gguf"), null));
+        failures.Add(await FailAsync(new($"{host}/nano.gguf"), null, allowPrivateAddress: false));
         failures.Add(await FailAsync(new($"{host}/nano.gguf"), "12"));
         failures.Add(await FailAsync(new($"{host}/nano.gguf"), new string('0', 64)));
         return failures;
 
-        async Task<AnswerFailure> FailAsync(Uri address, string? hash) =>
-            (await Assert.ThrowsAsync<ModelFailureException>(() => room.GetRequiredService<ILocalEngine>().DownloadAsync(address, _folder, hash, null, default))).Failure;
+        async Task<AnswerFailure> FailAsync(Uri address, string? hash, bool allowPrivateAddress = true) =>
+            (await Assert.ThrowsAsync<ModelFailureException>(() => room.GetRequiredService<ILocalEngine>().DownloadAsync(address, _folder, hash, allowPrivateAddress, null, default))).Failure;
     }
 
     /// <summary>The rooms that models come from, over a folder of their own.</summary>

@@ -44,10 +44,13 @@ public abstract class SessionPageContext : BunitContext, IAsyncLifetime
         Services.AddLocalization().AddMudServices().AddTransient<MudLocalizer, LibraryText>();
         Services.AddFaultTexts().AddMarkup().AddSingleton<ModelText>().AddSingleton<ContentText>().AddSingleton<MetricList>()
             .AddScoped<ViewerClock>().AddScoped<ViewModels>().AddScoped<Notices>().AddScoped<CurrentRater>().AddScoped<CompareScript>();
-        Services.AddSingleton<AuthenticationStateProvider>(new FixedPass(Viewer));
+        Services.AddSingleton<AuthenticationStateProvider>(new FixedPass(Viewer, () => Invitation));
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/clock.js").Setup<string?>("zone").SetResult("Europe/Lisbon");
     }
+
+    /// <summary>The code that the browser has come with.</summary>
+    protected string? Invitation { get; set; }
 
     private protected ManualTime Time { get; } = new();
 

@@ -38,7 +38,8 @@ public sealed class SessionRoomPagesTests : SessionPageContext
         var host = await Get<RaterService>().EnsureAsync(RaterService.HashOf("host"));
         var session = await Host.CreateAsync(new() { Title = "Round", ComparisonIds = ["c0"], Protocol = protocol, Criteria = ["style"] }, host);
         var code = await Host.InviteAsync(session.Id, host.Id, SessionRole.Rater, TimeSpan.FromHours(1));
-        var page = Render<JoinPage>(parameters => parameters.Add(shown => shown.Code, code));
+        Invitation = code;
+        var page = Render<JoinPage>();
         Assert.Contains(asked, (await page.WaitForElementAsync("form.join")).ParentElement!.TextContent);
 
         await page.InvokeAsync(() => page.Find(".join input").ChangeAsync("Ann"));
@@ -50,7 +51,8 @@ public sealed class SessionRoomPagesTests : SessionPageContext
     [Fact]
     public void Join_UnknownCode_IsRefusedInWords()
     {
-        var page = Render<JoinPage>(parameters => parameters.Add(shown => shown.Code, "nothing"));
+        Invitation = "nothing";
+        var page = Render<JoinPage>();
 
         Assert.NotEmpty(page.WaitForElement("[role=alert]").TextContent);
     }

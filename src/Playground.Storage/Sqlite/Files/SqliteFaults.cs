@@ -29,6 +29,15 @@ static class SqliteFaults
     public static StorageException Damaged(string path, string backups, Exception? inner, string? detail = null) => new(StorageFault.Damaged, path,
         $"The database \"{path}\" is damaged ({detail ?? inner?.Message}). Put the newest file from \"{backups}\" in its place, after moving it and its -wal and -shm files away.", inner);
 
+    public static StorageException NothingThere(string path) => new(StorageFault.NoAccess, path,
+        $"There is no file \"{path}\". Correct the path, or look into the folder \"backups\" in the data folder.");
+
+    public static StorageException NothingIn(string path) => new(StorageFault.ForeignDatabase, path,
+        $"\"{path}\" holds nothing of a playground; nothing was changed. Name a backup from the folder \"backups\" in the data folder.");
+
+    public static StorageException BackupDamaged(string path, string detail, Exception? inner = null) => new(StorageFault.Damaged, path,
+        $"The backup \"{path}\" is damaged ({detail}); nothing was changed. Name an older one.", inner);
+
     public static StorageException ServerRunning(string folder, string? holder) => new(StorageFault.InUse, folder,
         $"Another playground ({holder ?? "process unknown"}) is using \"{folder}\". Stop it, or set Playground:DataFolder to another folder.");
 
@@ -39,5 +48,5 @@ static class SqliteFaults
         $"Another playground has been preparing the database in \"{folder}\" for more than a minute. Wait until it is done, or stop it, and start this again.");
 
     public static StorageException BackupFailed(string path, Exception inner) => new(StorageFault.BackupFailed, path,
-        $"No backup could be written to \"{path}\" ({inner.Message.TrimEnd('.')}), so the database was not brought up to date. Free some space or make the folder writable, and start again.", inner);
+        $"No backup could be written to \"{path}\" ({inner.Message.TrimEnd('.')}). Free some space or make the folder writable, and try again; without a backup, nothing is changed.", inner);
 }

@@ -4,28 +4,34 @@ using Playground.Storage.Sqlite.Files;
 
 namespace Playground.Storage.Sqlite.Startup;
 
-/// <summary>Whole, checked copies of the database. Copying the file alone would leave out what is still in the write-ahead log.</summary>
+/// <summary>Whole, checked copies of the database, seven of each kind.</summary>
 sealed class Backups(DatabaseLocation location, TimeProvider time)
 {
     const int Kept = 7;
 
+    /// <summary>As digits and hyphens stand in a backup's name; nightly ones have a word before it.</summary>
+    const string Stamp = "yyyyMMdd-HHmmss-fff", StampPattern = "????????-??????-???", Nightly = "nightly-";
+
+    string Name => Path.GetFileNameWithoutExtension(location.File);
+
     public static string FolderOf(DatabaseLocation location) => location.BackupFolder;
 
+    /// <param name="nightly">Those are counted apart, so that they don't push out what was made before a new version or by hand.</param>
     /// <returns>The backup's path.</returns>
     /// <exception cref="StorageException">It can't be written, or the database is damaged.</exception>
-    public string Make()
+    public string Make(bool nightly = false)
     {
         var folder = FolderOf(location);
         Folders.Create(folder);
-        var name = Path.GetFileNameWithoutExtension(location.File);
-        var backup = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{time.GetUtcNow():yyyyMMdd-HHmmss-fff}.db"));
+        var backup = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Name}-{(nightly ? Nightly : "")}{time.GetUtcNow().ToString(Stamp, CultureInfo.InvariantCulture)}.db"));
         var unfinished = backup + ".unfinished";
         try
         {
-            Copy(unfinished);
-            Check(unfinished);
+            DatabaseCopy.Make(location.File, unfinished);
+            if (DatabaseCopy.Damage(unfinished) is { } damage)
+                throw SqliteFaults.Damaged(location.File, folder, null, damage);
             File.Move(unfinished, backup, overwrite: true);
-            foreach (var old in Directory.EnumerateFiles(folder, name + "-*.db").OrderDescending(StringComparer.Ordinal).Skip(Kept))
+            foreach (var old in All(nightly).Skip(Kept))
                 File.Delete(old);
             return backup;
         }
@@ -39,27 +45,9 @@ sealed class Backups(DatabaseLocation location, TimeProvider time)
         }
     }
 
-    void Copy(string target)
-    {
-        File.Delete(target);
-        using var source = DatabaseLocation.OpenReadOnly(location.File);
-        using var command = source.CreateCommand();
-        command.CommandText = "VACUUM INTO $target";
-        command.CommandTimeout = 0;
-        command.Parameters.AddWithValue("$target", target);
-        command.ExecuteNonQuery();
-    }
+    /// <summary>When the newest nightly one was made; <c>null</c> where there is none.</summary>
+    public DateTimeOffset? LastNight() => Directory.Exists(FolderOf(location)) && All(nightly: true).FirstOrDefault() is { } newest
+        && DateTimeOffset.TryParseExact(Path.GetFileNameWithoutExtension(newest)[^Stamp.Length..], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var made) ? made : null;
 
-    void Check(string copy)
-    {
-        using var connection = DatabaseLocation.OpenReadOnly(copy);
-        using var command = connection.CreateCommand();
-        command.CommandTimeout = 0;
-        command.CommandText = "PRAGMA integrity_check(1)";
-        if (command.ExecuteScalar() is not "ok" and var fault)
-            throw SqliteFaults.Damaged(location.File, FolderOf(location), null, fault?.ToString());
-        command.CommandText = "PRAGMA foreign_key_check";
-        if (command.ExecuteScalar() is { } table)
-            throw SqliteFaults.Damaged(location.File, FolderOf(location), null, $"table {table} refers to rows that are missing");
-    }
+    IEnumerable<string> All(bool nightly) => Directory.EnumerateFiles(FolderOf(location), $"{Name}-{(nightly ? Nightly : "")}{StampPattern}.db").OrderDescending(StringComparer.Ordinal);
 }

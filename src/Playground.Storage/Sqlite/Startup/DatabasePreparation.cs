@@ -6,7 +6,7 @@ using Playground.Storage.Startup;
 namespace Playground.Storage.Sqlite.Startup;
 
 /// <summary>Prepares the database's file and its folder.</summary>
-sealed class DatabasePreparation(DatabaseLocation location, Migrator migrator, DatabaseCheck check, TimeProvider time) : IDatabasePreparation
+sealed class DatabasePreparation(DatabaseLocation location, Migrator migrator, DatabaseCheck check, NightlyBackup nightly, TimeProvider time) : IDatabasePreparation
 {
     // A command has less time than a server.
     static readonly TimeSpan _serverLooks = TimeSpan.FromSeconds(2);
@@ -23,8 +23,10 @@ sealed class DatabasePreparation(DatabaseLocation location, Migrator migrator, D
             _server ??= ServerLock.Take(location.Folder, time);
         await migrator.MigrateAsync(besideServer: role == StoreRole.Tool, cancellationToken);
         await Task.Run(() => check.Quick(role == StoreRole.Server ? _serverLooks : _toolLooks), cancellationToken);
-        if (role == StoreRole.Server)
-            check.BeginFull();
+        if (role != StoreRole.Server)
+            return;
+        check.BeginFull();
+        nightly.Begin();
     }
 
     /// <summary>Closes the file, which also clears its write-ahead log, and lets go of the folder.</summary>

@@ -15,6 +15,8 @@ sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContex
     static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
     static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
+    public static string LockFile(string folder) => Path.Combine(folder, "playground.migration.lock");
+
     /// <param name="besideServer">True when a web server may be running on the database; then only that one may migrate it.</param>
     public Task MigrateAsync(bool besideServer, CancellationToken cancellationToken) => Task.Run(async () =>
     {
@@ -72,7 +74,7 @@ sealed class Migrator(DatabaseLocation location, IDbContextFactory<StorageContex
 
     async Task<FileLock> AcquireLockAsync(CancellationToken cancellationToken)
     {
-        var path = Path.Combine(location.Folder, "playground.migration.lock");
+        var path = LockFile(location.Folder);
         for (var waited = TimeSpan.Zero; waited < Timeout; waited += PollInterval)
         {
             if (FileLock.TryTake(path) is { } taken)

@@ -28,6 +28,13 @@ static class ComparisonCheck
             throw new InvalidComparisonException(faults);
     }
 
+    public static void ThrowIfFaulty(SamplingOptions sampling)
+    {
+        var faults = Sampling(sampling).ToArray();
+        if (faults.Length > 0)
+            throw new InvalidComparisonException(faults);
+    }
+
     public static IEnumerable<Fault> Tags(IReadOnlyList<string> tags)
     {
         if (tags.Count > ComparisonLimits.Tags)

@@ -51,7 +51,8 @@ static class ComparisonPlan
     static Answer Timed(Answer answer, bool fair, bool warmUp) => fair && answer.Model.IsLocal
         ? answer with { Timings = answer.Timings with { OneAfterAnother = true, WarmedUp = warmUp } } : answer;
 
-    static Answer New(Comparison comparison, Lane lane, int turn, int repetition, int attempt, TimeProvider time) => new()
+    /// <summary>An answer to be asked for.</summary>
+    public static Answer New(Comparison comparison, Lane lane, int turn, int repetition, int attempt, TimeProvider time) => new()
     {
         Id = Identifier.New(),
         ComparisonId = comparison.Id,

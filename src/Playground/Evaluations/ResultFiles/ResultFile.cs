@@ -27,7 +27,7 @@ public sealed record ResultFile(ResultFileKind Kind, string? Version)
 
     public IReadOnlyList<ResultModel> Models =>
     [
-        .. Rows.Select(row => row.Model).OfType<ResultModel>().Concat(Comparisons.SelectMany(pair => new[] { pair.A, pair.B })).Concat(NamedModels).DistinctBy(model => model.Name),
+        .. Rows.Select(row => row.Model).Concat(Comparisons.SelectMany(pair => new[] { pair.A, pair.B })).Concat(NamedModels).OfType<ResultModel>().DistinctBy(model => model.Name),
     ];
 
     public ResultTotals Counted => new(Count(ResultOutcome.Passed), Count(ResultOutcome.Failed), Count(ResultOutcome.Error));

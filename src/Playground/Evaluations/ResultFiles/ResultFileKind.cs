@@ -62,4 +62,7 @@ public enum ResultFileKind
 
     /// <summary>Feedback that was exported from Open WebUI.</summary>
     OpenWebUiFeedback,
+
+    /// <summary>Chats that were exported from Open WebUI.</summary>
+    OpenWebUiChats,
 }

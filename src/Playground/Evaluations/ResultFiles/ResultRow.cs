@@ -10,6 +10,9 @@ public sealed record ResultRow(string Item, int Repeat, ResultModel? Model)
 
     public IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; } = [];
 
+    /// <summary>What was said before the prompt, where the model was sent it.</summary>
+    public IReadOnlyList<ResultMessage> History { get; init; } = [];
+
     /// <summary>An empty text is an empty answer.</summary>
     public string? Answer { get; init; }
 
@@ -36,8 +39,11 @@ public sealed record ResultRow(string Item, int Repeat, ResultModel? Model)
 
     public ResultTokens? Tokens { get; init; }
 
-    /// <summary>In US dollars.</summary>
+    /// <summary>Of the answer, in US dollars.</summary>
     public double? Cost { get; init; }
+
+    /// <summary>Of those who judged, in US dollars.</summary>
+    public double? JudgeCost { get; init; }
 
     public TimeSpan? Duration { get; init; }
 }

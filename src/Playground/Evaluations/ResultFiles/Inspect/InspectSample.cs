@@ -24,10 +24,15 @@ static class InspectSample
             Error = error is not null ? secrets.Without(error.Text("message") ?? Fields.Shown(error)) : null,
             Stop = choice.Text("stop_reason"),
             Tokens = Tokens(sample, model),
-            Cost = Fields.Members(sample.Get("model_usage")).Select(usage => usage.Value.Number("total_cost")).Aggregate((double?)null, (sum, cost) => cost is null ? sum : (sum ?? 0) + cost),
+            Cost = Cost(sample, name => name == model?.Name),
+            JudgeCost = Cost(sample, name => name != model?.Name),
             Duration = (sample.Number("total_time") ?? output.Number("time")) is >= 0 and < 1e9 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
     }
+
+    // Known only where prices were set.
+    static double? Cost(JsonElement sample, Func<string, bool> of) => Fields.Members(sample.Get("model_usage")).Where(usage => of(usage.Name))
+        .Select(usage => usage.Value.Number("total_cost")).Aggregate((double?)null, (sum, cost) => cost is null ? sum : (sum ?? 0) + cost);
 
     // Texts that occur often are kept aside, under their hash.
     static string? Attached(JsonElement sample, string? text) =>

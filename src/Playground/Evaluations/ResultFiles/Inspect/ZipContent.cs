@@ -10,6 +10,9 @@ sealed class ZipContent(ReadOnlyMemory<byte> file, ResultFileLimits limits)
     const int Deflated = 8;
     const int Zstandard = 93;
 
+    /// <summary>What an entry says of its size isn't believed further than this.</summary>
+    const int FirstGuess = 1 << 20;
+
     long unpacked;
 
     /// <exception cref="ResultFileException">The entry is packed in an unknown way, larger than it says, or too large.</exception>
@@ -37,7 +40,7 @@ sealed class ZipContent(ReadOnlyMemory<byte> file, ResultFileLimits limits)
             Zstandard => new ZstdSharp.DecompressionStream(raw),
             _ => throw new ResultFileException($"An entry of the archive is packed by method {entry.Method}, which isn't known. Known are stored, Deflate and Zstandard."),
         };
-        var whole = new MemoryStream((int)Math.Min(Math.Max(0, entry.Size), limits.Entry));
+        var whole = new MemoryStream((int)Math.Min(Math.Max(0, entry.Size), FirstGuess));
         var buffer = new byte[1 << 16];
         try
         {

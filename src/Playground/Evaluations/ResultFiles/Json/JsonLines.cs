@@ -22,6 +22,8 @@ static class JsonLines
     /// <returns>The first line that isn't blank.</returns>
     public static ReadOnlyMemory<byte> First(ReadOnlyMemory<byte> text) => Lines(text).Select(line => line.Line).FirstOrDefault();
 
+    public static bool AreSeveral(ReadOnlyMemory<byte> text) => Lines(text).Skip(1).Any();
+
     static IEnumerable<(int Number, ReadOnlyMemory<byte> Line)> Lines(ReadOnlyMemory<byte> text)
     {
         if (text.Span.StartsWith("\uFEFF"u8))

@@ -36,11 +36,10 @@ static class TolerantJson
         var marked = new MemoryStream(text.Length + 64);
         var (kept, inside) = (0, false);
         for (var i = 0; i < text.Length; i++)
-            if (inside)
-            {
-                i += text[i] == '\\' ? 1 : 0;
-                inside = i < text.Length && text[i] != '"';
-            }
+            if (inside && text[i] == '\\')
+                i++;
+            else if (inside)
+                inside = text[i] != '"';
             else if (text[i] == '"')
                 inside = true;
             else if (Word(text[i..]) is var word and > 0)

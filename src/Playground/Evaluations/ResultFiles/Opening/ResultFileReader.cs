@@ -19,6 +19,7 @@ public static class ResultFileReader
         (LlmComparatorFile.Fits, LlmComparatorFile.Read), (AzureFile.Fits, AzureFile.Read), (DeepEvalFile.Fits, DeepEvalFile.Read),
         (root => root.ValueKind == JsonValueKind.Array && AlpacaEvalFile.Fits(root.EnumerateArray().FirstOrDefault()), AlpacaEvalFile.Read),
         (root => root.ValueKind == JsonValueKind.Array && OpenWebUiFeedback.Fits(root.EnumerateArray().FirstOrDefault()), OpenWebUiFeedback.Read),
+        (root => root.ValueKind == JsonValueKind.Array && OpenWebUiChats.Fits(root.EnumerateArray().FirstOrDefault()), OpenWebUiChats.Read),
     ];
 
     static readonly (Func<JsonElement, bool> Fits, Func<IReadOnlyList<JsonElement>, ResultFile> Read)[] Lines =
@@ -43,9 +44,10 @@ public static class ResultFileReader
         return Read(whole.GetBuffer().AsMemory(0, (int)whole.Length), limits);
     }
 
-    public static ResultFile Read(ReadOnlyMemory<byte> file, ResultFileLimits? limits = null)
+    public static ResultFile Read(ReadOnlyMemory<byte> file, ResultFileLimits? limits = null) => ForeignNames.Cleaned(Open(file, limits ?? ResultFileLimits.Default));
+
+    static ResultFile Open(ReadOnlyMemory<byte> file, ResultFileLimits limits)
     {
-        limits ??= ResultFileLimits.Default;
         if (ZipDirectory.IsZip(file.Span))
             return InspectArchive.Read(file, limits);
         var start = file.Span.TrimStart("\uFEFF"u8).TrimStart(" \t\r\n"u8);
@@ -63,6 +65,8 @@ public static class ResultFileReader
                 return single(first);
             if (Lines.FirstOrDefault(one => one.Fits(first)).Read is { } read)
                 return read(JsonLines.Parse(file, limits));
+            if (first.ValueKind == JsonValueKind.Object)
+                throw Unknown($"{(JsonLines.AreSeveral(file) ? "lines of objects" : "an object")} with {Names(first)}");
         }
         using var document = TolerantJson.Parse(file);
         var root = document.RootElement;
@@ -105,5 +109,5 @@ public static class ResultFileReader
     static string Names(JsonElement element) => string.Join(", ", element.EnumerateObject().Take(6).Select(member => $"\"{Settings.ForeignName.Excerpt(member.Name)}\""));
 
     static ResultFileException Unknown(string what) => new(
-        $"This is no file of results that is known: it is {what}. Known are those of promptfoo, inspect, lm-eval, OpenAI evals, FastChat, AlpacaEval, LLM Comparator, Azure, deepeval, ragas, TRL and Open WebUI's feedback.");
+        $"This is no file of results that is known: it is {what}. Known are those of promptfoo, inspect, lm-eval, OpenAI evals, FastChat, AlpacaEval, LLM Comparator, Azure, deepeval, ragas, TRL and Open WebUI.");
 }

@@ -13,7 +13,8 @@ static class OpenWebUiFeedback
 
     public static ResultFile Read(JsonElement root)
     {
-        var records = root.EnumerateArray().OrderBy(record => record.Number("created_at") ?? 0).ToArray();
+        // Newest first in the file; of those of one second the later comes earlier.
+        var records = root.EnumerateArray().Reverse().OrderBy(record => record.Number("created_at") ?? 0).ToArray();
         ResultComparison[] games = [.. records.SelectMany(Games)];
         var alone = records.Count(record => IsThumb(record) && !Fields.Items(record.Get("data").Get("sibling_model_ids")).Any());
         var none = records.Count(record => !IsThumb(record));

@@ -7,9 +7,6 @@ namespace Playground.Evaluations.ResultFiles.Pairwise;
 /// <summary>Preferences (<c>chosen</c>, <c>rejected</c>) and labelled answers (<c>completion</c>, <c>label</c>) as TRL takes them, and OpenAI's form of the first.</summary>
 static class TrlFile
 {
-    static readonly ResultModel Chosen = new("chosen");
-    static readonly ResultModel Rejected = new("rejected");
-
     public static bool Fits(JsonElement first) => (first.Get("chosen") is not null && HasMember(first, "rejected")) || (first.Get("completion") is not null && first.Get("label") is not null)
         || (first.Get("preferred_output") is not null && first.Get("non_preferred_output") is not null);
 
@@ -28,7 +25,7 @@ static class TrlFile
     static ResultComparison Compare(JsonElement line, int place)
     {
         var (chosen, rejected) = (line.GetAny("chosen", "preferred_output"), line.GetAny("rejected", "non_preferred_output"));
-        return new(place.ToString(CultureInfo.InvariantCulture), Chosen, Rejected, chosen is null || rejected is null ? null : ResultWinner.A)
+        return new(place.ToString(CultureInfo.InvariantCulture), null, null, chosen is null || rejected is null ? null : ResultWinner.A)
         {
             Prompt = Fields.Conversation(line.Get("prompt") ?? line.Get("input").Get("messages")), AnswerA = Answer(chosen), AnswerB = Answer(rejected),
             Error = chosen is null || rejected is null ? "One side is missing." : null,

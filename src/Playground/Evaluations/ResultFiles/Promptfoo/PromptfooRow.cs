@@ -29,7 +29,7 @@ static class PromptfooRow
             Stop = response.Text("finishReason"),
             Tokens = PromptfooTokens.Of(response.Get("tokenUsage") ?? row.Get("tokenUsage"), grading),
             Cost = row.Number("cost") is > 0 and var cost ? cost : response.Number("cost") is > 0 and var own ? own : null,
-            Duration = row.Number("latencyMs") is > 0 and var milliseconds && double.IsFinite(milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null,
+            Duration = row.Number("latencyMs") is > 0 and < 1e12 and var milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
         };
     }
 
