@@ -15,6 +15,16 @@ public class DriftTests
         Assert.Null(KolmogorovSmirnov.Of([], [1]));
     }
 
+    // One value: P(D ≥ d) = 2(1 − d) from one half on. Of two and two values one counts.
+    [Fact]
+    public void KolmogorovSmirnov_OneValue_HasItsLaw()
+    {
+        Assert.Equal(2 * (1 - 0.75), KolmogorovLaw.Upper(0.75, 1), 1e-14);
+        Assert.Equal(KolmogorovLaw.Upper(0.5, 1), KolmogorovSmirnov.Of([1, 3], [2, 4])!.FiniteP(), 1e-14);
+        // The limit law comes near for many values.
+        Assert.Equal(0.27, KolmogorovLaw.Upper(1 / Math.Sqrt(4000), 4000), 0.01);
+    }
+
     [Fact]
     public void MannWhitney_Apart_IsTwoOfTwenty()
     {

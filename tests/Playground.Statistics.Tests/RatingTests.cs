@@ -54,6 +54,8 @@ public class RatingTests
         elo.Play("A", "B", 1);
         Assert.Equal(1016, elo["A"]);
         Assert.Equal(2000, elo["A"] + elo["B"]);
+        elo.Play("A", "A", 1);
+        Assert.Equal(1016, elo["A"]);
     }
 
     // The example of Glickman's text: 1464.06, 151.52, 0.05999.

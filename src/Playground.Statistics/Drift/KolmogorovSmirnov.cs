@@ -61,6 +61,9 @@ public sealed class KolmogorovSmirnov
         return Math.Clamp(2 * sum, 0, 1);
     }
 
+    /// <summary>The one-sample law for nm/(n + m) values, rounded: what scipy calls asymptotic. Neither exact nor the limit.</summary>
+    public double FiniteP() => KolmogorovLaw.Upper(D, (int)Math.Round((double)first * second / (first + second), MidpointRounding.ToEven));
+
     // The share of paths from (0, 0) to (n, m) that come as far from the diagonal as ours; counted from the far side, so that small shares keep their digits.
     double Paths(Func<int, bool> compared)
     {

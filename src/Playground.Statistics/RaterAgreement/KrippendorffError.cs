@@ -25,7 +25,7 @@ static class KrippendorffError
         for (var i = 0; i < n; i++)
         {
             var off = (ratings[i] - mean) / mean;
-            var own = (agreements[i] - plain * off - expected) / (1 - expected);
+            var own = (agreements[i] - observed * off - expected) / (1 - expected);
             var chance = counts[i].Zip(expectedOf, (count, share) => count * share).Sum() / mean - expected * off;
             squares += Math.Pow(own - 2 * (1 - raw) * (chance - expected) / (1 - expected) - raw, 2);
         }

@@ -8,7 +8,7 @@ static class AgreementFigures
 {
     public static IReadOnlyList<Figures> All { get; } =
     [
-        new(one => one.HasAll("raters_by_units"), new() { ["alpha"] = one => Alphas(one, Raters(one)) }, "n_pairable", "coincidence", "values"),
+        new(one => one.HasAll("raters_by_units"), new() { ["alpha"] = one => Alphas(one, Raters(one)) }),
         new(one => one.HasAll("observer1", "observer2"), new() { ["alpha"] = one => Alphas(one, [one.Node("observer1")!.AsArray(), one.Node("observer2")!.AsArray()]) }),
         new(one => one.HasAll("counts"), new()
         {

@@ -18,7 +18,7 @@ static class DriftFigures
         new(one => one.HasAll("x", "y", "D"), new()
         {
             ["D"] = one => Ks(one)!.D, ["exact_p"] = one => Ks(one)!.ExactPWithoutTies(), ["permutation_exact_p"] = one => Ks(one)!.ExactP(), ["R_exact_p"] = one => Ks(one)!.ExactP(),
-            ["kolmogorov_limit_p"] = one => Ks(one)!.LimitP(), ["R_asymptotic_p"] = one => Ks(one)!.LimitP(),
+            ["kolmogorov_limit_p"] = one => Ks(one)!.LimitP(), ["scipy_asymptotic_p"] = one => Ks(one)!.FiniteP(), ["R_asymptotic_p"] = one => Ks(one)!.LimitP(),
         }),
         new(one => one.HasAll("x", "y", "u_x"), new()
         {

@@ -87,10 +87,10 @@ public class OtherResultFileTests
     [Fact]
     public void Azure_NaNForAText_IsMissing()
     {
-        var row = ResultTexts.Read("""{"rows": [{"inputs.query": "q", "inputs.response": "NaN", "inputs.context": NaN, "outputs.f1.f1": 0.5, "outputs.f1.f1_result": "fail", "outputs.f1.f1_threshold": 0.6, "outputs.f1.f1_reason": "low"}], "metrics": {"f1": 0.5}, "studio_url": null}""").Rows[0];
+        var row = ResultTexts.Read("""{"rows": [{"inputs.query": "q", "inputs.response": "NaN", "inputs.context": NaN, "outputs.f1.f1_score": 0.5, "outputs.f1.f1_score_score": 0.5, "outputs.f1.f1_score_result": "fail", "outputs.f1.f1_score_threshold": 0.6, "outputs.f1.f1_score_reason": "low"}], "metrics": {"f1": 0.5}, "studio_url": null}""").Rows[0];
         Assert.Equal("NaN", row.Answer);
         Assert.DoesNotContain(row.Variables, variable => variable.Key == "context");
-        Assert.Equal(new ResultScore("f1.f1", 0.5, false, "low"), Assert.Single(row.Scores));
+        Assert.Equal(new ResultScore("f1.f1_score", 0.5, false, "low"), Assert.Single(row.Scores));
         Assert.Equal(ResultOutcome.Failed, row.Outcome);
     }
 

@@ -19,6 +19,14 @@ sealed partial class SecretValues
         return secrets;
     }
 
+    public static SecretValues In(IEnumerable<JsonElement> elements)
+    {
+        var secrets = new SecretValues();
+        foreach (var element in elements)
+            secrets.Collect(element, isSecret: false);
+        return secrets;
+    }
+
     /// <summary>The text without them, and without what looks like one.</summary>
     public string? Without(string? text)
     {

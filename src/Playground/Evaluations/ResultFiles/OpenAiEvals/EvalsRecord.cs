@@ -11,7 +11,7 @@ static class EvalsRecord
     public static ResultFile Read(IReadOnlyList<JsonElement> lines)
     {
         var spec = lines[0].Get("spec");
-        var (model, secrets) = (Fields.Items(spec.Get("completion_fns")).Select(name => Fields.Text(name)).OfType<string>().FirstOrDefault(), SecretValues.In(lines[0]));
+        var (model, secrets) = (Fields.Items(spec.Get("completion_fns")).Select(name => Fields.Text(name)).OfType<string>().FirstOrDefault(), SecretValues.In(lines.Take(1)));
         var report = lines.Select(line => line.Get("final_report")).FirstOrDefault(found => found is not null);
         var known = model is null ? null : new ResultModel(model, model);
         return new(ResultFileKind.OpenAiEvalsRecord, null)

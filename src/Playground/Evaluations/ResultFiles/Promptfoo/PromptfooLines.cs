@@ -10,7 +10,7 @@ static class PromptfooLines
 
     public static ResultFile Read(IReadOnlyList<JsonElement> lines)
     {
-        var secrets = new SecretValues();
+        var secrets = SecretValues.In(lines);
         return new(ResultFileKind.PromptfooLines, null)
         {
             Rows = PromptfooGrid.Rows(lines, [], secrets),

@@ -22,7 +22,7 @@ static class AzureFile
     static ResultRow Row(JsonElement row, int place)
     {
         var members = Fields.Members(row).ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
-        ResultScore[] scores = [.. members.Where(member => member.Key.StartsWith("outputs.", StringComparison.Ordinal) && Fields.Number(member.Value) is not null && !Beside.Any(end => member.Key.EndsWith(end, StringComparison.Ordinal)))
+        ResultScore[] scores = [.. members.Where(member => member.Key.StartsWith("outputs.", StringComparison.Ordinal) && Fields.Number(member.Value) is not null && !IsBeside(member.Key, members))
             .Select(member => Score(member.Key, member.Value, members))];
         bool[] verdicts = [.. scores.Select(score => score.Passed).OfType<bool>()];
         return new(place.ToString(CultureInfo.InvariantCulture), 1, null)
@@ -34,6 +34,9 @@ static class AzureFile
             Outcome = verdicts.Length == 0 ? ResultOutcome.NotJudged : verdicts.All(passed => passed) ? ResultOutcome.Passed : ResultOutcome.Failed,
         };
     }
+
+    // "f1_score" is a metric where no "f1" is.
+    static bool IsBeside(string name, Dictionary<string, JsonElement> members) => Beside.Any(end => name.EndsWith(end, StringComparison.Ordinal) && members.ContainsKey(name[..^end.Length]));
 
     static ResultScore Score(string name, JsonElement value, Dictionary<string, JsonElement> members)
     {
