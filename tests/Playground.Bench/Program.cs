@@ -1,4 +1,5 @@
 using Playground.Bench;
+using Playground.Bench.Evaluations;
 using Playground.Bench.Imports;
 using Playground.Bench.Judging;
 using Playground.Bench.Local;
@@ -16,6 +17,7 @@ var verbs = new SortedDictionary<string, Func<string[], Task<int>>>(StringCompar
     ["columns"] = ColumnsBench.RunAsync,
     ["coverage"] = rest => Task.FromResult(CoverageBench.Run(rest)),
     ["engine"] = EngineBench.RunAsync,
+    ["evaluate"] = EvaluateBench.RunAsync,
     ["first-token"] = FirstTokenBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
     ["imports"] = rest => Task.FromResult(ImportsBench.Run(rest)),

@@ -14,8 +14,9 @@ sealed class InterruptedAnswerRecovery(IStorageDatabase database, IProcessLease 
     public async Task<int> InterruptAsync(CancellationToken cancellationToken)
     {
         var writing = await database.ReadAsync(context => Unended(context).Select(row => row.Writer).Distinct().ToListAsync(cancellationToken), cancellationToken);
+        var asking = await database.ReadAsync(context => context.Cells.Where(cell => cell.Owner != null).Select(cell => cell.Owner!).Distinct().ToListAsync(cancellationToken), cancellationToken);
         var marked = 0;
-        foreach (var process in leases.Known().Union(writing, StringComparer.Ordinal))
+        foreach (var process in leases.Known().Union(writing, StringComparer.Ordinal).Union(asking, StringComparer.Ordinal))
             marked += await InterruptAsync(process, cancellationToken);
         if (marked > 0)
             log.LogInformation("{Count} answers are kept as interrupted: the process that was writing them has ended", marked);

@@ -233,6 +233,21 @@ public sealed class EvaluationRunTests : IDisposable
     }
 
     [Fact]
+    public async Task PrepareAsync_AfterAProcessThatHasEnded_FreesWhatItHadTaken()
+    {
+        Evaluation evaluation;
+        await using (var ended = await EvaluationHost.StartAsync(_folder.Path, sources: [EvaluationHost.Echo("echo").Source]))
+        {
+            evaluation = await ended.Evaluations.StartAsync(new() { Set = await ended.NumbersAsync(2), ModelIds = ["echo"] });
+            await ended.Store.ClaimAsync(evaluation.Id, 0, 9, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        }
+
+        await using var host = await EvaluationHost.StartAsync(_folder.Path, sources: [EvaluationHost.Echo("echo").Source]);
+
+        Assert.All(await host.CellsAsync(evaluation), cell => Assert.Equal(CellState.Waiting, cell.State));
+    }
+
+    [Fact]
     public async Task PreviewAsync_TellsRequestsTokensAndCost()
     {
         await using var host = await EvaluationHost.StartAsync(_folder.Path, price: _tenCents, sources: [EvaluationHost.Echo("echo").Source, EvaluationHost.Echo("host/echo", "api.example.org").Source]);
