@@ -1,3 +1,4 @@
+using Playground.Web.Accounts;
 using Playground.Web.Comparisons;
 using Playground.Web.Faults;
 using Playground.Web.Health;
@@ -29,11 +30,13 @@ public static class PlaygroundWebExtensions
         .AddComparisonPages()
         .AddHistory()
         .AddPricePages()
-        .AddPricePerformancePages();
+        .AddPricePerformancePages()
+        .AddAccountPages();
 
     public static WebApplication UsePlaygroundWeb(this WebApplication app)
     {
         app.UseSecurity();
+        app.UseRequestGate();
         app.UseRaterPass();
         app.UseInvitations();
         app.UseRequestLocalization();
@@ -42,6 +45,7 @@ public static class PlaygroundWebExtensions
         app.MapStaticAssets();
         ThemeStyles.Map(app);
         app.MapHealth();
+        app.MapSignIn();
         app.MapInvitations();
         app.MapVotes();
         app.MapReports();
