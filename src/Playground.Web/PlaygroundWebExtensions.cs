@@ -1,3 +1,4 @@
+using Playground.Web.Accounts;
 using Playground.Web.Comparisons;
 using Playground.Web.Evaluations;
 using Playground.Web.Faults;
@@ -32,11 +33,13 @@ public static class PlaygroundWebExtensions
         .AddHistory()
         .AddEvaluationPages()
         .AddPricePages()
-        .AddPricePerformancePages();
+        .AddPricePerformancePages()
+        .AddAccountPages();
 
     public static WebApplication UsePlaygroundWeb(this WebApplication app)
     {
         app.UseSecurity();
+        app.UseRequestGate();
         app.UseRaterPass();
         app.UseInvitations();
         app.UseRequestLocalization();
@@ -45,6 +48,7 @@ public static class PlaygroundWebExtensions
         app.MapStaticAssets();
         ThemeStyles.Map(app);
         app.MapHealth();
+        app.MapSignIn();
         app.MapInvitations();
         app.MapVotes();
         app.MapReports();

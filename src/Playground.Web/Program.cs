@@ -6,6 +6,7 @@ using Playground.SemanticKernel;
 using Playground.Settings;
 using Playground.Storage;
 using Playground.Web;
+using Playground.Web.Accounts;
 using Playground.Web.Shell;
 
 StorageWarmUp.Begin();
@@ -31,5 +32,6 @@ return await Start.RunAsync(async () =>
     app.UsePlaygroundWeb();
     await preparing;
     app.AnnounceAddress();
+    await app.AnnounceFirstAccountAsync();
     await app.RunAsync();
 });

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Playground.Accounts;
 using Playground.Llama.Configuration;
 using Playground.Llama.Faults;
 using Playground.Models;
@@ -6,9 +8,9 @@ using Playground.Settings;
 namespace Playground.Llama.Loading;
 
 /// <summary>Adds files and folders to the list of local models.</summary>
-sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels models, ModelFiles files, PlaygroundPaths paths) : IAddedModels
+sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels models, ModelFiles files, PlaygroundPaths paths, IOptions<SecurityOptions> security) : IAddedModels
 {
-    public bool Allowed => options.AddOnPage;
+    public bool Allowed => options.AddOnPage && AccessControl.Current.May(Permission.Administer);
 
     public bool AllowPrivateAddress => options.AllowPrivateAddress;
 
@@ -18,6 +20,7 @@ sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels mod
 
     public IReadOnlyList<string> Add(string path)
     {
+        AccessControl.Demand(Permission.Administer);
         var full = Resolve(path);
         // Before anything is looked at: what is said of other places must not tell what lies there.
         if (!AllowedFolders().Any(folder => Holds(folder, full)))
@@ -29,12 +32,17 @@ sealed class AddedModels(LlamaOptions options, AddedPaths added, LocalModels mod
         return [.. models.All.Where(model => model.Path == full || Path.GetDirectoryName(model.Path) == full).Select(model => model.Id)];
     }
 
-    public void Remove(string path) => added.Change(before => before.Where(known => known != path));
+    public void Remove(string path)
+    {
+        AccessControl.Demand(Permission.Administer);
+        added.Change(before => before.Where(known => known != path));
+    }
 
     IEnumerable<string> AllowedFolders() => (options.AddFrom.Count > 0 ? (IReadOnlyList<string>)options.AddFrom : Own())
         .Concat(options.Folders).Append(Downloads).Select(folder => Path.TrimEndingDirectorySeparator(paths.Resolve(folder))).Distinct();
 
-    string[] Own() => [.. new[] { Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), paths.DataFolder, paths.ContentRoot }.Where(folder => folder.Length > 0)];
+    // Among several, what lies in the folders of whoever runs the server is nobody's business.
+    string[] Own() => security.Value.SignsIn ? [] : [.. new[] { Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), paths.DataFolder, paths.ContentRoot }.Where(folder => folder.Length > 0)];
 
     static bool Holds(string folder, string path) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Comparisons.Exporting;
 using Playground.Viewers;
+using Playground.Web.Accounts;
 
 namespace Playground.Web.Comparisons;
 
@@ -13,7 +15,7 @@ static class ComparisonDownloads
 
     public static string Address(string comparisonId, string format) => $"/compare/{comparisonId}/download/{format}";
 
-    public static void MapComparisonDownloads(this WebApplication app) => app.MapGet("/compare/{id}/download/{format}", DownloadAsync);
+    public static void MapComparisonDownloads(this WebApplication app) => app.MapGet("/compare/{id}/download/{format}", DownloadAsync).WithMetadata(new AuditedAttribute(AuditAction.Export));
 
     static async Task DownloadAsync(string id, string format, IComparisonRepository store, VisibilityPolicy visibility, ComparisonDocument document, HttpContext http)
     {

@@ -10,8 +10,8 @@ static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => "live");
-        routes.MapGet("/health/ready", ReadyAsync);
+        routes.MapGet("/health/live", () => "live").AllowAnonymous();
+        routes.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
     static async Task ReadyAsync(HttpContext context, IStoreReadiness store)

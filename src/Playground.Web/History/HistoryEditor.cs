@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 
@@ -10,6 +11,7 @@ public sealed class HistoryEditor(IComparisonRepository store, ComparisonRunner 
     /// <returns>Those that were there.</returns>
     public async Task<IReadOnlyList<HistoryEntry>> DeleteAsync(IEnumerable<HistoryEntry> entries)
     {
+        AccessControl.Demand(Permission.Work);
         List<HistoryEntry> deleted = [];
         foreach (var entry in entries)
         {
@@ -23,6 +25,7 @@ public sealed class HistoryEditor(IComparisonRepository store, ComparisonRunner 
     /// <returns>Those that came back; the others were removed for good.</returns>
     public async Task<IReadOnlyList<HistoryEntry>> RestoreAsync(IEnumerable<HistoryEntry> entries)
     {
+        AccessControl.Demand(Permission.Work);
         List<HistoryEntry> restored = [];
         foreach (var entry in entries)
             if (await store.RestoreAsync(entry.Id))
@@ -33,6 +36,7 @@ public sealed class HistoryEditor(IComparisonRepository store, ComparisonRunner 
     /// <returns>Those that are still there, with the tags that they have now.</returns>
     public async Task<IReadOnlyList<HistoryEntry>> TagAsync(IEnumerable<HistoryEntry> entries, TagChange change)
     {
+        AccessControl.Demand(Permission.Work);
         List<HistoryEntry> tagged = [];
         foreach (var entry in entries)
         {

@@ -1,6 +1,8 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Reports.Exporting;
 using Playground.Viewers;
+using Playground.Web.Accounts;
 
 namespace Playground.Web.History;
 
@@ -15,7 +17,7 @@ static class HistoryEndpoints
 
     public static IReadOnlyList<string> Formats { get; } = [Lines, Promptfoo];
 
-    public static void MapHistory(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/history/export/{format}", ExportAsync);
+    public static void MapHistory(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/history/export/{format}", ExportAsync).WithMetadata(new AuditedAttribute(AuditAction.Export));
 
     public static string Address(string format, IEnumerable<string> comparisonIds) => $"/history/export/{format}?ids={string.Join(',', comparisonIds.Select(Uri.EscapeDataString))}";
 

@@ -1,6 +1,8 @@
+using Playground.Accounts;
 using Playground.Faults;
 using Playground.Ratings.Exchange;
 using Playground.Ratings.VoteFiles;
+using Playground.Web.Accounts;
 using Playground.Web.Faults;
 using Playground.Web.Shell;
 
@@ -14,8 +16,8 @@ public static class VoteEndpoints
 
     public static void MapVotes(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/votes/export/{format}", ExportAsync);
-        endpoints.MapPost("/votes/import/{format}", ImportAsync).WithMetadata(new UploadLimit()).DisableAntiforgery();
+        endpoints.MapGet("/votes/export/{format}", ExportAsync).WithMetadata(new AuditedAttribute(AuditAction.Export));
+        endpoints.MapPost("/votes/import/{format}", ImportAsync).WithMetadata(new UploadLimit(), new PageAccessAttribute(Permission.Administer)).DisableAntiforgery();
     }
 
     static async Task ExportAsync(HttpContext context, string format, VoteExporter exporter, ViewerClock clock, TimeProvider time)

@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Events;
 using Playground.Faults;
 using Playground.Models;
@@ -28,6 +29,7 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, IEve
     /// <param name="sha256">In hex, or <c>null</c>.</param>
     public void Start(Uri address, string? sha256)
     {
+        AccessControl.Demand(Permission.Administer);
         ModelFetching fetching;
         lock (_gate)
         {
@@ -44,6 +46,7 @@ public sealed class ModelDownloads(ILocalEngine engine, IAddedModels added, IEve
     /// <summary>Stops a file that is being fetched, keeping what has arrived; takes one that has ended out of the list.</summary>
     public void Dismiss(ModelFetching fetching)
     {
+        AccessControl.Demand(Permission.Administer);
         if (fetching.IsRunning)
             fetching.Stop.Cancel();
         lock (_gate)

@@ -38,5 +38,5 @@ static class InvitationCookie
             IsEssential = true,
         });
         return Results.Redirect(Page);
-    });
+    }).AllowAnonymous();
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
+using Playground.Accounts;
 using Playground.Reports;
 using Playground.Reports.Writing;
 using Playground.Viewers;
+using Playground.Web.Accounts;
 
 namespace Playground.Web.Reports;
 
@@ -11,7 +13,7 @@ static class ReportEndpoints
     public static void MapReports(this WebApplication app)
     {
         app.MapGet("/reports/{id}/preview", PreviewAsync);
-        app.MapGet("/reports/{id}/download/{format}", DownloadAsync);
+        app.MapGet("/reports/{id}/download/{format}", DownloadAsync).WithMetadata(new AuditedAttribute(AuditAction.Export));
     }
 
     public static string Download(string reportId, IReportWriter writer) => $"/reports/{reportId}/download/{writer.Format}";

@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Faults;
 using Playground.Reports;
 using Playground.Reports.Building;
@@ -46,6 +47,7 @@ public sealed class ReportListViewModel(IReportRepository store, ReportBuilder b
                 var template = await store.TemplateAsync(reading.Stopped) ?? new ReportSettings { Language = ReportLanguages.IsKnown(language) ? language : ReportLanguages.Default };
                 // Beside the page, which would otherwise neither tell how far it is nor hear that it is to stop.
                 var report = await Task.Run(() => builder.BuildAsync(template, Viewer.Anybody, cancellationToken: reading.Stopped, progress: reading), reading.Stopped);
+                AccessControl.Demand(Permission.Work);
                 await store.SaveAsync(report);
                 id = report.Id;
             }
@@ -101,6 +103,7 @@ public sealed class ReportListViewModel(IReportRepository store, ReportBuilder b
     /// <summary>Deletes reports; <see cref="RestoreAsync"/> brings them back.</summary>
     public async Task DeleteAsync(IReadOnlyList<ReportHead> reports)
     {
+        AccessControl.Demand(Permission.Work);
         foreach (var report in reports)
         {
             await store.DeleteAsync(report.Id);

@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Faults;
 using Playground.Reports;
@@ -104,6 +105,7 @@ public sealed class ReportViewModel(
 
     async Task KeepAsync(ReportDocument report, ReportSection? changed)
     {
+        AccessControl.Demand(Permission.Work);
         // At once, so that a change that comes while this one is being stored builds on it; and stored in the order in which they came.
         Report = report;
         await _storing.WaitAsync();

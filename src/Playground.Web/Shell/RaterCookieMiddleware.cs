@@ -21,14 +21,18 @@ public static class RaterCookieMiddleware
 
     public static IApplicationBuilder UseRaterPass(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var secret = context.Request.Cookies[Cookie] is { Length: SecretCharacters } known ? known : Issue(context);
-        if (secret is not null)
-            context.User = new(new ClaimsIdentity([new(Claim, RaterService.HashOf(secret)), new(AddressClaim, Network(context.Connection.RemoteIpAddress))], Cookie));
+        // An account brings its own rater.
+        var pass = context.User.FindFirst(Claim)?.Value ?? PassOf(context) ?? (Issue(context) is { } issued ? RaterService.HashOf(issued) : null);
+        if (pass is not null)
+            context.User.AddIdentity(new([new(Claim, pass), new(AddressClaim, NetworkOf(context.Connection.RemoteIpAddress))], Cookie));
         return next(context);
     });
 
+    /// <returns><c>null</c> for a browser that brings no secret.</returns>
+    internal static string? PassOf(HttpContext context) => context.Request.Cookies[Cookie] is { Length: SecretCharacters } secret ? RaterService.HashOf(secret) : null;
+
     // Whoever has one IPv6 address has the rest of its network, too.
-    static string Network(IPAddress? address) => address switch
+    internal static string NetworkOf(IPAddress? address) => address switch
     {
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)),

@@ -1,31 +1,22 @@
-using Microsoft.Extensions.Options;
-using Playground.Settings;
-
 namespace Playground.Accounts;
 
 /// <summary>
-/// Asked by services before they do something. Who asks follows the flow of the call, from the request, the circuit's message or the command that began it.
-/// Where nobody signs in, whoever reaches the playground may do everything.
+/// Asked by services before they do something. Who asks follows the flow of the call, from the request or the circuit's message that began it. What the process
+/// does of its own accord, and everything where nobody signs in, has no caller and isn't restricted; where people sign in, each request and each message has one.
 /// </summary>
-public sealed class AccessControl(IOptions<SecurityOptions> security)
+public static class AccessControl
 {
     static readonly AsyncLocal<Caller?> _caller = new();
 
-    /// <summary>Whether people sign in.</summary>
-    public bool IsOn { get; } = security.Value.SignsIn;
-
-    /// <summary>Who asks; nobody where the flow began with no request, circuit or command.</summary>
-    public static Caller Current => _caller.Value ?? Caller.Nobody;
+    public static Caller Current => _caller.Value ?? Caller.Anybody;
 
     /// <summary>From here on, in this flow, this is who asks.</summary>
     public static void Enter(Caller caller) => _caller.Value = caller;
 
-    public bool Allows(Permission permission) => !IsOn || Current.May(permission);
-
     /// <exception cref="AccountException">Whoever asks may not.</exception>
-    public void Demand(Permission permission)
+    public static void Demand(Permission permission)
     {
-        if (Allows(permission))
+        if (Current.May(permission))
             return;
         throw Current.Role is null
             ? new AccountException(AccountFault.NotSignedIn, $"You are not signed in. Sign in and try again.")

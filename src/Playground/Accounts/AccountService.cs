@@ -1,18 +1,18 @@
 namespace Playground.Accounts;
 
 /// <summary>Lets people in, and lets administrators say who they are.</summary>
-public sealed class AccountService(IAccounts accounts, AccessControl access, AuditLog audit)
+public sealed class AccountService(IAccounts accounts, AuditLog audit)
 {
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default)
     {
-        access.Demand(Permission.Administer);
+        AccessControl.Demand(Permission.Administer);
         return await accounts.ListAsync(cancellationToken);
     }
 
     /// <exception cref="AccountException">As <see cref="IAccounts.AddAsync"/>, or the caller may not.</exception>
     public async Task<Account> AddAsync(string name, string password, AccountRole role, CancellationToken cancellationToken = default)
     {
-        access.Demand(Permission.Administer);
+        AccessControl.Demand(Permission.Administer);
         var account = await accounts.AddAsync(name.Trim(), password, role, cancellationToken);
         await audit.WriteAsync(AuditAction.AccountAdded, account.Name, role.ToString(), cancellationToken);
         return account;
@@ -21,7 +21,7 @@ public sealed class AccountService(IAccounts accounts, AccessControl access, Aud
     /// <exception cref="AccountException">As <see cref="IAccounts.ChangeAsync"/>, or the caller may not.</exception>
     public async Task<Account> ChangeAsync(string name, AccountRole? role, bool? enabled, CancellationToken cancellationToken = default)
     {
-        access.Demand(Permission.Administer);
+        AccessControl.Demand(Permission.Administer);
         var account = await accounts.ChangeAsync(name.Trim(), role, enabled, cancellationToken);
         await audit.WriteAsync(AuditAction.AccountChanged, account.Name, $"{account.Role}, {(account.Enabled ? "enabled" : "disabled")}", cancellationToken);
         return account;
@@ -30,7 +30,7 @@ public sealed class AccountService(IAccounts accounts, AccessControl access, Aud
     /// <exception cref="AccountException">As <see cref="IAccounts.SetPasswordAsync"/>, or the caller may not.</exception>
     public async Task<Account> SetPasswordAsync(string name, string password, CancellationToken cancellationToken = default)
     {
-        access.Demand(Permission.Administer);
+        AccessControl.Demand(Permission.Administer);
         var account = await accounts.SetPasswordAsync(name.Trim(), password, cancellationToken);
         await audit.WriteAsync(AuditAction.PasswordSet, account.Name, cancellationToken: cancellationToken);
         return account;

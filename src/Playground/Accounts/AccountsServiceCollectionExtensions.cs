@@ -6,7 +6,6 @@ static class AccountsServiceCollectionExtensions
 {
     /// <summary>Who may do what, and who did it.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddSingleton<AccessControl>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AccountStamps>()
         .AddSingleton<AccountService>();

@@ -7,7 +7,10 @@ public sealed record Caller
     {
     }
 
-    /// <summary>A browser that hasn't signed in.</summary>
+    /// <summary>Whoever it is where nobody signs in, and the process itself.</summary>
+    public static Caller Anybody { get; } = new() { Name = "", Role = AccountRole.Administrator };
+
+    /// <summary>A browser that hasn't signed in where people do.</summary>
     public static Caller Nobody { get; } = new() { Name = "" };
 
     /// <summary>Whoever runs commands on the server itself.</summary>

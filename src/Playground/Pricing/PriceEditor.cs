@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Faults;
 
 namespace Playground.Pricing;
@@ -12,6 +13,7 @@ public sealed class PriceEditor(PriceService book, IPriceRepository store)
     /// <exception cref="InvalidPricesException">Rows are faulty or periods overlap; nothing is changed.</exception>
     public async Task<PriceChange> AddAsync(IReadOnlyList<PriceRow> rows, bool replace = false, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Administer);
         InvalidPricesException.ThrowIf(PriceRowCheck.Faults(rows));
         PriceRow[] added = [];
         await store.ChangeAsync(before =>
@@ -41,6 +43,7 @@ public sealed class PriceEditor(PriceService book, IPriceRepository store)
     /// <exception cref="InvalidPricesException">The team's own prices can't be read; nothing is changed.</exception>
     public async Task<bool> RemoveAsync(PriceRow row, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Administer);
         var removed = false;
         await store.ChangeAsync(before =>
         {

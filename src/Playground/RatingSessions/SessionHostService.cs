@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Ratings;
@@ -16,6 +17,7 @@ public sealed class SessionHostService(
     /// <exception cref="InvalidComparisonException">A prompt can't be run.</exception>
     public async Task<RatingSession> CreateAsync(SessionPlan plan, Rater host, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         SessionPlanCheck.ThrowIfFaulty(plan);
         var items = new List<SessionItem>();
         // In a session of their own, hosts would see who wrote what is still rated blind in another.

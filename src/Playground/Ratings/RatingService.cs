@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Viewers;
 
 namespace Playground.Ratings;
@@ -17,6 +18,9 @@ public sealed class RatingService(IRatingRepository store, TimeProvider time)
     /// <exception cref="InvalidRatingException">The rating says nothing, or something that can't be said, or an answer isn't fit to be rated.</exception>
     public async Task<Rating> CastAsync(RatingRequest request, CancellationToken cancellationToken = default)
     {
+        // In a session, its own list of members says who may.
+        if (request.Place is null)
+            AccessControl.Demand(Permission.Work);
         var rating = RatingOf(request);
         RatingCheck.ThrowIfFaulty(rating);
         return (await store.AddAsync([rating], cancellationToken)).Count > 0 ? rating : await ChangeAsync(rating, cancellationToken);

@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Ratings;
 using Playground.Viewers;
@@ -21,6 +22,7 @@ public sealed class SampleData(IComparisonRepository store, IRatingRepository ra
     /// <returns>The number of comparisons added; 0 where they are there already.</returns>
     public async Task<int> LoadAsync(CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Administer);
         await _gate.WaitAsync(cancellationToken);
         try
         {
@@ -42,6 +44,7 @@ public sealed class SampleData(IComparisonRepository store, IRatingRepository ra
     /// <returns>The number of comparisons removed.</returns>
     public async Task<int> RemoveAsync(CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Administer);
         await UnrateAsync(cancellationToken);
         var removed = 0;
         while (await FindAsync(cancellationToken) is { Count: > 0 } found)

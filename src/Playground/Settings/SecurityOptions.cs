@@ -23,8 +23,6 @@ public sealed class SecurityOptions
     /// <summary>A sentence for everything that can't be used.</summary>
     public IEnumerable<string> Faults()
     {
-        if (SignsIn)
-            yield return $"{Section}:{nameof(SignIn)} is {SignIn}; allowed so far: {SignInKind.None}.";
         foreach (var (host, index) in AllowedHosts.Select((host, index) => (host, index)))
             if (Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown)
                 yield return $"{Section}:{nameof(AllowedHosts)}:{index} is \"{host}\"; allowed: a host's name without scheme and port, or *. and a name.";

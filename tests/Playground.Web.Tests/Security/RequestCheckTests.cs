@@ -72,7 +72,7 @@ public sealed class RequestCheckTests : IAsyncLifetime
             using var response = await SendAsync(HttpMethod.Get, address);
             Assert.Contains("frame-ancestors 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
-            Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+            Assert.Equal("same-origin", response.Headers.GetValues("Referrer-Policy").Single());
             Assert.Contains("camera=()", response.Headers.GetValues("Permissions-Policy").Single());
             Assert.False(response.Headers.Contains("Strict-Transport-Security"));
         }

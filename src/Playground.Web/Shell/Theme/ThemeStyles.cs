@@ -24,7 +24,7 @@ public sealed class ThemeStyles(IServiceScopeFactory scopes, ILoggerFactory logg
     {
         context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Text(await styles.TextAsync(), "text/css", Encoding.UTF8);
-    });
+    }).AllowAnonymous();
 
     static async Task<string> RenderAsync(IServiceScopeFactory scopes, ILoggerFactory loggers)
     {

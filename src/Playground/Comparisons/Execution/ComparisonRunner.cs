@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Playground.Accounts;
 using Playground.Comparisons.Contents;
 using Playground.Concurrency;
 using Playground.Events;
@@ -30,6 +31,7 @@ public sealed class ComparisonRunner(
     /// <exception cref="InvalidComparisonException">The request can't be run: empty prompt, no model, parameter out of range; nothing was stored.</exception>
     public async Task<Comparison> StartAsync(ComparisonRequest request, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         ComparisonCheck.ThrowIfFaulty(request);
         ComparisonCheck.ThrowIfUnknown(request, tools);
         var comparison = await ComparisonPlan.NewAsync(request, catalog, time, cancellationToken);
@@ -153,6 +155,7 @@ public sealed class ComparisonRunner(
     // One at a time for each comparison, so that a double click can't add a turn or an attempt twice.
     async Task<T> AskAsync<T>(string comparisonId, Func<Comparison, Task<T>> ask, CancellationToken cancellationToken)
     {
+        AccessControl.Demand(Permission.Work);
         using var turn = await _asking.EnterAsync(comparisonId, cancellationToken);
         return await ask(await FindAsync(comparisonId, Visibility.Unrestricted, cancellationToken)
             ?? throw ComparisonCheck.Refusal("Id", ComparisonFaultKind.NotFound, $"There is no comparison {comparisonId}. It may have been deleted."));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Playground.Accounts;
 
 namespace Playground.Pricing.LocalCosts;
 
@@ -58,13 +59,16 @@ public sealed class LocalCostService(IOptions<PricingOptions> options, TimeProvi
     public Task SetCurrencyAsync(string currency, CancellationToken cancellationToken = default) =>
         ChangeAsync(before => before with { Currency = currency }, cancellationToken);
 
-    Task ChangeAsync(Func<CostEntries, CostEntries> change, CancellationToken cancellationToken) =>
-        store.ChangeAsync(before =>
+    Task ChangeAsync(Func<CostEntries, CostEntries> change, CancellationToken cancellationToken)
+    {
+        AccessControl.Demand(Permission.Administer);
+        return store.ChangeAsync(before =>
         {
             var after = change(before);
             InvalidPricesException.ThrowIf(after.Faults());
             return after;
         }, cancellationToken);
+    }
 
     static bool IsSame(ExchangeRate one, ExchangeRate other) =>
         one.Date == other.Date && (one.From, one.To) is var pair && (pair == (other.From, other.To) || pair == (other.To, other.From));

@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Ratings.VoteFiles;
 
@@ -13,6 +14,7 @@ public sealed class VoteImporter(IRatingRepository store, TimeProvider time)
     /// <exception cref="InvalidVoteFileException">The file as a whole can't be read; the message says what was expected.</exception>
     public async Task<VoteImport> ImportAsync(Stream stream, VoteFormat format, bool skipBad, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Administer);
         var checkedFile = await Task.Run(() => Check(Chunks(stream, format), cancellationToken), cancellationToken);
         if (checkedFile.BadLines > 0 && !skipBad)
             return checkedFile;
