@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Playground.Events;
 using Playground.Evaluations.Checks;
 using Playground.Evaluations.Exporting;
 using Playground.Evaluations.Running;
+using Playground.Events;
 using Playground.Models;
 using Playground.PromptSets;
 

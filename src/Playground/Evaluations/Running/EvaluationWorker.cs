@@ -39,6 +39,11 @@ sealed class EvaluationWorker(IEvaluationRepository store, EvaluationRunner runn
         {
             // It is looked at again soon.
         }
+        catch (Exception exception)
+        {
+            // What escapes from here would end the server.
+            log.LogError(exception, "Evaluations could not be looked up; that is tried again.");
+        }
     }
 
     async Task RunAsync(string id, CancellationToken stop)

@@ -49,5 +49,30 @@ sealed class ResultWriter(IEvaluationRepository store, IEventBus events, TimePro
             log.LogError(exception, "{Count} answers of evaluations could not be stored; storing is tried again.", batch.Count);
             return false;
         }
+        catch (Exception exception)
+        {
+            // One of them can't be stored, whatever is tried: it must not keep the others.
+            log.LogError(exception, "Answers of evaluations could not be stored together; each is stored alone.");
+            foreach (var result in batch)
+                await SaveAloneAsync(result);
+            return true;
+        }
+    }
+
+    async Task SaveAloneAsync(CellResult result)
+    {
+        try
+        {
+            await store.FinishAsync([result]);
+        }
+        catch (Exception exception) when (result.Comparison is not null)
+        {
+            log.LogError(exception, "The answer to row {Row} of evaluation {Evaluation} could not be stored; it counts as failed.", result.Cell.Place.Row, result.EvaluationId);
+            await SaveAloneAsync(new(result.EvaluationId, null, new(result.Cell.Place, CellState.Failed) { Passed = false, Score = 0, Error = $"The answer could not be stored ({exception.GetType().Name}). The log has the details." }));
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "Row {Row} of evaluation {Evaluation} is asked again when its lease has run out.", result.Cell.Place.Row, result.EvaluationId);
+        }
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.AI.Evaluation;
 using Microsoft.Extensions.Logging.Abstractions;
 using Playground.Comparisons;
 using Playground.Evaluations.Checks;
-using Playground.Models;
-using Playground.PromptSets;
-using Playground.Pricing;
 using Playground.Metrics;
+using Playground.Models;
+using Playground.Pricing;
+using Playground.PromptSets;
 using Xunit;
 
 namespace Playground.Tests.Evaluations.Checks;
