@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Playground.Connectors.Settings;
@@ -17,7 +18,7 @@ sealed partial class AddedEndpoints(IOptions<RemoteOptions> options, AddedEndpoi
     IReadOnlyList<AddedEndpoint> _listed = [];
     IReadOnlyList<IModelSource> _sources = [];
 
-    public bool Allowed => options.Value.AddOnPage;
+    public bool Allowed => options.Value.AddOnPage && AccessControl.Current.May(Permission.Administer);
 
     public IReadOnlyList<AddedEndpoint> All => [.. file.Read().Where(IsUsable)];
 
@@ -37,6 +38,7 @@ sealed partial class AddedEndpoints(IOptions<RemoteOptions> options, AddedEndpoi
 
     public void Add(AddedEndpoint endpoint)
     {
+        AccessControl.Demand(Permission.Administer);
         if (!Name().IsMatch(endpoint.Name))
             throw Refused(new(ModelFaultKind.EndpointNameImpossible, $"\"{endpoint.Name}\" can't be an endpoint's name: use letters, digits, \"-\", \"_\" and \".\", at most 40."));
         file.Change(before => IsTaken(endpoint.Name) || before.Any(known => known.Name == endpoint.Name)
@@ -44,7 +46,11 @@ sealed partial class AddedEndpoints(IOptions<RemoteOptions> options, AddedEndpoi
             : before.Append(endpoint));
     }
 
-    public void Remove(string name) => file.Change(before => before.Where(endpoint => endpoint.Name != name));
+    public void Remove(string name)
+    {
+        AccessControl.Demand(Permission.Administer);
+        file.Change(before => before.Where(endpoint => endpoint.Name != name));
+    }
 
     // Answers may still be on their way over an endpoint that was taken out: its connections end with the program.
     public void Dispose()

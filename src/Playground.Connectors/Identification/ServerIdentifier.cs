@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Connectors.Failures;
 using Playground.Connectors.Settings;
 using Playground.Connectors.Transport;
@@ -22,6 +23,7 @@ sealed class ServerIdentifier(TimeProvider time) : IServerIdentifier
 
     public async Task<ServerIdentity> IdentifyAsync(Uri address, string? key, CancellationToken cancellationToken)
     {
+        AccessControl.Demand(Permission.Administer);
         var origin = Origin(address);
         var target = new RequestTarget(origin.Authority, origin.Authority, "");
         using var http = HttpConnections.Create(allowPrivateAddress: true);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Playground.Accounts;
 using Playground.Models;
 using Playground.Models.Connectors;
 
@@ -21,6 +22,7 @@ public sealed class ModelProbe(ModelCatalog catalog, IModelKernel kernel, TimePr
     /// <param name="said">Told the text of the answer as it grows.</param>
     internal async Task<Answer> AskAsync(string modelId, string question, SamplingOptions sampling, Action<string>? said, CancellationToken cancellationToken)
     {
+        AccessControl.Demand(Permission.Work);
         var model = await catalog.FindAsync(modelId, cancellationToken);
         var asked = new Answer
         {

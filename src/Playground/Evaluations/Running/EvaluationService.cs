@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 using Playground.Comparisons.Execution;
 using Playground.Events;
@@ -29,6 +30,7 @@ public sealed class EvaluationService
     /// <exception cref="InvalidComparisonException">A parameter is out of range.</exception>
     public async Task<Evaluation> StartAsync(EvaluationRequest request, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         var models = await ModelsAsync(request.ModelIds, cancellationToken);
         EvaluationCheck.ThrowIfFaulty(request, EvaluationForecast.Of(request, models));
         ComparisonCheck.ThrowIfFaulty(request.Sampling);
@@ -76,6 +78,7 @@ public sealed class EvaluationService
     /// <returns>How many.</returns>
     public async Task<int> RetryFailedAsync(string id, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         var failed = await _store.RetryFailedAsync(id, cancellationToken);
         if (failed == 0)
             throw new InvalidEvaluationException(EvaluationFaultKind.NothingToDo, $"No answer has failed, so there is nothing to ask again.");
@@ -98,6 +101,7 @@ public sealed class EvaluationService
     /// <summary>Takes it out of the list, with its answers; it must not be running.</summary>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         if (await _store.FindAsync(id, cancellationToken) is { State: EvaluationState.Running })
             throw new InvalidEvaluationException(EvaluationFaultKind.StillRunning, $"The evaluation is being run. Pause or cancel it first.");
         if (!await _store.DeleteAsync(id, _time.GetUtcNow(), cancellationToken))
@@ -112,6 +116,7 @@ public sealed class EvaluationService
 
     async Task ChangeAsync(string id, Func<Evaluation, Evaluation> change, CancellationToken cancellationToken)
     {
+        AccessControl.Demand(Permission.Work);
         if (await _store.ChangeAsync(id, change, cancellationToken) is null)
             throw Missing(id);
         Announce(id);

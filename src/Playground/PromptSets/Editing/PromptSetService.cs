@@ -1,3 +1,4 @@
+using Playground.Accounts;
 using Playground.Comparisons;
 
 namespace Playground.PromptSets.Editing;
@@ -9,6 +10,7 @@ public sealed class PromptSetService(IPromptSetRepository store, ICheckCatalog c
     /// <exception cref="InvalidPromptSetException">Something is wrong with it; nothing was stored.</exception>
     public async Task<PromptSet> CreateAsync(PromptSet draft, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         PromptSetCheck.ThrowIfFaulty(draft, checks);
         if ((await store.ListAsync(cancellationToken)).Any(known => known.Name.Equals(draft.Name.Trim(), StringComparison.OrdinalIgnoreCase)))
             throw new InvalidPromptSetException(PromptSetFaultKind.NameTaken, $"There is a set {draft.Name} already. Choose another name, or replace it.");
@@ -19,6 +21,7 @@ public sealed class PromptSetService(IPromptSetRepository store, ICheckCatalog c
     /// <exception cref="InvalidPromptSetException">Something is wrong with it, or there is no such set; nothing was stored.</exception>
     public async Task<PromptSet> ReplaceAsync(string id, PromptSet draft, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         PromptSetCheck.ThrowIfFaulty(draft, checks);
         if (await store.FindAsync(id, cancellationToken: cancellationToken) is null)
             throw Unknown(id);
@@ -39,12 +42,17 @@ public sealed class PromptSetService(IPromptSetRepository store, ICheckCatalog c
     /// <exception cref="InvalidPromptSetException">There is no such set.</exception>
     public async Task DeleteAsync(string id, CancellationToken cancellationToken = default)
     {
+        AccessControl.Demand(Permission.Work);
         if (!await store.DeleteAsync(id, cancellationToken))
             throw Unknown(id);
     }
 
     /// <summary>Brings a deleted set back, as its next version.</summary>
-    public Task<PromptSet> RestoreAsync(PromptSet set, CancellationToken cancellationToken = default) => store.SaveAsync(set with { CreatedAt = time.GetUtcNow() }, cancellationToken);
+    public Task<PromptSet> RestoreAsync(PromptSet set, CancellationToken cancellationToken = default)
+    {
+        AccessControl.Demand(Permission.Work);
+        return store.SaveAsync(set with { CreatedAt = time.GetUtcNow() }, cancellationToken);
+    }
 
     /// <summary>What is wrong with a set, before it is stored.</summary>
     /// <exception cref="InvalidPromptSetException">Something is.</exception>
