@@ -25,7 +25,9 @@ static class AgreementFigures
 
     public static Dictionary<string, object?> Kappas(ReferenceCase one) => new()
     {
-        ["unweighted"] = CohenKappa.Of(Table(one)), ["linear"] = CohenKappa.Of(Table(one), KappaWeights.Linear), ["quadratic"] = CohenKappa.Of(Table(one), KappaWeights.Quadratic),
+        ["unweighted"] = CohenKappa.Of(Table(one)),
+        ["linear"] = CohenKappa.Of(Table(one), KappaWeights.Linear),
+        ["quadratic"] = CohenKappa.Of(Table(one), KappaWeights.Quadratic),
     };
 
     public static JsonArray[] Raters(ReferenceCase one) => [.. one.Node("raters_by_units")!.AsArray().Select(rater => rater!.AsArray())];

@@ -33,13 +33,22 @@ static class AnytimeFigures
         var betting = new BettingMean(outcomes);
         return new()
         {
-            ["n"] = stream.Length, ["wins"] = wins, ["losses"] = losses, ["ties"] = ties, ["mean"] = outcomes.Average(),
-            ["normal_mixture_v_opt_25"] = Radius(NormalMixture.Interval(outcomes.Sum(), stream.Length)!), ["normal_mixture_v_opt_250"] = Radius(NormalMixture.Interval(outcomes.Sum(), stream.Length, 250)!),
-            ["beta_binomial_uniform_half_points"] = Bounds(BetEvidence.Interval(wins + ties / 2, losses + ties / 2)), ["beta_binomial_uniform_decided_only"] = Bounds(BetEvidence.Interval(wins, losses)),
+            ["n"] = stream.Length,
+            ["wins"] = wins,
+            ["losses"] = losses,
+            ["ties"] = ties,
+            ["mean"] = outcomes.Average(),
+            ["normal_mixture_v_opt_25"] = Radius(NormalMixture.Interval(outcomes.Sum(), stream.Length)!),
+            ["normal_mixture_v_opt_250"] = Radius(NormalMixture.Interval(outcomes.Sum(), stream.Length, 250)!),
+            ["beta_binomial_uniform_half_points"] = Bounds(BetEvidence.Interval(wins + ties / 2, losses + ties / 2)),
+            ["beta_binomial_uniform_decided_only"] = Bounds(BetEvidence.Interval(wins, losses)),
             ["howard_bernoulli_interval_t_opt_100"] = Bounds(BetEvidence.HowardInterval(wins + ties / 2, stream.Length)),
-            ["betting"] = Bounds(betting.Interval()), ["betting_package_grid_2000"] = Bounds(betting.Interval()),
-            ["e_value_log_decided_only_beta11"] = BetEvidence.LogEValue(wins, losses), ["e_value_log_half_points_beta11"] = BetEvidence.LogEValue(wins + ties / 2, losses + ties / 2),
-            ["e_value_log_decided_only_jeffreys"] = BetEvidence.LogEValue(wins, losses, 0.5, 0.5), ["betting_e_value_log_at_half"] = betting.LogCapital(0.5),
+            ["betting"] = Bounds(betting.Interval()),
+            ["betting_package_grid_2000"] = Bounds(betting.Interval()),
+            ["e_value_log_decided_only_beta11"] = BetEvidence.LogEValue(wins, losses),
+            ["e_value_log_half_points_beta11"] = BetEvidence.LogEValue(wins + ties / 2, losses + ties / 2),
+            ["e_value_log_decided_only_jeffreys"] = BetEvidence.LogEValue(wins, losses, 0.5, 0.5),
+            ["betting_e_value_log_at_half"] = betting.LogCapital(0.5),
         };
     }
 

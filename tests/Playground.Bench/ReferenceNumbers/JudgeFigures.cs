@@ -34,7 +34,9 @@ static class JudgeFigures
 
     static Dictionary<string, object?> Describe(RectifiedMean mean) => new()
     {
-        ["estimate"] = mean.Value, ["se"] = mean.StandardError, ["ci95"] = mean.Interval is { } interval ? new[] { interval.Lower, interval.Upper } : null,
+        ["estimate"] = mean.Value,
+        ["se"] = mean.StandardError,
+        ["ci95"] = mean.Interval is { } interval ? new[] { interval.Lower, interval.Upper } : null,
     };
 
     static RectifiedLogistic Logistic(ReferenceCase one, double? lambda) =>
@@ -42,7 +44,10 @@ static class JudgeFigures
 
     static Dictionary<string, object?> Describe(RectifiedLogistic fit) => new()
     {
-        ["lam"] = fit.Lambda, ["theta"] = fit.Coefficients, ["se"] = fit.StandardErrors, ["package_theta_max_difference"] = 0,
+        ["lam"] = fit.Lambda,
+        ["theta"] = fit.Coefficients,
+        ["se"] = fit.StandardErrors,
+        ["package_theta_max_difference"] = 0,
         ["ci95"] = new[] { fit.Coefficients.Select((_, i) => fit.Interval(i).Lower).ToArray(), fit.Coefficients.Select((_, i) => fit.Interval(i).Upper).ToArray() },
     };
 }

@@ -63,8 +63,11 @@ static class RaterFigures
 
     static Dictionary<string, object?> Own(DawidSkene fit) => new()
     {
-        ["labels"] = fit.Labels.Select(Label).ToArray(), ["log_likelihood"] = fit.LogLikelihood, ["prior"] = fit.Prior,
-        ["posterior"] = fit.Posterior.ToDictionary(item => item.Key, item => (object?)item.Value), ["confusion_observed_by_true"] = fit.Confusion.ToDictionary(rater => rater.Key, rater => (object?)rater.Value),
+        ["labels"] = fit.Labels.Select(Label).ToArray(),
+        ["log_likelihood"] = fit.LogLikelihood,
+        ["prior"] = fit.Prior,
+        ["posterior"] = fit.Posterior.ToDictionary(item => item.Key, item => (object?)item.Value),
+        ["confusion_observed_by_true"] = fit.Confusion.ToDictionary(rater => rater.Key, rater => (object?)rater.Value),
     };
 
     static object Label(string label) => double.TryParse(label, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : label;
@@ -73,7 +76,12 @@ static class RaterFigures
 
     static Dictionary<string, object?>? Described(ChanceCorrectedAgreement? agreement) => agreement is null ? null : new()
     {
-        ["coefficient"] = agreement.Value, ["own_formula"] = agreement.Value, ["pa"] = agreement.Observed, ["pe"] = agreement.Expected, ["se"] = agreement.StandardError, ["p"] = agreement.P,
+        ["coefficient"] = agreement.Value,
+        ["own_formula"] = agreement.Value,
+        ["pa"] = agreement.Observed,
+        ["pe"] = agreement.Expected,
+        ["se"] = agreement.StandardError,
+        ["p"] = agreement.P,
         ["ci95"] = agreement.Interval() is var (lower, upper) ? new[] { lower, upper } : null,
     };
 
@@ -84,8 +92,12 @@ static class RaterFigures
         static object Described(IntraclassEstimate estimate) => new Dictionary<string, object?> { ["icc"] = estimate.Value, ["F"] = estimate.F, ["p"] = estimate.P, ["ci95"] = new[] { estimate.Lower, estimate.Upper } };
         return new()
         {
-            ["ICC1"] = Described(icc.Single1()), ["ICC2"] = Described(icc.Single2()), ["ICC3"] = Described(icc.Single3()),
-            ["ICC1k"] = Described(icc.Average1()), ["ICC2k"] = Described(icc.Average2()), ["ICC3k"] = Described(icc.Average3()),
+            ["ICC1"] = Described(icc.Single1()),
+            ["ICC2"] = Described(icc.Single2()),
+            ["ICC3"] = Described(icc.Single3()),
+            ["ICC1k"] = Described(icc.Average1()),
+            ["ICC2k"] = Described(icc.Average2()),
+            ["ICC3k"] = Described(icc.Average3()),
         };
     }
 

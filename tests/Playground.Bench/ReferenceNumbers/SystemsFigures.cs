@@ -34,7 +34,12 @@ static class SystemsFigures
         var n = SampleSizes.PairedProportions(p10, p01, level, power)!.Value;
         return new()
         {
-            ["p10"] = p10, ["p01"] = p01, ["alpha"] = level, ["power"] = power, ["n"] = n, ["n_ceil"] = Math.Ceiling(n),
+            ["p10"] = p10,
+            ["p01"] = p01,
+            ["alpha"] = level,
+            ["power"] = power,
+            ["n"] = n,
+            ["n_ceil"] = Math.Ceiling(n),
             ["exact_power_at_n_ceil"] = SampleSizes.McNemarPower((int)Math.Ceiling(n), p10, p01, level),
         };
     }

@@ -74,8 +74,13 @@ static class TextFigures
 
     static Dictionary<string, object?> Describe(BleuScore score) => new()
     {
-        ["score"] = score.Score, ["precisions"] = score.Precisions, ["bp"] = score.BrevityPenalty, ["sys_len"] = score.AnswerLength, ["ref_len"] = score.ReferenceLength,
-        ["counts"] = score.Matches, ["totals"] = score.Totals,
+        ["score"] = score.Score,
+        ["precisions"] = score.Precisions,
+        ["bp"] = score.BrevityPenalty,
+        ["sys_len"] = score.AnswerLength,
+        ["ref_len"] = score.ReferenceLength,
+        ["counts"] = score.Matches,
+        ["totals"] = score.Totals,
     };
 
     static Dictionary<string, object?> Ter(TranslationEditRate rate) => new() { ["score"] = rate.Score, ["num_edits"] = rate.Edits, ["ref_length"] = rate.ReferenceLength };
@@ -101,8 +106,10 @@ static class TextFigures
         Dictionary<string, object?> Describe(PrecisionRecall score) => new() { ["precision"] = score.Precision, ["recall"] = score.Recall, ["f"] = score.F };
         return new()
         {
-            ["rouge1"] = Describe(Rouge.N(answer, reference, 1, stem)), ["rouge2"] = Describe(Rouge.N(answer, reference, 2, stem)),
-            ["rougeL"] = Describe(Rouge.L(answer, reference, stem)), ["rougeLsum"] = Describe(Rouge.LSum(answer, reference, stem)),
+            ["rouge1"] = Describe(Rouge.N(answer, reference, 1, stem)),
+            ["rouge2"] = Describe(Rouge.N(answer, reference, 2, stem)),
+            ["rougeL"] = Describe(Rouge.L(answer, reference, stem)),
+            ["rougeLsum"] = Describe(Rouge.LSum(answer, reference, stem)),
         };
     }
 }

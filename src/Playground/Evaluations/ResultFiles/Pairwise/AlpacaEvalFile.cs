@@ -22,8 +22,13 @@ static class AlpacaEvalFile
         return new(place.ToString(CultureInfo.InvariantCulture), new(item.Text("generator_1") ?? "?"), new(item.Text("generator_2") ?? "?"),
             preference switch { null => null, < 0 => ResultWinner.A, > 0 => ResultWinner.B, _ => ResultWinner.Tie })
         {
-            Preference = preference, Prompt = item.Text("instruction"), AnswerA = item.Text("output_1"), AnswerB = item.Text("output_2"), Judge = item.Text("annotator"),
-            Cost = item.Number("preference_price_per_example"), Error = preference is null ? "The judge wasn't understood." : null,
+            Preference = preference,
+            Prompt = item.Text("instruction"),
+            AnswerA = item.Text("output_1"),
+            AnswerB = item.Text("output_2"),
+            Judge = item.Text("annotator"),
+            Cost = item.Number("preference_price_per_example"),
+            Error = preference is null ? "The judge wasn't understood." : null,
         };
     }
 }

@@ -57,8 +57,11 @@ static class FastChatFile
         double? score = line.Number("score") is { } number && number != -1 ? number : null;
         return new(Item(line, line.Number("turn") ?? 1), 1, new(line.Text("model")!))
         {
-            Score = score, Scores = [new(Judge(line) ?? "judge", score)], Reason = line.Text("judgment"),
-            Outcome = score is null ? ResultOutcome.Error : ResultOutcome.NotJudged, Error = score is null ? "The judge wasn't understood." : null,
+            Score = score,
+            Scores = [new(Judge(line) ?? "judge", score)],
+            Reason = line.Text("judgment"),
+            Outcome = score is null ? ResultOutcome.Error : ResultOutcome.NotJudged,
+            Error = score is null ? "The judge wasn't understood." : null,
         };
     }
 

@@ -32,7 +32,9 @@ static class LlmComparatorFile
         {
             // 1.5 is much better.
             Preference = score is { } known ? Math.Clamp(-known / 1.5, -1, 1) : null,
-            Prompt = example.Text("input_text"), AnswerA = example.Text("output_text_a"), AnswerB = example.Text("output_text_b"),
+            Prompt = example.Text("input_text"),
+            AnswerA = example.Text("output_text_a"),
+            AnswerB = example.Text("output_text_b"),
             Reason = example.Items("individual_rater_scores").Where(rater => rater.Truth("is_flipped") != true).Select(rater => rater.Text("rationale")).OfType<string>().FirstOrDefault(),
         };
     }

@@ -46,7 +46,8 @@ static class OpenWebUiFeedback
         return Fields.Items(data.Get("sibling_model_ids")).Select(sibling => Fields.Text(sibling)).OfType<string>().Select(sibling => new ResultComparison(
             record.Get("meta").Text("message_id") ?? record.Text("id") ?? "", new(rated), new(sibling), up ? ResultWinner.A : ResultWinner.B)
         {
-            Judge = record.Text("user_id"), Reason = reason.Length > 0 ? reason : null,
+            Judge = record.Text("user_id"),
+            Reason = reason.Length > 0 ? reason : null,
         });
     }
 }

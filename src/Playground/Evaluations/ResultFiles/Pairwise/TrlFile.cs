@@ -27,7 +27,9 @@ static class TrlFile
         var (chosen, rejected) = (line.GetAny("chosen", "preferred_output"), line.GetAny("rejected", "non_preferred_output"));
         return new(place.ToString(CultureInfo.InvariantCulture), null, null, chosen is null || rejected is null ? null : ResultWinner.A)
         {
-            Prompt = Fields.Conversation(line.Get("prompt") ?? line.Get("input").Get("messages")), AnswerA = Answer(chosen), AnswerB = Answer(rejected),
+            Prompt = Fields.Conversation(line.Get("prompt") ?? line.Get("input").Get("messages")),
+            AnswerA = Answer(chosen),
+            AnswerB = Answer(rejected),
             Error = chosen is null || rejected is null ? "One side is missing." : null,
         };
     }
@@ -37,7 +39,8 @@ static class TrlFile
         var good = line.Truth("label") ?? (line.Number("label") is { } number ? number != 0 : null);
         return new(place.ToString(CultureInfo.InvariantCulture), 1, null)
         {
-            Prompt = Fields.Conversation(line.Get("prompt")), Answer = Answer(line.Get("completion")),
+            Prompt = Fields.Conversation(line.Get("prompt")),
+            Answer = Answer(line.Get("completion")),
             Outcome = good switch { true => ResultOutcome.Passed, false => ResultOutcome.Failed, null => ResultOutcome.NotJudged },
         };
     }
@@ -48,7 +51,9 @@ static class TrlFile
         from answer in line.Items(side.Item1)
         select new ResultRow(place.ToString(CultureInfo.InvariantCulture), 1, null)
         {
-            Answer = Fields.Shown(answer), Outcome = side.Item2, Variables = [.. Fields.Members(line.Get("vars")).Select(member => KeyValuePair.Create(member.Name, Fields.Shown(member.Value) ?? ""))],
+            Answer = Fields.Shown(answer),
+            Outcome = side.Item2,
+            Variables = [.. Fields.Members(line.Get("vars")).Select(member => KeyValuePair.Create(member.Name, Fields.Shown(member.Value) ?? ""))],
         };
 
     // A conversation's last message is the answer.

@@ -46,7 +46,11 @@ static partial class PromptfooCsv
         var outcome = status switch { "PASS" => ResultOutcome.Passed, "FAIL" => ResultOutcome.Failed, "ERROR" => manual ? ResultOutcome.Failed : ResultOutcome.Error, _ => ResultOutcome.NotJudged };
         return row with
         {
-            Outcome = outcome, IsPersonsVerdict = manual, Score = Number(Cell("Score")), Reason = secrets.Without(reason), Comment = secrets.Without(Cell("Comment")),
+            Outcome = outcome,
+            IsPersonsVerdict = manual,
+            Score = Number(Cell("Score")),
+            Reason = secrets.Without(reason),
+            Comment = secrets.Without(Cell("Comment")),
             Answer = outcome == ResultOutcome.Error ? null : secrets.Without(CsvText.Unguarded(cells.ElementAtOrDefault(start) ?? "")),
             Scores = [.. Enumerable.Range(start + 1, end - start - 1).Where(column => header[column].StartsWith("Metric: ", StringComparison.Ordinal) && column < cells.Length && cells[column].Length > 0)
                 .Select(column => new ResultScore(header[column]["Metric: ".Length..], Number(cells[column])))],
@@ -66,7 +70,10 @@ static partial class PromptfooCsv
             (rest, reason) = (rest[(line + "\n---\n".Length)..], reason ?? rest[..line]);
         return row with
         {
-            Outcome = outcome, Score = Number(match.Groups[2].Value), Reason = secrets.Without(reason), Answer = outcome == ResultOutcome.Error ? null : secrets.Without(rest),
+            Outcome = outcome,
+            Score = Number(match.Groups[2].Value),
+            Reason = secrets.Without(reason),
+            Answer = outcome == ResultOutcome.Error ? null : secrets.Without(rest),
             Error = outcome == ResultOutcome.Error ? secrets.Without(rest) : null,
         };
     }

@@ -27,10 +27,13 @@ static class AzureFile
         bool[] verdicts = [.. scores.Select(score => score.Passed).OfType<bool>()];
         return new(place.ToString(CultureInfo.InvariantCulture), 1, null)
         {
-            Prompt = row.Text("inputs.query"), Answer = row.Text("inputs.response"), Reference = row.Text("inputs.ground_truth"),
+            Prompt = row.Text("inputs.query"),
+            Answer = row.Text("inputs.response"),
+            Reference = row.Text("inputs.ground_truth"),
             Variables = [.. members.Where(member => member.Key.StartsWith("inputs.", StringComparison.Ordinal) && Fields.Number(member.Value) is not double.NaN && member.Value.ValueKind != JsonValueKind.Null)
                 .Select(member => KeyValuePair.Create(member.Key["inputs.".Length..], Fields.Shown(member.Value) ?? ""))],
-            Scores = scores, Score = scores.Length == 1 ? scores[0].Value : null,
+            Scores = scores,
+            Score = scores.Length == 1 ? scores[0].Value : null,
             Outcome = verdicts.Length == 0 ? ResultOutcome.NotJudged : verdicts.All(passed => passed) ? ResultOutcome.Passed : ResultOutcome.Failed,
         };
     }

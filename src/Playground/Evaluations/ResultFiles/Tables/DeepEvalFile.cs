@@ -34,9 +34,14 @@ static class DeepEvalFile
         ResultScore[] scores = [.. metrics.Select(metric => new ResultScore(metric.Text("name") ?? "metric", metric.Number("score"), metric.Text("error") is null ? metric.Truth("success") : null, metric.Text("reason") ?? metric.Text("error")))];
         return new(one.Text("name") ?? place.ToString(CultureInfo.InvariantCulture), 1, model)
         {
-            Prompt = one.Text("input"), Answer = Fields.Text(one.GetAny("actualOutput", "actual_output")), Reference = Fields.Text(one.GetAny("expectedOutput", "expected_output")),
+            Prompt = one.Text("input"),
+            Answer = Fields.Text(one.GetAny("actualOutput", "actual_output")),
+            Reference = Fields.Text(one.GetAny("expectedOutput", "expected_output")),
             Outcome = error is not null ? ResultOutcome.Error : one.Truth("success") switch { true => ResultOutcome.Passed, false => ResultOutcome.Failed, null => ResultOutcome.NotJudged },
-            Scores = scores, Score = scores.Length == 1 ? scores[0].Value : null, Error = error, Comment = one.Text("comments"),
+            Scores = scores,
+            Score = scores.Length == 1 ? scores[0].Value : null,
+            Error = error,
+            Comment = one.Text("comments"),
             Cost = one.GetAny("tokenCost", "token_cost") is { } cost ? Fields.Number(cost) : null,
             Duration = one.GetAny("completionTime", "completion_time") is { } time && Fields.Number(time) is >= 0 and < 1e9 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
