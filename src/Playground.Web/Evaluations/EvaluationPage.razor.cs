@@ -15,6 +15,10 @@ public sealed partial class EvaluationPage
     /// <summary>Between two looks at an evaluation that runs.</summary>
     static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The same where a look takes longer, since there are more answers than this.</summary>
+    static readonly TimeSpan _longInterval = TimeSpan.FromSeconds(5);
+    const long Many = 20_000;
+
     Evaluation? _evaluation;
     IReadOnlyList<ModelProgress> _progress = [];
     IReadOnlyList<PromptSetRow> _asked = [];
@@ -64,11 +68,11 @@ public sealed partial class EvaluationPage
         Filter();
     }
 
-    // Answers come faster than anybody reads: one look for all of half a second.
+    // Answers come faster than anybody reads: one look for all of an interval.
     void Changed()
     {
         if (Interlocked.Exchange(ref _pending, 1) == 0)
-            _timer = Time.CreateTimer(_ => Observe(InvokeAsync(LookAgainAsync)), null, _interval, Timeout.InfiniteTimeSpan);
+            _timer = Time.CreateTimer(_ => Observe(InvokeAsync(LookAgainAsync)), null, _evaluation?.Cells > Many ? _longInterval : _interval, Timeout.InfiniteTimeSpan);
     }
 
     async Task LookAgainAsync()
