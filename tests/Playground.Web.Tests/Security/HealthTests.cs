@@ -1,7 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Playground.Comparisons;
 using Playground.Web.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Playground.Web.Tests.Security;
