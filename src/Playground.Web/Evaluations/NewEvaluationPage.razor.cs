@@ -14,6 +14,7 @@ public sealed partial class NewEvaluationPage
     readonly List<string> _chosen = [];
     IReadOnlyList<PromptSetInfo>? _sets;
     IReadOnlyList<ModelCard> _models = [];
+    int _notReady;
     IReadOnlyList<string> _faults = [];
     PromptSet? _set;
     EvaluationPreview? _preview;
@@ -41,7 +42,9 @@ public sealed partial class NewEvaluationPage
 
     protected override async Task OnInitializedAsync()
     {
-        _models = [.. (await Catalog.ListAsync(Leaving)).Where(model => model.State != ModelState.Missing)];
+        var models = await Catalog.ListAsync(Leaving);
+        _models = [.. models.Where(model => model.State == ModelState.Ready)];
+        _notReady = models.Count - _models.Count;
         _sets = await Sets.ListAsync(Leaving);
         if (_sets.Count > 0)
             await ChooseAsync(_sets.Any(set => set.Id == SetId) ? SetId! : _sets[0].Id);
