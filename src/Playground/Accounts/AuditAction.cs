@@ -11,10 +11,6 @@ public enum AuditAction
     AccountAdded,
     AccountChanged,
     PasswordSet,
-    Invitation,
-    Price,
     Export,
-    Deletion,
     Backup,
-    Restore,
 }
