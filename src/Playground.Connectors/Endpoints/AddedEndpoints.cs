@@ -1,6 +1,6 @@
-using Playground.Accounts;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using Playground.Accounts;
 using Playground.Connectors.Settings;
 using Playground.Faults;
 using Playground.Models;
