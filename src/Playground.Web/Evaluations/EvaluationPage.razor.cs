@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Playground.Evaluations;
 using Playground.Evaluations.Exporting;
@@ -36,7 +37,7 @@ public sealed partial class EvaluationPage
 
     [SupplyParameterFromQuery(Name = "show")] public string? ShowQuery { get; set; }
 
-    [SupplyParameterFromQuery(Name = "row")] public int? RowQuery { get; set; }
+    [SupplyParameterFromQuery(Name = "row")] public string? RowQuery { get; set; }
 
     [Inject] public required IEvaluationRepository Store { get; set; }
 
@@ -58,7 +59,7 @@ public sealed partial class EvaluationPage
 
     protected override async Task OnParametersSetAsync()
     {
-        _open = RowQuery;
+        _open = int.TryParse(RowQuery, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
         if (_watched != Id)
         {
             _watched = Id;

@@ -55,6 +55,8 @@ public sealed class KeyboardTests(Chromium chromium, Site site) : ComparePageTes
         await screen.Page.Keyboard.PressAsync("?");
         var keys = screen.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
         await Expect(keys).ToContainTextAsync("Run the comparison");
+        // Before the dialog has the focus, a key goes to the page behind it.
+        await screen.Page.WaitForFunctionAsync("() => document.activeElement?.closest('.mud-dialog-container') != null");
         await screen.Page.Keyboard.PressAsync("Escape");
         await Expect(keys).ToHaveCountAsync(0);
         await Expect(screen.Answer('A')).ToBeFocusedAsync();
