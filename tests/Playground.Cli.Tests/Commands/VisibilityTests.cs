@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Playground.Cli.Hosting;
 using Playground.Comparisons;
 using Playground.Connectors;
+using Playground.Faults;
 using Playground.Llama;
+using Playground.Models.Endpoints;
 using Playground.RatingSessions;
 using Playground.SemanticKernel;
 using Playground.Storage;
@@ -105,5 +107,13 @@ public sealed class VisibilityTests : IAsyncLifetime
     static CliHost Host(string data) => new([$"--Playground:DataFolder={data}"], AddRooms, null);
 
     static void AddRooms(IServiceCollection services, IConfiguration configuration) =>
-        services.AddPlayground(configuration).AddSemanticKernel(configuration).AddLlamaModels(configuration).AddRemoteModels(configuration).AddStorage(configuration);
+        services.AddPlayground(configuration).AddSemanticKernel(configuration).AddLlamaModels(configuration).AddRemoteModels(configuration).AddStorage(configuration)
+            .AddSingleton<IServerIdentifier, EmptyNetwork>();
+
+    /// <summary>Whatever stands for an address in the walk is no name that a network should be asked for.</summary>
+    sealed class EmptyNetwork : IServerIdentifier
+    {
+        public Task<ServerIdentity> IdentifyAsync(Uri address, string? key, CancellationToken cancellationToken = default) =>
+            throw new ModelFailureException(new AnswerFailure { Kind = FailureKind.Unreachable, Message = $"{address.Authority} can't be reached." });
+    }
 }

@@ -51,9 +51,12 @@ public sealed class LeaderboardPageTests : StoredPageContext
 
         page.FindAll(".sort").Single(head => head.TextContent.StartsWith("per 1,000", StringComparison.Ordinal)).Click();
 
-        var names = Rows(page).Select(Name).ToArray();
-        Assert.Equal("Sample open 8B", names[0]);
-        Assert.Equal("Sample hosted large", names[^1]);
+        page.WaitForAssertion(() =>
+        {
+            var names = Rows(page).Select(Name).ToArray();
+            Assert.Equal("Sample open 8B", names[0]);
+            Assert.Equal("Sample hosted large", names[^1]);
+        });
     }
 
     [Fact]
