@@ -33,9 +33,8 @@ static class EndpointsFindCommand
         return command;
     }
 
-    static Uri Address(string text) => Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
-        ? address
-        : throw new UsageException($"\"{text}\" is no address of a server; expected something like http://localhost:8000. Keys go into an environment variable: --key-environment.");
+    static Uri Address(string text) => ServerAddress.Read(text)
+        ?? throw new UsageException($"\"{text}\" is no address of a server; expected something like http://localhost:8000. Keys go into an environment variable: --key-environment.");
 
     static AddedEndpoint Add(IAddedEndpoints endpoints, ServerIdentity found, string name, string? variable, string[] models)
     {

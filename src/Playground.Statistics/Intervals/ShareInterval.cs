@@ -14,9 +14,16 @@ public sealed record ShareInterval(double Share, double Lower, double Upper)
             return null;
         var z = NormalDistribution.Quantile(0.5 + confidence / 2);
         var p = (double)successes / cases;
-        var squared = z * z / cases;
+        var (lower, upper) = Wilson(p, cases, z);
+        return new(p, lower, upper);
+    }
+
+    /// <summary>The same bounds for a share <paramref name="p"/>; <paramref name="n"/> need not be whole, as an effective number of cases isn't.</summary>
+    internal static (double Lower, double Upper) Wilson(double p, double n, double z)
+    {
+        var squared = z * z / n;
         var centre = (p + squared / 2) / (1 + squared);
-        var reach = z * Math.Sqrt(p * (1 - p) / cases + squared / cases / 4) / (1 + squared);
-        return new(p, Math.Max(0, centre - reach), Math.Min(1, centre + reach));
+        var reach = z * Math.Sqrt(p * (1 - p) / n + squared / n / 4) / (1 + squared);
+        return (Math.Max(0, centre - reach), Math.Min(1, centre + reach));
     }
 }

@@ -33,7 +33,7 @@ public static class ProportionInterval
             ProportionMethod.ClopperPearson => (BetaDistribution.Quantile(tail, k, n - k + 1), BetaDistribution.Quantile(1 - tail, k + 1, n - k)),
             ProportionMethod.Jeffreys or ProportionMethod.JeffreysModified => Jeffreys(k, n, tail),
             ProportionMethod.WilsonContinuity => (Newcombe(k, n, z), 1 - Newcombe(n - k, n, z)),
-            _ => Wilson((double)k / n, n, z),
+            _ => ShareInterval.Wilson((double)k / n, n, z),
         };
     }
 
@@ -41,15 +41,6 @@ public static class ProportionInterval
     {
         var reach = z * Math.Sqrt(p * (1 - p) / n);
         return (p - reach, p + reach);
-    }
-
-    /// <summary>Wilson 1927; <paramref name="n"/> need not be whole, as an effective number of cases isn't.</summary>
-    internal static (double Lower, double Upper) Wilson(double p, double n, double z)
-    {
-        var squared = z * z / n;
-        var centre = (p + squared / 2) / (1 + squared);
-        var reach = z * Math.Sqrt(p * (1 - p) / n + squared / n / 4) / (1 + squared);
-        return (Math.Max(0, centre - reach), Math.Min(1, centre + reach));
     }
 
     static (double, double) Jeffreys(long k, long n, double tail) => (BetaDistribution.Quantile(tail, k + 0.5, n - k + 0.5), BetaDistribution.Quantile(1 - tail, k + 0.5, n - k + 0.5));

@@ -23,7 +23,7 @@ public sealed record StratifiedRate(
         foreach (var stratum in used)
         {
             var (weight, p) = (stratum.Weight / total, (double)stratum.Successes / stratum.Cases);
-            var (lower, upper) = ProportionInterval.Wilson(p, stratum.Cases, z);
+            var (lower, upper) = ShareInterval.Wilson(p, stratum.Cases, z);
             rate += weight * p;
             variance += weight * weight * p * (1 - p) / stratum.Cases;
             below += Square(weight * (p - lower));
@@ -40,7 +40,7 @@ public sealed record StratifiedRate(
         ShareInterval? wilson = null;
         if (effective is { } n)
         {
-            var (lower, upper) = ProportionInterval.Wilson(rate, n, z);
+            var (lower, upper) = ShareInterval.Wilson(rate, n, z);
             wilson = new(rate, lower, upper);
         }
         return new(rate, pooled, error, effective, new(rate, Math.Max(0, rate - z * error), Math.Min(1, rate + z * error)), wilson, mover);

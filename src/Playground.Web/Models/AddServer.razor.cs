@@ -27,7 +27,7 @@ public sealed partial class AddServer
         if (_asking)
             return;
         _found = null;
-        if (Address() is not { } address)
+        if (ServerAddress.Read(_address) is not { } address)
             Say(L["NoAddress"], failed: true);
         else if (Variable is { } variable && Environment.GetEnvironmentVariable(variable) is null)
             Say(L["NoVariable", variable], failed: true);
@@ -87,13 +87,6 @@ public sealed partial class AddServer
     }
 
     string? Variable => string.IsNullOrWhiteSpace(_variable) ? null : _variable.Trim();
-
-    Uri? Address()
-    {
-        var text = _address?.Trim() ?? "";
-        return Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}", UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https" && address.Host.Length > 0 && address.UserInfo.Length == 0 ? address : null;
-    }
 
     string Models(ServerIdentity found) => found.Models.Count switch
     {

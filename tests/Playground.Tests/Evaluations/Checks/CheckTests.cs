@@ -155,7 +155,7 @@ public sealed class CheckTests
     [InlineData("a🌅b", "ab", 1)]
     [InlineData("kitten", "sitting", 3)]
     [InlineData("", "äöü", 3)]
-    public void EditDistance_Of_CountsCodePoints(string first, string second, int expected) => Assert.Equal(expected, EditDistance.Of(first, second));
+    public void EditDistance_Of_CountsCodePoints(string first, string second, int expected) => Assert.Equal(expected, Playground.Statistics.TextScores.EditDistance.Levenshtein(first, second));
 
     static Task<AnswerVerdict> CheckAsync(string answer, CheckDefinition check) => Checks().EvaluateAsync(new() { Id = "i", Checks = [check] }, Answer(answer), [], default);
 
